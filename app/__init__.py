@@ -1,0 +1,1 @@
+"""Muster: the command desk of a building's safety team."""

@@ -1,0 +1,178 @@
+"""Response plans: who is called when, what must be done, who must be told; written before."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from enum import Enum
+
+import msgspec
+
+from app.models.levels import Level
+from app.models.text import Text
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part of a plan file; an unknown key is an error, never ignored."""
+
+
+class Group(_Part, frozen=True, kw_only=True):
+    key: str
+    name: Text
+
+
+class Role(_Part, frozen=True, kw_only=True):
+    """`succession` orders who commands: 0 is the commander, 1 the first deputy; None: never.
+
+    `count` is how many people the plan needs in this role.
+    """
+
+    key: str
+    name: Text
+    group: str
+    count: int = 1
+    succession: int | None = None
+
+
+class Duty(Enum):
+    ON = "on"
+    OFF = "off"
+
+
+class Deadline(_Part, frozen=True, kw_only=True):
+    """How soon someone called must be here. The first deadline that fits is theirs."""
+
+    within: timedelta
+    duty: Duty | None = None
+    groups: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+class Phase(_Part, frozen=True, kw_only=True):
+    key: str
+    name: Text
+
+
+class LevelStep(_Part, frozen=True, kw_only=True):
+    """What setting this level brings by itself."""
+
+    level: Level
+    meaning: Text
+    call: tuple[str, ...] = ()
+    """Groups called out; `all` for everyone."""
+    commander: str = ""
+    """The role that commands on site from this level on."""
+
+
+class PlanTask(_Part, frozen=True, kw_only=True):
+    """`within` counts from the moment the task's level (or phase) begins; None: no deadline."""
+
+    key: str
+    text: Text
+    owner: str
+    within: timedelta | None = None
+    from_level: Level = Level.IV
+    phase: str = ""
+    mandatory: bool = False
+    when: Text | None = None
+    """The condition under which a person applies it ("if vehicles are damaged")."""
+
+
+class PlanNotification(_Part, frozen=True, kw_only=True):
+    """Someone who must be told, by whom (a role or group), within what time of its level."""
+
+    key: str
+    who: Text
+    by: str
+    within: timedelta
+    from_level: Level = Level.IV
+    phase: str = ""
+    what: Text | None = None
+
+
+class PlanService(_Part, frozen=True, kw_only=True):
+    number: str
+    name: Text
+    when: Text | None = None
+
+
+class Sign(Enum):
+    """What a rule looks at."""
+
+    PEOPLE = "people"
+    INJURY = "injury"
+    FIRE = "fire"
+    BLOCKED_ROAD = "blocked_road"
+    DAMAGE = "damage"
+    ZONES = "zones"
+
+
+class Rule(_Part, frozen=True, kw_only=True):
+    """Proposes a level when `sign` reaches `at_least`; a person accepts or declines."""
+
+    sign: Sign
+    propose: Level
+    reason: Text
+    at_least: int = 1
+
+
+class PlanZone(_Part, frozen=True, kw_only=True):
+    key: str
+    name: Text
+    posts: tuple[str, ...] = ()
+
+
+class PlanFollowUp(_Part, frozen=True, kw_only=True):
+    """Owed after the end; `within` counts from the moment it was declared over."""
+
+    key: str
+    text: Text
+    owner: str
+    within: timedelta
+
+
+class Plan(_Part, frozen=True, kw_only=True):
+    key: str
+    title: Text
+    purpose: Text
+    groups: tuple[Group, ...]
+    roles: tuple[Role, ...]
+    deadlines: tuple[Deadline, ...]
+    levels: tuple[LevelStep, ...]
+    source: Text | None = None
+    applies_from: int = 0
+    """The number of people from which the plan is meant to be used; 0: any."""
+    phases: tuple[Phase, ...] = ()
+    tasks: tuple[PlanTask, ...] = ()
+    notifications: tuple[PlanNotification, ...] = ()
+    services: tuple[PlanService, ...] = ()
+    zones: tuple[PlanZone, ...] = ()
+    reminders: tuple[Text, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    end: tuple[Text, ...] = ()
+    """What must be so before it may be declared over, and who declares it."""
+    follow_ups: tuple[PlanFollowUp, ...] = ()
+
+    def role(self, key: str) -> Role | None:
+        return next((role for role in self.roles if role.key == key), None)
+
+    def step(self, level: Level) -> LevelStep | None:
+        return next((step for step in self.levels if step.level == level), None)
+
+    def within(self, *, role: str, group: str, on_duty: bool) -> timedelta:
+        """How soon a person called for `role` must be here."""
+        duty = Duty.ON if on_duty else Duty.OFF
+        for deadline in self.deadlines:
+            if (
+                deadline.duty in (None, duty)
+                and (not deadline.groups or group in deadline.groups)
+                and (not deadline.roles or role in deadline.roles)
+            ):
+                return deadline.within
+        return timedelta(minutes=30)
+
+
+def reference(plan: Plan) -> str:
+    """`key@fingerprint`: names one version of a plan for ever."""
+    digest = hashlib.sha256(msgspec.json.encode(plan, order="deterministic")).hexdigest()
+    return f"{plan.key}@{digest[:12]}"

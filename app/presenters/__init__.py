@@ -1,0 +1,1 @@
+"""From folded state to frozen props and row models (QtCore only)."""

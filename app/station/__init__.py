@@ -1,0 +1,1 @@
+"""One station: push, pull, follow, presence and clock, on asyncio, without Qt."""

@@ -1,0 +1,1 @@
+"""The shared log, the outbox and what a station holds: everything that touches a disk or SQL."""

@@ -1,0 +1,120 @@
+"""The interface of the shared log: what every implementation promises, and the errors it raises."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from app.models.entry import Stored, Wire
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an entry stands in the shared log; the same for every repeat of the same id."""
+
+    id: str
+    stream: str
+    seq: int
+    recorded_at: datetime
+    recorded_by: str
+    hash: bytes
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """One stream, as its row says. `number` is what people see, such as 2026-0042 (D… for drills)."""
+
+    stream: str
+    number: str
+    drill: bool
+    open: bool
+    seq: int
+    hash: bytes
+
+
+class Moved(msgspec.Struct, frozen=True, kw_only=True):
+    """A notice that a stream has grown to `seq`; `stored` is the entry itself if it fitted.
+
+    `stream` is empty when all that is known is that something may have moved.
+    """
+
+    stream: str
+    seq: int
+    stored: Stored | None = None
+
+
+class Presence(msgspec.Struct, frozen=True, kw_only=True):
+    """A station that is, or was, connected. `kind` is commander, desk, monitor, archive or pipe."""
+
+    station: str
+    name: str
+    person: str
+    kind: str
+    seen: datetime
+
+
+class SharedLog(Protocol):
+    """The one log that all stations share.
+
+    `append` gives each entry the next gapless seq of its stream in commit order, stamps
+    `recorded_at` and `recorded_by` itself, chains the hash and stores each id once: a repeat
+    answers the receipt of the first. All entries go in one round trip and one transaction.
+    """
+
+    async def open(self) -> None:
+        """Connect and check the schema. Raises a `LogError`."""
+
+    async def close(self) -> None: ...
+
+    async def append(self, entries: Sequence[Wire], *, year: int) -> list[Receipt]:
+        """Receipts in the order of `entries`. `year` numbers the incidents opened by them."""
+
+    async def read(self, stream: str, after: int = 0, limit: int = 10_000) -> list[Stored]:
+        """The entries of a stream with seq > `after`, in seq order."""
+
+    async def read_many(self, after: Mapping[str, int]) -> list[Stored]:
+        """The same for many streams in one round trip (unlimited), by stream and seq."""
+
+    async def heads(self, *, open_only: bool = False) -> list[Head]: ...
+
+    def follow(self) -> AsyncIterator[Moved]:
+        """Notices, from the moment of the first `anext`; a missed one only delays.
+
+        Yields an empty `Moved` at once when following has begun, and after every gap in it.
+        Raises `LogAway` when the line breaks.
+        """
+
+    async def clock(self) -> datetime:
+        """The shared log's own clock."""
+
+    async def be_present(self, presence: Presence) -> list[Presence]:
+        """Say that this station is here; answers all stations seen within the last minute."""
+
+    @property
+    def notifies(self) -> bool:
+        """Whether `follow` hears of commits by notice (True) or by looking (False)."""
+
+
+class LogError(Exception):
+    """Something about the shared log that a person has to know; the message says what to do."""
+
+
+class LogAway(LogError):
+    """Not reachable now; worth trying again."""
+
+
+class LogRefused(LogError):
+    """Reachable, but it does not let us: wrong password, no rights, no such database."""
+
+
+class LogNewer(LogError):
+    """Its schema is newer than this program."""
+
+
+class LogOutdated(LogError):
+    """Its schema is older: `muster admin migrate` brings it up to date."""
+
+
+class LogUnusable(LogError):
+    """Not a Muster database, damaged, or on a place that cannot hold one."""

@@ -1,0 +1,1 @@
+"""Widgets: verbs and signals, a twin of each presenter."""
