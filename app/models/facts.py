@@ -13,7 +13,9 @@ from app.models.plan import Plan
 from app.models.text import Text
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True, tag_field="kind"):
+class Fact(
+    msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True, tag_field="kind"
+):
     """What one entry says. Its tag is the entry's `kind`."""
 
     @property
@@ -302,9 +304,10 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 def decode_fact(kind: str, data: str | bytes) -> AnyFact:
     """Read a stored fact; what cannot be read as a known kind is kept as `Unknown`."""
     try:
-        return _decoder.decode(data)
+        fact: KnownFact = _decoder.decode(data)
     except (msgspec.ValidationError, msgspec.DecodeError):
         return Unknown(kind=kind, data=data if isinstance(data, str) else data.decode())
+    return fact
 
 
 def encode_fact(fact: AnyFact) -> str:

@@ -12,7 +12,9 @@ from app.models.levels import Level
 from app.models.text import Text
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class _Part(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
     """A part of a plan file; an unknown key is an error, never ignored."""
 
 

@@ -1,0 +1,140 @@
+"""The site: people, who is on duty, plans and zones, folded from the stream `site`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+import msgspec
+
+from app.models import facts as f
+from app.models.entry import Entry
+from app.models.fold import Changes, Fold, Rules
+from app.models.plan import Plan
+from app.models.text import Text
+from app.models.value import Value
+
+
+class Person(Value, frozen=True, kw_only=True):
+    """A member of staff. `on_duty_since` is None while off duty."""
+
+    key: str = ""
+    name: str = ""
+    group: str = ""
+    roles: tuple[str, ...] = ()
+    badge: str = ""
+    phone: str = ""
+    active: bool = False
+    on_duty_since: datetime | None = None
+
+    @property
+    def on_duty(self) -> bool:
+        return self.on_duty_since is not None
+
+
+class PublishedPlan(Value, frozen=True, kw_only=True):
+    document: Plan | None = None
+    published_at: datetime | None = None
+
+
+class SiteZone(Value, frozen=True, kw_only=True):
+    key: str = ""
+    name: Text = Text("", "")
+    posts: tuple[str, ...] = ()
+    active: bool = False
+
+
+def _person(value: Person, entry: Entry) -> Person:
+    match entry.fact:
+        case f.PersonSet() as fact:
+            return msgspec.structs.replace(
+                value, key=fact.person, name=fact.name, group=fact.group, roles=fact.roles,
+                badge=fact.badge, phone=fact.phone, active=fact.active,
+            )  # fmt: skip
+        case f.DutyStarted():
+            return msgspec.structs.replace(value, on_duty_since=value.on_duty_since or entry.at)
+        case f.DutyEnded():
+            return msgspec.structs.replace(value, on_duty_since=None)
+        case _:
+            return value
+
+
+def _plan(value: PublishedPlan, entry: Entry) -> PublishedPlan:
+    match entry.fact:
+        case f.PlanPublished(document=document):
+            return PublishedPlan(document=document, published_at=entry.at, odd=value.odd)
+        case _:
+            return value
+
+
+def _zone(value: SiteZone, entry: Entry) -> SiteZone:
+    match entry.fact:
+        case f.ZoneDefined() as fact:
+            return SiteZone(
+                key=fact.zone, name=fact.name, posts=fact.posts, active=fact.active, odd=value.odd
+            )
+        case _:
+            return value
+
+
+_PERSON = (("person", "person"),)
+
+RULES = Rules(
+    cells_of={
+        f.PersonSet: _PERSON,
+        f.DutyStarted: _PERSON,
+        f.DutyEnded: _PERSON,
+        f.PlanPublished: (("plan", "ref"),),
+        f.ZoneDefined: (("zone", "zone"),),
+    },
+    steps={
+        "person": (Person(), _person),
+        "plan": (PublishedPlan(), _plan),
+        "zone": (SiteZone(), _zone),
+    },
+)
+
+
+class Site:
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.fold = Fold(RULES)
+        self.fold.add(entries)
+
+    def add(self, entries: Iterable[Entry]) -> Changes:
+        return self.fold.add(entries)
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Active staff, by key."""
+        people: dict[str, Person] = self.fold.values("person")
+        return {key: person for key, person in people.items() if person.active}
+
+    def person(self, key: str) -> Person | None:
+        person: Person = self.fold.value("person", key)
+        return person if person.name else None
+
+    def plan(self, ref: str) -> Plan | None:
+        """One version of a plan, by its reference; None while it has not reached this station."""
+        published: PublishedPlan = self.fold.value("plan", ref)
+        return published.document
+
+    @property
+    def plans(self) -> Mapping[str, Plan]:
+        """The version of each plan that a new incident starts with, by reference."""
+        newest: dict[str, tuple[str, PublishedPlan]] = {}
+        published: dict[str, PublishedPlan] = self.fold.values("plan")
+        for ref, value in sorted(published.items(), key=_when_published):
+            if value.document is not None:
+                newest[value.document.key] = (ref, value)
+        return {ref: value.document for ref, value in newest.values() if value.document}
+
+    @property
+    def zones(self) -> Mapping[str, SiteZone]:
+        zones: dict[str, SiteZone] = self.fold.values("zone")
+        return {key: zone for key, zone in sorted(zones.items()) if zone.active}
+
+
+def _when_published(item: tuple[str, PublishedPlan]) -> tuple[datetime, str]:
+    ref, value = item
+    assert value.published_at is not None  # noqa: S101  a cell exists only once it has an entry
+    return value.published_at, ref
