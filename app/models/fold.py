@@ -80,11 +80,11 @@ class _Cell:
             self._value, self._folded = value, len(entries)
         return self._value
 
-    def with_also(self, entry: Entry) -> Any:
-        """The value if `entry` were there too."""
+    def fold(self, entries: Iterable[Entry]) -> Any:
+        """The value that other entries would give."""
         value = self.initial
-        for each in sorted([*self.entries, entry], key=_order):
-            value = self._step(value, each)
+        for entry in sorted(entries, key=_order):
+            value = self._step(value, entry)
         return value
 
     def _restart(self) -> None:
@@ -157,8 +157,7 @@ class Fold:
     def _withdraw(self, entry: Entry | None, touched: set[Address]) -> None:
         if entry is None:
             return
-        for cell, attribute in self._rules.cells_of.get(type(entry.fact), ()):
-            subject = getattr(entry.fact, attribute) if attribute else ""
+        for cell, subject in self._addresses(entry):
             cells = self._cells[cell]
             cells[subject].take_out(entry.id)
             if not cells[subject].entries:
@@ -172,10 +171,7 @@ class Fold:
             return entry
         correction = corrections[-1].fact
         assert isinstance(correction, Corrected)  # noqa: S101  only those are filed there
-        fact = corrected_fact(correction)
-        if fact is None:
-            return None
-        return msgspec.structs.replace(entry, fact=fact, at=correction.at or entry.at)
+        return corrected(entry, correction)
 
     def correction_of(self, entry_id: str) -> Entry | None:
         """The correction that holds for an entry, if there is one."""
@@ -186,12 +182,27 @@ class Fold:
         held = self._cells[cell].get(subject)
         return self._rules.steps[cell][0] if held is None else held.value
 
-    def value_with(self, entry: Entry) -> Iterator[tuple[Any, Any]]:
-        """(value now, value if `entry` were there too) of each cell it would land in."""
-        for cell, attribute in self._rules.cells_of.get(type(entry.fact), ()):
-            subject = getattr(entry.fact, attribute) if attribute else ""
+    def values_with(self, entry: Entry) -> Iterator[tuple[Any, Any]]:
+        """(value now, value if `entry` were there too) of each cell it would change."""
+        gone, come = None, self.effective(entry)
+        if isinstance(entry.fact, Corrected):
+            target = self._by_id.get(entry.fact.entry)
+            gone = self.effective(target) if target else None
+            come = corrected(target, entry.fact) if target else None
+        for cell, subject in dict.fromkeys([*self._addresses(gone), *self._addresses(come)]):
             held = self._cells[cell].get(subject) or _Cell(*self._rules.steps[cell])
-            yield held.value, held.with_also(entry)
+            others = [each for each in held.entries if gone is None or each.id != gone.id]
+            if (cell, subject) in self._addresses(come) and come is not None:
+                others.append(come)
+            yield held.value, held.fold(others)
+
+    def _addresses(self, entry: Entry | None) -> list[Address]:
+        if entry is None:
+            return []
+        return [
+            (cell, getattr(entry.fact, attribute) if attribute else "")
+            for cell, attribute in self._rules.cells_of.get(type(entry.fact), ())
+        ]
 
     def values(self, cell: str) -> dict[str, Any]:
         """All subjects of a cell, by name."""
@@ -226,6 +237,14 @@ class Fold:
             for cell, cells in sorted(self._cells.items())
             for subject in sorted(cells)
         }
+
+
+def corrected(entry: Entry, correction: Corrected) -> Entry | None:
+    """The entry as `correction` has it; None if it strikes it."""
+    fact = corrected_fact(correction)
+    if fact is None:
+        return None
+    return msgspec.structs.replace(entry, fact=fact, at=correction.at or entry.at)
 
 
 def _before(one: Entry, other: Entry) -> bool:

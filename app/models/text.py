@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol, TypeAlias
 
 import msgspec
 
-Translate: TypeAlias = Callable[[str, str], str]
-"""(context, English template) → the template in the reader's language."""
+
+class Reader(Protocol):
+    """Who reads: their language, and how they write a time of day."""
+
+    @property
+    def language(self) -> str:
+        """A Qt locale name such as "zh_CN" or "en"."""
+
+    def translate(self, context: str, template: str) -> str: ...
+
+    def time(self, moment: datetime) -> str: ...
 
 
 class Text(msgspec.Struct, frozen=True, gc=False):
@@ -18,7 +28,6 @@ class Text(msgspec.Struct, frozen=True, gc=False):
     zh: str
 
     def in_language(self, language: str) -> str:
-        """`language` is a Qt locale name such as "zh_CN" or "en"."""
         return self.zh if language.startswith("zh") else self.en
 
 
@@ -36,21 +45,42 @@ class Phrase(msgspec.Struct, frozen=True):
 
     context: str
     template: str
-    args: dict[str, str | int | Text | Phrase] = {}
+    args: Mapping[str, Word] = {}
 
-    def render(self, translate: Translate, language: str) -> str:
-        words = {key: _render(value, translate, language) for key, value in self.args.items()}
-        return translate(self.context, self.template).format_map(words)
+    def render(self, reader: Reader) -> str:
+        words = {key: _render(value, reader) for key, value in self.args.items()}
+        return reader.translate(self.context, self.template).format_map(words)
 
     def english(self) -> str:
-        return self.render(lambda _context, template: template, "en")
+        return self.render(ENGLISH)
 
 
-def _render(value: str | int | Text | Phrase, translate: Translate, language: str) -> str:
+Word: TypeAlias = str | int | datetime | Text | Phrase
+
+
+def _render(value: Word, reader: Reader) -> str:
     match value:
         case Phrase():
-            return value.render(translate, language)
+            return value.render(reader)
         case Text():
-            return value.in_language(language)
+            return value.in_language(reader.language)
+        case datetime():
+            return reader.time(value)
         case _:
             return str(value)
+
+
+class _English:
+    """Reads the templates as they are, and times as UTC: for machines and logs."""
+
+    language = "en"
+
+    def translate(self, context: str, template: str) -> str:
+        del context
+        return template
+
+    def time(self, moment: datetime) -> str:
+        return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+ENGLISH: Reader = _English()

@@ -1,0 +1,53 @@
+"""The site's own facts: people, duty, plans and zones."""
+
+from __future__ import annotations
+
+from app.models import facts as f
+from app.models.command import Command, PublishPlan, Refusal
+from app.models.decisions.case import missing
+from app.models.plan import reference
+from app.models.refusals import refuse
+from app.models.site import Site
+
+
+def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | None:
+    """None if the command is not one of the site's."""
+    match command:
+        case f.PersonSet():
+            return _set_person(site, command)
+        case f.DutyStarted(person=key) | f.DutyEnded(person=key):
+            return _duty(site, command, key)
+        case PublishPlan(document=document):
+            ref = reference(document)
+            if ref in site.plans:
+                return refuse("unchanged")
+            return [f.PlanPublished(ref=ref, document=document)]
+        case f.PlanPublished(ref=ref, document=document):
+            published = f.PlanPublished(ref=reference(document), document=document)
+            return refuse("unchanged") if ref in site.plans else [published]
+        case f.ZoneDefined():
+            refusal = missing(zone=command.zone, name=command.name.en)
+            return refusal or [command]
+        case _:
+            return None
+
+
+def _set_person(site: Site, fact: f.PersonSet) -> list[f.KnownFact] | Refusal:
+    refusal = missing(person=fact.person, name=fact.name)
+    if refusal:
+        return refusal
+    for person in site.people.values():
+        if fact.active and fact.badge and person.badge == fact.badge and person.key != fact.person:
+            return refuse("badge_taken", badge=fact.badge, name=person.name)
+    return [fact]
+
+
+def _duty(site: Site, fact: f.KnownFact, key: str) -> list[f.KnownFact] | Refusal:
+    person = site.people.get(key)
+    if person is None:
+        return refuse("unknown_person", who=key)
+    if isinstance(fact, f.DutyStarted) and person.on_duty_since:
+        return refuse("on_duty", name=person.name, at=person.on_duty_since)
+    if isinstance(fact, f.DutyEnded) and not person.on_duty:
+        return refuse("not_on_duty", name=person.name)
+    return [fact]

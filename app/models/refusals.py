@@ -1,0 +1,109 @@
+"""Every refusal, in words that say why and what to do."""
+
+from __future__ import annotations
+
+from app.models.command import Refusal
+from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
+
+_CONTEXT = "Refusal"
+
+_WHY = {
+    "no_incident": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no such incident here. Open one, or check its number."
+    ),
+    "no_plan": QT_TRANSLATE_NOOP("Refusal", "There is no plan “{plan}”. Choose one of: {plans}."),
+    "plan_not_here": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This incident's plan has not reached this station. Try again once connected.",
+    ),
+    "missing": QT_TRANSLATE_NOOP("Refusal", "“{field}” is empty. Fill it in."),
+    "too_long": QT_TRANSLATE_NOOP(
+        "Refusal", "“{field}” has {length} characters; at most {limit} fit. Shorten it."
+    ),
+    "control_character": QT_TRANSLATE_NOOP(
+        "Refusal", "“{field}” contains a character that cannot be printed. Type it again."
+    ),
+    "negative": QT_TRANSLATE_NOOP("Refusal", "“{field}” cannot be below 0."),
+    "future": QT_TRANSLATE_NOOP(
+        "Refusal", "{at} is still to come. Enter what has already happened."
+    ),
+    "before_opening": QT_TRANSLATE_NOOP(
+        "Refusal", "{at} is before the incident was opened ({opened}). Write it as a note."
+    ),
+    "closed": QT_TRANSLATE_NOOP(
+        "Refusal", "This incident is closed. Reopen it with a reason, or add a note."
+    ),
+    "not_over": QT_TRANSLATE_NOOP("Refusal", "This incident is still running: nothing to reopen."),
+    "already_over": QT_TRANSLATE_NOOP("Refusal", "It was declared over already."),
+    "not_declared_over": QT_TRANSLATE_NOOP(
+        "Refusal", "Declare the incident over first, then close it."
+    ),
+    "awaited": QT_TRANSLATE_NOOP(
+        "Refusal", "{names} are still on the way. Stand them down or record their arrival first."
+    ),
+    "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already."),
+    "commanding": QT_TRANSLATE_NOOP("Refusal", "{name} commands already."),
+    "unknown_person": QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody here has the badge or name “{who}”. Check it, or add the person first."
+    ),
+    "ambiguous_person": QT_TRANSLATE_NOOP(
+        "Refusal", "“{who}” fits {names}. Type more of the name, or scan the badge."
+    ),
+    "already_called": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} was called at {at} already. Stand them down first to call again."
+    ),
+    "nobody_to_call": QT_TRANSLATE_NOOP(
+        "Refusal", "Everyone who can be called for this has been called already."
+    ),
+    "never_called": QT_TRANSLATE_NOOP("Refusal", "{name} was not called out. Call them first."),
+    "already_arrived": QT_TRANSLATE_NOOP("Refusal", "{name} is on site since {at}."),
+    "not_awaited": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} is no longer expected. Call them again first."
+    ),
+    "unknown_task": QT_TRANSLATE_NOOP("Refusal", "There is no task “{task}”. Add it first."),
+    "task_exists": QT_TRANSLATE_NOOP("Refusal", "There is a task “{task}” already."),
+    "task_settled": QT_TRANSLATE_NOOP("Refusal", "This task is settled already, at {at} by {by}."),
+    "task_open": QT_TRANSLATE_NOOP("Refusal", "This task is still open: nothing to take back."),
+    "unknown_zone": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no zone “{zone}” on this site or in the plan."
+    ),
+    "zone_cordoned": QT_TRANSLATE_NOOP("Refusal", "{zone} is cordoned since {at}."),
+    "zone_same": QT_TRANSLATE_NOOP("Refusal", "{zone} is in that state already."),
+    "zone_not_empty": QT_TRANSLATE_NOOP(
+        "Refusal", "{zone} was not reported empty yet. Report it empty, then confirm."
+    ),
+    "zone_free": QT_TRANSLATE_NOOP("Refusal", "{zone} is neither cordoned nor evacuated."),
+    "post_empty": QT_TRANSLATE_NOOP("Refusal", "Nobody stands at post {post}."),
+    "unknown_notification": QT_TRANSLATE_NOOP(
+        "Refusal", "The plan names nobody “{target}” to be told. Write a note instead."
+    ),
+    "already_told": QT_TRANSLATE_NOOP("Refusal", "{who} was told at {at} already."),
+    "service_called": QT_TRANSLATE_NOOP(
+        "Refusal", "{service} was called at {at} already and has not left. Write a note instead."
+    ),
+    "service_not_called": QT_TRANSLATE_NOOP("Refusal", "{service} was not called yet."),
+    "service_here": QT_TRANSLATE_NOOP("Refusal", "{service} is here since {at}."),
+    "unknown_entry": QT_TRANSLATE_NOOP("Refusal", "There is no such entry in this incident."),
+    "correction_of_correction": QT_TRANSLATE_NOOP(
+        "Refusal", "This entry is itself a correction. Correct the original entry again instead."
+    ),
+    "correction_changes_kind": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A correction keeps the kind of the entry. Strike this one and add another.",
+    ),
+    "contradiction": QT_TRANSLATE_NOOP(
+        "Refusal", "This does not fit what was recorded at that time. Write it as a note."
+    ),
+    "unchanged": QT_TRANSLATE_NOOP("Refusal", "Nothing would change."),
+    "not_on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is not on duty."),
+    "on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is on duty since {at}."),
+    "wrong_stream": QT_TRANSLATE_NOOP(
+        "Refusal", "This belongs to the site, not to an incident; or the other way round."
+    ),
+    "badge_taken": QT_TRANSLATE_NOOP("Refusal", "Badge {badge} is {name}’s already."),
+    "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),
+}
+
+
+def refuse(code: str, **args: Word) -> Refusal:
+    return Refusal(code=code, why=Phrase(_CONTEXT, _WHY[code], args))
