@@ -302,12 +302,17 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 
 
 def decode_fact(kind: str, data: str | bytes) -> AnyFact:
-    """Read a stored fact; what cannot be read as a known kind is kept as `Unknown`."""
+    """Read a stored fact; what cannot be read as a fact of `kind` is kept as `Unknown`.
+
+    A fact of another kind than its entry's is not believed: rights go by the entry's kind.
+    """
     try:
         fact: KnownFact = _decoder.decode(data)
-    except (msgspec.ValidationError, msgspec.DecodeError):
-        return Unknown(kind=kind, data=data if isinstance(data, str) else data.decode())
-    return fact
+        if fact.kind == kind:
+            return fact
+    except (msgspec.ValidationError, msgspec.DecodeError, RecursionError):
+        pass
+    return Unknown(kind=kind, data=data if isinstance(data, str) else data.decode())
 
 
 def encode_fact(fact: AnyFact) -> str:

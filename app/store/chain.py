@@ -7,25 +7,34 @@ from collections.abc import Iterable
 
 import msgspec
 
-from app.models.entry import Stored, Wire, to_micros
+from app.models.entry import Entry, Stored, Wire, to_micros
 
 GENESIS = bytes(32)
 """The hash before a stream's first entry."""
 
-_SEPARATOR = "\x1f"
-"""Unit separator: `append` refuses it in every field but `data`, where it cannot be confused."""
+SEPARATOR = "\x1f"
+"""Unit separator: `append` refuses it in every field but `data`, the last, where it is harmless."""
+
+
+def body(
+    entry: Wire | Entry, *, seq: int, at: int, recorded_at: int, recorded_by: str, data: str
+) -> bytes:
+    """The stored fields as UTF-8 text, in this order, separated by U+001F: what is hashed.
+
+    Times are whole microseconds since 1970 UTC. PostgreSQL's function builds the same bytes.
+    """
+    return (
+        f"{entry.stream}\x1f{seq}\x1f{entry.id}\x1f{entry.kind}\x1f{at}\x1f{recorded_at}\x1f"
+        f"{entry.author}\x1f{entry.station}\x1f{recorded_by}\x1f{data}"
+    ).encode()
 
 
 def link(previous: bytes, *, seq: int, recorded_at: int, recorded_by: str, wire: Wire) -> bytes:
-    """SHA-256(previous ‖ the stored fields in this order, as UTF-8 text, separated by U+001F).
-
-    Times are whole microseconds since 1970 UTC. The database function of PostgreSQL does the same.
-    """
-    fields = (
-        wire.stream, str(seq), wire.id, wire.kind, str(wire.at), str(recorded_at),
-        wire.author, wire.station, recorded_by, wire.data,
-    )  # fmt: skip
-    return hashlib.sha256(previous + _SEPARATOR.join(fields).encode()).digest()
+    """SHA-256(previous ‖ body): the hash of an entry that follows `previous`."""
+    text = body(
+        wire, seq=seq, at=wire.at, recorded_at=recorded_at, recorded_by=recorded_by, data=wire.data
+    )
+    return hashlib.sha256(previous + text).digest()
 
 
 class Break(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,20 +45,17 @@ class Break(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+def body_of(stored: Stored) -> bytes:
+    entry = stored.entry
+    return body(
+        entry, seq=stored.seq, at=to_micros(entry.at), recorded_at=to_micros(stored.recorded_at),
+        recorded_by=stored.recorded_by, data=stored.data,
+    )  # fmt: skip
+
+
 def relink(previous: bytes, stored: Stored) -> bytes:
     """The hash that `stored` must have if nothing about it was changed."""
-    entry = stored.entry
-    wire = Wire(
-        id=entry.id, stream=entry.stream, kind=entry.kind, at=to_micros(entry.at),
-        author=entry.author, station=entry.station, data=stored.data,
-    )  # fmt: skip
-    return link(
-        previous,
-        seq=stored.seq,
-        recorded_at=to_micros(stored.recorded_at),
-        recorded_by=stored.recorded_by,
-        wire=wire,
-    )
+    return hashlib.sha256(previous + body_of(stored)).digest()
 
 
 def first_break(stored: Iterable[Stored], *, seq: int = 0, head: bytes = GENESIS) -> Break | None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import msgspec
 
 from app.models.entry import Stored, Wire
+
+MAX_BATCH = 5_000
+"""The most entries in one `append`."""
+
+MAX_DATA = 1_000_000
+"""The most bytes in one entry's `data`."""
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,7 +29,11 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
-    """One stream, as its row says. `number` is what people see, such as 2026-0042 (D… for drills)."""
+    """One stream, as its row says.
+
+    `number` is what people see, such as 2026-0042, or D2026-0007 for a drill; empty for `site`.
+    `open` is as of the latest of opened, closed and reopened, by when they happened.
+    """
 
     stream: str
     number: str
@@ -54,6 +64,15 @@ class Presence(msgspec.Struct, frozen=True, kw_only=True):
     seen: datetime
 
 
+class Link(NamedTuple):
+    """One link of a stream's chain, as far as checking it needs; `body` is what was hashed."""
+
+    stream: str
+    seq: int
+    body: bytes
+    hash: bytes
+
+
 class SharedLog(Protocol):
     """The one log that all stations share.
 
@@ -63,12 +82,16 @@ class SharedLog(Protocol):
     """
 
     async def open(self) -> None:
-        """Connect and check the schema. Raises a `LogError`."""
+        """Connect and check the schema. Raises a `LogError`; may be called again after one."""
 
-    async def close(self) -> None: ...
+    async def close(self) -> None:
+        """Safe at any time; whoever follows gets `LogAway`."""
 
     async def append(self, entries: Sequence[Wire], *, year: int) -> list[Receipt]:
-        """Receipts in the order of `entries`. `year` numbers the incidents opened by them."""
+        """Receipts in the order of `entries`. `year` numbers the incidents opened by them.
+
+        At most `MAX_BATCH` at once. `EntryRefused` names the one that cannot be; none is stored.
+        """
 
     async def read(self, stream: str, after: int = 0, limit: int = 10_000) -> list[Stored]:
         """The entries of a stream with seq > `after`, in seq order."""
@@ -76,7 +99,11 @@ class SharedLog(Protocol):
     async def read_many(self, after: Mapping[str, int]) -> list[Stored]:
         """The same for many streams in one round trip (unlimited), by stream and seq."""
 
-    async def heads(self, *, open_only: bool = False) -> list[Head]: ...
+    async def heads(self, *, open_only: bool = False) -> list[Head]:
+        """All streams; with `open_only` those of open incidents, and `site`."""
+
+    async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
+        """The chains of all streams, by stream and seq, from behind `after` (stream, seq)."""
 
     def follow(self) -> AsyncIterator[Moved]:
         """Notices, from the moment of the first `anext`; a missed one only delays.
@@ -89,7 +116,10 @@ class SharedLog(Protocol):
         """The shared log's own clock."""
 
     async def be_present(self, presence: Presence) -> list[Presence]:
-        """Say that this station is here; answers all stations seen within the last minute."""
+        """Say that this station is here; answers all stations seen within the last minute.
+
+        `seen` is stamped by the shared log. A read-only copy only answers.
+        """
 
     @property
     def notifies(self) -> bool:
@@ -100,21 +130,30 @@ class LogError(Exception):
     """Something about the shared log that a person has to know; the message says what to do."""
 
 
-class LogAway(LogError):
+class LogAway(LogError):  # noqa: N818  reads as what is so
     """Not reachable now; worth trying again."""
 
 
-class LogRefused(LogError):
+class LogRefused(LogError):  # noqa: N818  reads as what is so
     """Reachable, but it does not let us: wrong password, no rights, no such database."""
 
 
-class LogNewer(LogError):
+class EntryRefused(LogRefused):
+    """One entry cannot be stored: no right to its kind, or its form. The others could be."""
+
+    def __init__(self, message: str, *, entry: str) -> None:
+        super().__init__(message)
+        self.entry = entry
+        """The id of the refused entry."""
+
+
+class LogNewer(LogError):  # noqa: N818  reads as what is so
     """Its schema is newer than this program."""
 
 
-class LogOutdated(LogError):
+class LogOutdated(LogError):  # noqa: N818  reads as what is so
     """Its schema is older: `muster admin migrate` brings it up to date."""
 
 
-class LogUnusable(LogError):
+class LogUnusable(LogError):  # noqa: N818  reads as what is so
     """Not a Muster database, damaged, or on a place that cannot hold one."""
