@@ -24,7 +24,7 @@ class TaskValue(Value, frozen=True, kw_only=True):
     """What was recorded about a task; its words are the plan's unless it was added here."""
 
     state: TaskState = TaskState.OPEN
-    added: bool = False
+    added_at: datetime | None = None
     text: str = ""
     owner: str = ""
     due: datetime | None = None
@@ -36,7 +36,7 @@ class TaskValue(Value, frozen=True, kw_only=True):
 def step_task(value: TaskValue, entry: Entry) -> TaskValue:
     match entry.fact:
         case f.TaskAdded(text=text, owner=owner, due=due):
-            return _replace(value, added=True, text=text, owner=owner, due=due)
+            return _replace(value, added_at=entry.at, text=text, owner=owner, due=due)
         case f.TaskDone():
             return _settle(value, entry, TaskState.DONE, "")
         case f.TaskSkipped(reason=reason):

@@ -1,0 +1,71 @@
+"""Alarms: what is overdue, worst first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+import msgspec
+
+from app.models.course import Status
+from app.models.incident import Incident
+from app.models.notifications import notifications
+from app.models.plan import Plan
+from app.models.roster import roster
+from app.models.tasks import tasks
+from app.models.text import Text
+
+
+class AlarmKind(Enum):
+    """In the order of what weighs more when both are equally late."""
+
+    CALL_OUT = "call_out"
+    NOTIFICATION = "notification"
+    TASK = "task"
+
+
+class Duty(msgspec.Struct, frozen=True, kw_only=True):
+    """A deadline that is still running, or has passed unmet; then it is an alarm.
+
+    `about` says who or what it is about, `role` whose it is.
+    """
+
+    kind: AlarmKind
+    key: str
+    about: Text
+    role: Text
+    due: datetime
+
+
+def duties(incident: Incident, plan: Plan | None) -> list[Duty]:
+    """Every unmet deadline of an incident that is not over, the earliest first."""
+    if incident.course.status is not Status.OPEN:
+        return []
+    found = [
+        Duty(kind=AlarmKind.CALL_OUT, key=row.who, about=_named(row.name, row.role),
+             role=row.group, due=row.due)
+        for row in roster(incident, plan) if row.awaited and row.due
+    ]  # fmt: skip
+    found += [
+        Duty(kind=AlarmKind.NOTIFICATION, key=row.key, about=row.who, role=row.by, due=row.due)
+        for row in notifications(incident, plan) if row.told_at is None and row.due
+    ]  # fmt: skip
+    found += [
+        Duty(kind=AlarmKind.TASK, key=row.key, about=row.text, role=row.owner, due=row.due)
+        for row in tasks(incident, plan) if row.settled_at is None and row.due
+    ]  # fmt: skip
+    rank = {kind: place for place, kind in enumerate(AlarmKind)}
+    return sorted(found, key=lambda duty: (duty.due, rank[duty.kind], duty.key))
+
+
+def overdue(found: list[Duty], now: datetime) -> list[Duty]:
+    """The alarms: duties whose deadline has passed, the one most overdue first."""
+    return [duty for duty in found if duty.due <= now]
+
+
+def next_due(found: list[Duty], now: datetime) -> Duty | None:
+    return next((duty for duty in found if duty.due > now), None)
+
+
+def _named(name: str, role: Text) -> Text:
+    return Text(en=name, zh=name) if name else role

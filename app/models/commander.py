@@ -1,0 +1,45 @@
+"""Who commands: the commander, or the deputy who acts until the commander is here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from app.models.call_outs import CallOut, CallOutState
+from app.models.incident import Incident
+from app.models.plan import Plan
+
+
+class Commander(msgspec.Struct, frozen=True, kw_only=True):
+    """`acting` for a deputy; `until` names the commander who is still to come."""
+
+    who: str = ""
+    name: str = ""
+    since: datetime | None = None
+    acting: bool = False
+    until: str = ""
+
+
+def commander(incident: Incident, plan: Plan | None) -> Commander:
+    """Whoever took command last; else the first in the plan's succession who is on site."""
+    ranks = {role.key: role.succession for role in plan.roles} if plan else {}
+    called = [c for c in incident.call_outs.values() if ranks.get(c.role) is not None]
+    called.sort(key=lambda call_out: (ranks[call_out.role] or 0, call_out.who))
+    commanding = incident.commanding
+    if commanding.who:
+        rank = ranks.get(incident.call_out(commanding.who).role)
+        who, name, since = commanding.who, commanding.name, commanding.since
+    else:
+        here = next((c for c in called if c.state is CallOutState.ARRIVED), None)
+        if here is None:
+            return Commander(until=_expected(called))
+        rank, who, name, since = ranks[here.role], here.who, here.name, here.arrived_at
+    acting = rank is not None and rank > 0
+    return Commander(
+        who=who, name=name, since=since, acting=acting, until=_expected(called) if acting else ""
+    )
+
+
+def _expected(called: list[CallOut]) -> str:
+    return next((c.name for c in called if c.state.is_awaited), "")

@@ -1,0 +1,54 @@
+"""Notifications: who must be told, by when, and who was."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from app.models.incident import Incident
+from app.models.outside import NotificationValue
+from app.models.plan import Plan, PlanNotification
+from app.models.tasks import owner_name
+from app.models.text import Text
+from app.models.urgency import Urgency, urgency
+
+
+class NotificationRow(msgspec.Struct, frozen=True, kw_only=True):
+    key: str
+    who: Text
+    by: Text
+    begins_at: datetime | None
+    due: datetime | None
+    told_at: datetime | None
+    told_by: str
+    tried_at: datetime | None
+    said: str
+
+    def urgency(self, now: datetime) -> Urgency:
+        return urgency(self.due, now) if self.told_at is None else Urgency.SETTLED
+
+
+def notifications(incident: Incident, plan: Plan | None) -> list[NotificationRow]:
+    """Those still to be told by deadline, then those told, in the order they were."""
+    rows = [
+        _row(incident, planned, plan)
+        for planned in (plan.notifications if plan else ())
+        if incident.leveling.reached_at(planned.from_level) is not None
+    ]
+    return sorted(rows, key=_order)
+
+
+def _row(incident: Incident, planned: PlanNotification, plan: Plan | None) -> NotificationRow:
+    value = incident.notifications.get(planned.key, NotificationValue())
+    begins = incident.leveling.reached_at(planned.from_level)
+    return NotificationRow(
+        key=planned.key, who=planned.who, by=owner_name(plan, planned.by), begins_at=begins,
+        due=begins + planned.within if begins else None, told_at=value.told_at,
+        told_by=value.told_by, tried_at=value.tried_at, said=value.said,
+    )  # fmt: skip
+
+
+def _order(row: NotificationRow) -> tuple[bool, float, str]:
+    moment = row.told_at or row.due
+    return (row.told_at is not None, moment.timestamp() if moment else 0.0, row.key)
