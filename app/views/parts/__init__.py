@@ -1,0 +1,1 @@
+"""Small widgets and row painters that the board and the desk are made of."""

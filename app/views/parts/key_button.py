@@ -1,0 +1,67 @@
+"""A button that shows the key which presses it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from app.views.parts.properties import set_style_property
+
+GAP: Final = 10
+"""Pixels between word and key, and between key and edge."""
+
+
+class KeyButton(QPushButton):
+    """While a text field has the focus, a plain letter goes into the field, as Qt does it."""
+
+    def __init__(self, parent: QWidget | None = None, *, primary: bool = False) -> None:
+        super().__init__(parent)
+        self._keycap = QLabel(self)
+        self._keycap.setObjectName("keycap")
+        self._keycap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._keycap.hide()
+        self._sequence = QKeySequence()
+        self.setProperty("primary", primary)
+
+    def set_text(self, text: str) -> None:
+        """Qt forgets the key when the text changes; this does not."""
+        if text != self.text():
+            self.setText(text)
+            self.setShortcut(self._sequence)
+
+    def set_key(self, key: str) -> None:
+        """A key in Qt's portable words: "L", "F8", "Ctrl+Return"."""
+        self._sequence = QKeySequence(key)
+        self.setShortcut(self._sequence)
+        shown = self._sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        self._keycap.setText(shown)
+        self._keycap.setVisible(bool(shown))
+        set_style_property(self, "keyed", bool(shown))
+        self._place_keycap()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._key_room(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_keycap()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._place_keycap()
+
+    def _key_room(self) -> int:
+        return 0 if self._keycap.isHidden() else self._keycap.sizeHint().width() + GAP
+
+    def _place_keycap(self) -> None:
+        self._keycap.adjustSize()
+        left = self.width() - self._keycap.width() - GAP
+        self._keycap.move(left, (self.height() - self._keycap.height()) // 2)

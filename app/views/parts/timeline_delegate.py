@@ -1,0 +1,155 @@
+"""Paints one entry of a timeline: when, what in as many lines as it takes, its marks, who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.presenters import roles
+from app.presenters.roles import Severity
+from app.views.look import Look
+from app.views.parts import painting
+
+Index = QModelIndex | QPersistentModelIndex
+TITLE_TEXT, SUBTITLE_TEXT, TIME_TEXT = 15, 13, 14
+MARGIN, GAP, PAD = 14, 10, 7
+"""Pixels at 100 %."""
+
+LONGEST = 1000
+"""Characters shown of one entry; the whole of a longer one is for its own window."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """One entry laid out for a width: positions count from the top left of its row."""
+
+    text: QTextLayout
+    words_left: int
+    chips: tuple[tuple[QRect, str, Severity], ...]
+    subtitle_top: int
+    height: int
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(option.rect.width(), self.block(option.rect.width(), index).height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, rect = self._look, option.rect
+        block = self.block(rect.width(), index)
+        with painting.saved(painter):
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, look.colour(look.theme.selected))
+            painter.setPen(look.colour(look.theme.edge))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.translate(rect.topLeft())
+            self._paint_words(painter, block, rect.width(), index)
+            for chip, text, severity in block.chips:
+                painting.draw_chip(painter, look, chip, text, severity)
+            painter.translate(-rect.topLeft())
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painting.draw_focus(painter, look, rect)
+
+    def block(self, width: int, index: Index) -> Block:
+        px = self._look.px
+        time_width = QFontMetrics(self._look.font(TIME_TEXT, mono=True)).horizontalAdvance(
+            "00:00:00"
+        )
+        left = px(MARGIN) + time_width + px(GAP)
+        room = max(width - left - px(MARGIN), px(40))
+        text = self._text(index, room)
+        chips, bottom = self._chips(text, left, room, index)
+        tall = QFontMetrics(self._look.font(SUBTITLE_TEXT)).height()
+        under = bottom + (tall if index.data(roles.SUBTITLE) else 0)
+        return Block(
+            text=text, words_left=left, chips=chips, subtitle_top=bottom, height=under + px(PAD)
+        )
+
+    def _text(self, index: Index, room: int) -> QTextLayout:
+        title, bold = str(index.data(roles.TITLE)), index.data(roles.BOLD) or 0
+        shown = title if len(title) <= LONGEST else title[:LONGEST] + "…"
+        layout = QTextLayout(shown.replace("\n", "\N{LINE SEPARATOR}"), self._look.font(TITLE_TEXT))
+        layout.setTextOption(_wrapped())
+        layout.setFormats(_formats(len(shown), bold, struck=bool(index.data(roles.STRUCK))))
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        return layout
+
+    def _chips(
+        self, text: QTextLayout, left: int, room: int, index: Index
+    ) -> tuple[tuple[tuple[QRect, str, Severity], ...], int]:
+        """The marks follow the last word, or stand below it; and where words and marks end."""
+        look, placed = self._look, []
+        last = text.lineAt(text.lineCount() - 1)
+        x, y = int(last.naturalTextWidth()), look.px(PAD) + int(last.y())
+        line_height = int(last.height())
+        for mark, severity in _marks(index):
+            size, gap = painting.chip_size(look, mark), look.px(6)
+            if x + gap + size.width() > room and x > 0:
+                x, y = -gap, y + line_height + look.px(2)
+            wide = min(size.width(), room)
+            top = y + (line_height - size.height()) // 2 + 1
+            placed.append((QRect(left + x + gap, top, wide, size.height()), mark, severity))
+            x += gap + wide
+        return tuple(placed), y + line_height
+
+    def _paint_words(self, painter: QPainter, block: Block, width: int, index: Index) -> None:
+        look, pad = self._look, self._look.px(PAD)
+        theme = look.theme
+        quiet = look.colour(theme.quiet)
+        painter.setPen(quiet)
+        time_font = look.font(TIME_TEXT, mono=True)
+        line_height = int(block.text.lineAt(0).height())
+        time = QRect(look.px(MARGIN), pad, block.words_left, line_height)
+        painting.draw_text(painter, time, index.data(roles.TIME), time_font)
+        if subtitle := index.data(roles.SUBTITLE):
+            tall = block.height - block.subtitle_top - pad
+            room = width - block.words_left - look.px(MARGIN)
+            line = QRect(block.words_left, block.subtitle_top, room, tall)
+            painting.draw_text(painter, line, subtitle, look.font(SUBTITLE_TEXT))
+        settled = index.data(roles.STRUCK) or index.data(roles.QUIET)
+        painter.setPen(quiet if settled else look.colour(theme.text))
+        block.text.draw(painter, QPointF(block.words_left, pad))
+
+
+def _marks(index: Index) -> list[tuple[str, Severity]]:
+    marks = [
+        (index.data(roles.CHIP), index.data(roles.CHIP_SEVERITY) or Severity.PLAIN),
+        (index.data(roles.LATE_MARK), Severity.PLAIN),
+        (index.data(roles.WAITING), Severity.WAITING),
+    ]
+    return [(text, severity) for text, severity in marks if text]
+
+
+def _wrapped() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _formats(length: int, bold: int, *, struck: bool) -> list[QTextLayout.FormatRange]:
+    formats = [_span(0, min(bold, length), bold=True, struck=struck)] if bold else []
+    if struck:
+        formats.append(_span(min(bold, length), length, bold=False, struck=True))
+    return formats
+
+
+def _span(start: int, end: int, *, bold: bool, struck: bool) -> QTextLayout.FormatRange:
+    span, look = QTextLayout.FormatRange(), QTextCharFormat()
+    if bold:
+        look.setFontWeight(QFont.Weight.Bold)
+    look.setFontStrikeOut(struck)
+    span.start, span.length, span.format = start, end - start, look
+    return span

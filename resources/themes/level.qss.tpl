@@ -1,0 +1,1 @@
+LevelBadge[level="$name"] { background: $fill; color: $text; }
