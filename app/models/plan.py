@@ -12,15 +12,20 @@ from app.models.levels import Level
 from app.models.text import Text
 
 
-class _Part(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
-    """A part of a plan file; an unknown key is an error, never ignored."""
+class _Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A part of a plan.
+
+    Plan files refuse unknown keys (`planfile`); a published plan does not, so that a newer
+    station's plan still runs here.
+    """
 
 
 class Group(_Part, frozen=True, kw_only=True):
+    """`part_of` is the larger group that this one belongs to and is called with."""
+
     key: str
     name: Text
+    part_of: str = ""
 
 
 class Role(_Part, frozen=True, kw_only=True):
@@ -93,8 +98,11 @@ class PlanNotification(_Part, frozen=True, kw_only=True):
 
 
 class PlanService(_Part, frozen=True, kw_only=True):
+    """Outside help; `by` is the role or group that decides whether to call it."""
+
     number: str
     name: Text
+    by: str = ""
     when: Text | None = None
 
 
@@ -142,6 +150,8 @@ class Plan(_Part, frozen=True, kw_only=True):
     deadlines: tuple[Deadline, ...]
     levels: tuple[LevelStep, ...]
     source: Text | None = None
+    alert: Text | None = None
+    """How it begins: who reports to whom, and who starts the plan."""
     applies_from: int = 0
     """The number of people from which the plan is meant to be used; 0: any."""
     phases: tuple[Phase, ...] = ()
@@ -158,20 +168,38 @@ class Plan(_Part, frozen=True, kw_only=True):
     def role(self, key: str) -> Role | None:
         return next((role for role in self.roles if role.key == key), None)
 
+    def group(self, key: str) -> Group | None:
+        return next((group for group in self.groups if group.key == key), None)
+
+    def in_group(self, group: str, larger: str) -> bool:
+        """Whether `group` is `larger` or a part of it."""
+        found = self.group(group)
+        return group == larger or (found is not None and found.part_of == larger)
+
+    def succession(self) -> tuple[Role, ...]:
+        """The commander's role and then the deputies', in the order in which they command."""
+        ranked = ((role.succession, role) for role in self.roles if role.succession is not None)
+        return tuple(role for _, role in sorted(ranked, key=lambda pair: pair[0]))
+
     def step(self, level: Level) -> LevelStep | None:
         return next((step for step in self.levels if step.level == level), None)
 
-    def within(self, *, role: str, group: str, on_duty: bool) -> timedelta:
-        """How soon a person called for `role` must be here."""
+    def deadline(self, *, role: str, group: str, on_duty: bool) -> Deadline | None:
+        """The first deadline that fits a person called for `role`."""
         duty = Duty.ON if on_duty else Duty.OFF
-        for deadline in self.deadlines:
-            if (
-                deadline.duty in (None, duty)
-                and (not deadline.groups or group in deadline.groups)
-                and (not deadline.roles or role in deadline.roles)
-            ):
-                return deadline.within
-        return timedelta(minutes=30)
+        return next((line for line in self.deadlines if self._fits(line, role, group, duty)), None)
+
+    def within(self, *, role: str, group: str, on_duty: bool) -> timedelta:
+        """How soon a person called for `role` must be here; half an hour if no deadline fits."""
+        deadline = self.deadline(role=role, group=group, on_duty=on_duty)
+        return timedelta(minutes=30) if deadline is None else deadline.within
+
+    def _fits(self, deadline: Deadline, role: str, group: str, duty: Duty) -> bool:
+        return (
+            deadline.duty in (None, duty)
+            and (not deadline.groups or any(self.in_group(group, g) for g in deadline.groups))
+            and (not deadline.roles or role in deadline.roles)
+        )
 
 
 def reference(plan: Plan) -> str:
