@@ -1,0 +1,37 @@
+"""Quick entry: "10:03 gate shut" is a note of what happened at 10:03."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, tzinfo
+
+_BACK_DATED = re.compile(r"\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?\s+(\S.*)", re.DOTALL)
+_HALF_A_DAY = timedelta(hours=12)
+
+
+def read_quick(text: str, now: datetime, zone: tzinfo | None) -> tuple[str, datetime | None]:
+    """The note, and when it happened if the text begins with a time of day.
+
+    The time is the latest such moment that is past; one up to half a day ahead is taken as
+    meant and left to be refused. `zone` is the reader's time zone (None: the system's).
+    In the hour that daylight-saving time repeats, the later one that is past is meant.
+    """
+    match = _BACK_DATED.fullmatch(text)
+    if match is None:
+        return text.strip(), None
+    hour, minute, second = (int(part or 0) for part in match.groups()[:3])
+    if hour > 23 or minute > 59 or second > 59:
+        return text.strip(), None
+    at = _moment(now, zone, hour, minute, second)
+    if at - now > _HALF_A_DAY:
+        at = _moment(now - timedelta(days=1), zone, hour, minute, second)
+    return match.group(4).strip(), at
+
+
+def _moment(day: datetime, zone: tzinfo | None, hour: int, minute: int, second: int) -> datetime:
+    local = day.astimezone(zone)
+    wall = local.replace(hour=hour, minute=minute, second=second, microsecond=0)
+    if zone is None:
+        wall = wall.replace(tzinfo=None)  # the system's offset may differ at that hour
+    first, again = (wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    return again if again <= day or first > day else first
