@@ -1,0 +1,86 @@
+"""The one bridge from the station to Qt: it carries what changed, and takes what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from app.models.command import Command, Refusal
+from app.models.plan import Plan
+from app.station.station import Changed, Connection, Done, Station
+
+Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
+"""Starts a coroutine under the station's supervisor."""
+
+
+class Bridge(QObject):
+    changed = Signal(object)
+    """Changed: entries joined a stream, from here or from elsewhere."""
+    shared = Signal(str, object)
+    """stream, tuple[str, ...]: these entries are in the shared log now."""
+    connection_changed = Signal(object)
+    """Connection."""
+    done = Signal(object)
+    """Done: what was asked is on this machine's disk, and shown."""
+    refused = Signal(object)
+    """Refusal: what was asked was not done, and why."""
+    failed = Signal(str)
+    """What was asked could not be kept on this machine's disk."""
+
+    def __init__(self, station: Station, spawn: Spawn, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.station = station
+        self._spawn = spawn
+        station.subscribe(self._on_changed)
+        station.subscribe_connection(self._on_connection)
+
+    def ask(
+        self,
+        stream: str | None,
+        command: Command,
+        *,
+        at: datetime | None = None,
+        then: Callable[[Done | Refusal], None] | None = None,
+    ) -> None:
+        """Have the station decide and record; the answer comes as a signal, and to `then`."""
+        self._spawn(self._ask(stream, command, at, then))
+
+    async def _ask(
+        self,
+        stream: str | None,
+        command: Command,
+        at: datetime | None,
+        then: Callable[[Done | Refusal], None] | None,
+    ) -> None:
+        try:
+            answer = await self.station.do(stream, command, at=at)
+        except OSError as error:
+            self.failed.emit(str(error))
+            return
+        if isinstance(answer, Refusal):
+            self.refused.emit(answer)
+        else:
+            self.done.emit(answer)
+        if then:
+            then(answer)
+
+    def now(self) -> datetime:
+        return self.station.now()
+
+    def plan_of(self, stream: str) -> Plan | None:
+        incident = self.station.incidents.get(stream)
+        return self.station.site.plan(incident.course.plan) if incident else None
+
+    def number_of(self, stream: str) -> str:
+        """The number people see; empty until the shared log has given one."""
+        head = self.station.heads.get(stream)
+        return head.number if head else ""
+
+    def _on_changed(self, changed: Changed) -> None:
+        self.changed.emit(changed)
+
+    def _on_connection(self, connection: Connection) -> None:
+        self.connection_changed.emit(connection)

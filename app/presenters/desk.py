@@ -1,0 +1,86 @@
+"""The desk of one incident: its parts, told what changed and when a second has passed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.models import facts as f
+from app.models.levels import Level
+from app.presenters.alarms import AlarmsPresenter
+from app.presenters.bridge import Bridge
+from app.presenters.header import HeaderPresenter
+from app.presenters.part import Part, Scene
+from app.presenters.reader import QtReader
+from app.presenters.roster import RosterPresenter
+from app.presenters.services import ServicesPresenter
+from app.presenters.tasks import TasksPresenter
+from app.presenters.tick import Tick
+from app.presenters.timeline import TimelinePresenter
+from app.presenters.zones import ZonesPresenter
+from app.station.station import Changed
+
+
+class DeskPresenter(QObject):
+    ticked = Signal(object)
+    """datetime: for the header's clock."""
+
+    def __init__(self, bridge: Bridge, tick: Tick, reader: QtReader, stream: str) -> None:
+        super().__init__()
+        self.scene = Scene(bridge=bridge, reader=reader, stream=stream)
+        self.header = HeaderPresenter(self.scene)
+        self.roster = RosterPresenter(self.scene)
+        self.tasks = TasksPresenter(self.scene)
+        self.zones = ZonesPresenter(self.scene)
+        self.timeline = TimelinePresenter(self.scene)
+        self.alarms = AlarmsPresenter(self.scene)
+        self.services = ServicesPresenter(self.scene)
+        self.parts: tuple[Part, ...] = (
+            self.header, self.roster, self.tasks, self.zones,
+            self.timeline, self.alarms, self.services,
+        )  # fmt: skip
+        bridge.changed.connect(self._take)
+        bridge.shared.connect(self._mark)
+        tick.ticked.connect(self._tick)
+
+    def refresh(self) -> None:
+        """Another language, or the plan has come: everything anew."""
+        for part in self.parts:
+            part.refresh()
+
+    def _take(self, changed: Changed) -> None:
+        if changed.stream == self.scene.stream:
+            for part in self.parts:
+                part.take(changed.changes)
+        elif changed.stream == "site" and changed.changes.touches("plan", "zone", "person"):
+            self.refresh()
+
+    def _mark(self, stream: str, ids: tuple[str, ...]) -> None:
+        if stream == self.scene.stream:
+            self.timeline.mark(ids)
+            self.header.refresh()
+
+    def _tick(self, now: datetime) -> None:
+        for part in self.parts:
+            part.tick(now)
+        self.ticked.emit(now)
+
+    # What a person can ask for ---------------------------------------------------------------
+
+    def set_level(self, level: Level, reason: str) -> None:
+        self.scene.ask(f.LevelSet(level=level, reason=reason))
+
+    def amend(
+        self, *, title: str | None = None, place: str | None = None, people: int | None = None
+    ) -> None:
+        self.scene.ask(f.Amended(title=title, place=place, people=people))
+
+    def declare_over(self, reason: str) -> None:
+        self.scene.ask(f.DeclaredOver(reason=reason))
+
+    def close(self, summary: str) -> None:
+        self.scene.ask(f.Closed(summary=summary))
+
+    def reopen(self, reason: str) -> None:
+        self.scene.ask(f.Reopened(reason=reason))

@@ -1,0 +1,112 @@
+"""The header of a desk: level, title, place, time since opening, commander, who is here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from app.models.commander import Commander, commander
+from app.models.course import Status
+from app.models.incident import Incident
+from app.models.levels import Level
+from app.models.plan import Plan
+from app.models.roster import counts
+from app.presenters.countdown import elapsed
+from app.presenters.part import Part, Scene
+from app.presenters.reader import QtReader
+from app.presenters.words import level_word
+
+_tr = QCoreApplication.translate
+
+
+class HeaderProps(msgspec.Struct, frozen=True, kw_only=True):
+    level: Level = Level.IV
+    level_word: str = ""
+    title: str = ""
+    number: str = ""
+    plan: str = ""
+    place: str = ""
+    people: str = ""
+    commander: str = ""
+    commander_note: str = ""
+    since: str = ""
+    here: int = 0
+    called: int = 0
+    drill: bool = False
+    status: str = ""
+    """Says that it is over or closed; empty while it runs."""
+    is_open: bool = True
+    is_over: bool = False
+    is_closed: bool = False
+
+
+def derive_header(
+    incident: Incident, plan: Plan | None, number: str, reader: QtReader
+) -> HeaderProps:
+    course, detail, level = incident.course, incident.detail, incident.leveling.level
+    numbers = counts(incident)
+    commands = commander(incident, plan)
+    opened = course.opened_at
+    return HeaderProps(
+        level=level,
+        level_word=level_word(level),
+        title=detail.title,
+        number=number or _tr("Header", "no number yet"),
+        plan=reader.text(plan.title) if plan else course.plan.partition("@")[0],
+        place=detail.place,
+        people=_tr("Header", "about {count} people").format(count=incident.people.now),
+        commander=commands.name or _tr("Header", "nobody yet"),
+        commander_note=commander_note(commands),
+        since=_tr("Header", "since {time}").format(time=reader.second(opened)) if opened else "",
+        here=numbers.here,
+        called=numbers.called,
+        drill=course.drill,
+        status=_status(course.status),
+        is_open=course.status is Status.OPEN,
+        is_over=course.status is Status.OVER,
+        is_closed=course.status is Status.CLOSED,
+    )
+
+
+def commander_note(commands: Commander) -> str:
+    """What has to be known about who commands: acting, and until when."""
+    if commands.acting and commands.until:
+        return _tr("Header", "acting deputy until {name} arrives").format(name=commands.until)
+    if commands.acting:
+        return _tr("Header", "acting deputy")
+    if not commands.name and commands.until:
+        return _tr("Header", "{name} is called").format(name=commands.until)
+    return ""
+
+
+def _status(status: Status) -> str:
+    match status:
+        case Status.OVER:
+            return _tr("Header", "declared over")
+        case Status.CLOSED:
+            return _tr("Header", "closed")
+        case _:
+            return ""
+
+
+class HeaderPresenter(Part):
+    cells = ("course", "detail", "people", "level", "command", "call_out")
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self.props = HeaderProps()
+        self.refresh()
+
+    def refresh(self) -> None:
+        number = self.scene.bridge.number_of(self.scene.stream)
+        props = derive_header(self.scene.incident, self.scene.plan, number, self.scene.reader)
+        if props != self.props:
+            self.props = props
+            self.changed.emit()
+
+    def elapsed(self, now: datetime) -> str:
+        """`hh:mm:ss` since opening; it stands still once the incident is over."""
+        course = self.scene.incident.course
+        return elapsed(course.opened_at, course.over_at or now) if course.opened_at else "00:00:00"

@@ -1,0 +1,75 @@
+"""What the parts of a desk share: one incident, its plan and site, the reader and the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.models.command import Command
+from app.models.fold import Changes
+from app.models.incident import Incident
+from app.models.plan import Plan
+from app.models.site import Site
+from app.models.telling import Names
+from app.presenters.bridge import Bridge
+from app.presenters.reader import QtReader
+
+P = TypeVar("P", bound=msgspec.Struct)
+
+
+class Scene(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a desk's parts read: always the station's own live incident."""
+
+    bridge: Bridge
+    reader: QtReader
+    stream: str
+
+    @property
+    def incident(self) -> Incident:
+        return self.bridge.station.incidents[self.stream]
+
+    @property
+    def plan(self) -> Plan | None:
+        return self.bridge.plan_of(self.stream)
+
+    @property
+    def site(self) -> Site:
+        return self.bridge.station.site
+
+    @property
+    def names(self) -> Names:
+        return Names(incident=self.incident, plan=self.plan, site=self.site)
+
+    @property
+    def now(self) -> datetime:
+        return self.bridge.now()
+
+    def ask(self, command: Command, *, at: datetime | None = None) -> None:
+        self.bridge.ask(self.stream, command, at=at)
+
+
+class Part(QObject):
+    """A part of the desk. `cells` are what it shows; it is told of nothing else."""
+
+    changed = Signal()
+    """The props are new."""
+    cells: tuple[str, ...] = ()
+
+    def __init__(self, scene: Scene, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scene = scene
+
+    def take(self, changes: Changes) -> None:
+        """Entries joined the incident."""
+        if changes.touches(*self.cells):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything anew: another language, another plan, another day."""
+        raise NotImplementedError
+
+    def tick(self, now: datetime) -> None:
+        """A second has passed."""

@@ -1,0 +1,165 @@
+"""Row models: lists of frozen rows that announce each change by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeAlias
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.models.urgency import Urgency, fraction, urgency
+from app.presenters import roles
+from app.presenters.countdown import SEVERITY, countdown
+from app.presenters.roles import Severity
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_TICK_ROLES = sorted(roles.OF_THE_TICK)
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One row as shown. While `due` is set the countdown runs; else `settled` stands there."""
+
+    key: str
+    title: str
+    bold: int = 0
+    subtitle: str = ""
+    chip: str = ""
+    chip_severity: Severity = Severity.PLAIN
+    late_chip: str = ""
+    start: datetime | None = None
+    due: datetime | None = None
+    settled: str = ""
+    quiet: bool = False
+    struck: bool = False
+    waiting: str = ""
+    late_mark: str = ""
+    time: str = ""
+    action: str = ""
+    action_text: str = ""
+    checked: bool | None = None
+
+    def urgency(self, now: datetime) -> Urgency:
+        return urgency(self.due, now)
+
+
+_Getter: TypeAlias = Callable[[Row, datetime], Any]
+
+
+def _chip(row: Row, now: datetime) -> str:
+    return row.late_chip if row.late_chip and row.urgency(now) is Urgency.LATE else row.chip
+
+
+def _chip_severity(row: Row, now: datetime) -> Severity:
+    if row.due is None:
+        return row.chip_severity
+    severity = SEVERITY[row.urgency(now)]
+    return row.chip_severity if severity is Severity.PLAIN else severity
+
+
+def _spoken(row: Row, now: datetime) -> str:
+    told = (row.title, _chip(row, now), row.subtitle, countdown(row.due, now) or row.settled)
+    return ", ".join(part for part in told if part)
+
+
+GETTERS: Mapping[int, _Getter] = {
+    _DISPLAY: lambda row, _: row.title,
+    _ACCESSIBLE: _spoken,
+    roles.KEY: lambda row, _: row.key,
+    roles.TITLE: lambda row, _: row.title,
+    roles.BOLD: lambda row, _: row.bold,
+    roles.SUBTITLE: lambda row, _: row.subtitle,
+    roles.CHIP: _chip,
+    roles.CHIP_SEVERITY: _chip_severity,
+    roles.COUNTDOWN: lambda row, now: countdown(row.due, now) or row.settled,
+    roles.COUNTDOWN_SEVERITY: lambda row, now: SEVERITY[row.urgency(now)],
+    roles.FRACTION: lambda row, now: fraction(row.start, row.due, now),
+    roles.STRUCK: lambda row, _: row.struck,
+    roles.QUIET: lambda row, _: row.quiet,
+    roles.WAITING: lambda row, _: row.waiting,
+    roles.LATE_MARK: lambda row, _: row.late_mark,
+    roles.TIME: lambda row, _: row.time,
+    roles.ACTION: lambda row, _: row.action,
+    roles.ACTION_TEXT: lambda row, _: row.action_text,
+    roles.CHECKED: lambda row, _: row.checked,
+}
+
+
+class RowModel(QAbstractListModel):
+    """Shows rows; told a new list, it announces exactly the rows that came, went or changed."""
+
+    def __init__(self, now: datetime, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._now = now
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        getter = GETTERS.get(role)
+        row = index.row()
+        if getter is None or not 0 <= row < len(self._rows):
+            return None
+        return getter(self._rows[row], self._now)
+
+    def row(self, position: int) -> Row:
+        return self._rows[position]
+
+    def position(self, key: str) -> int:
+        """Where a row stands; -1 if it is not here."""
+        return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Become `rows`, keeping what is the same where it is."""
+        wanted = {row.key for row in rows}
+        for at in range(len(self._rows) - 1, -1, -1):
+            if self._rows[at].key not in wanted:
+                self.remove(at)
+        for at, row in enumerate(rows):
+            if at >= len(self._rows):
+                self.insert_many(at, rows[at:])
+                break
+            self._settle(at, row)
+
+    def _settle(self, at: int, row: Row) -> None:
+        if self._rows[at].key != row.key:
+            held = next((i for i in range(at, len(self._rows)) if self._rows[i].key == row.key), -1)
+            if held < 0:
+                self.insert_many(at, (row,))
+                return
+            self._move(held, at)
+        self.replace(at, row)
+
+    def insert_many(self, at: int, rows: Sequence[Row]) -> None:
+        self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
+        self._rows[at:at] = rows
+        self.endInsertRows()
+
+    def remove(self, at: int) -> None:
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._rows[at]
+        self.endRemoveRows()
+
+    def _move(self, held: int, at: int) -> None:
+        self.beginMoveRows(QModelIndex(), held, held, QModelIndex(), at)
+        self._rows.insert(at, self._rows.pop(held))
+        self.endMoveRows()
+
+    def replace(self, at: int, row: Row) -> None:
+        """Show `row` in place of what stands there; silent if it is the same."""
+        if self._rows[at] != row:
+            self._rows[at] = row
+            index = self.index(at)
+            self.dataChanged.emit(index, index)
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed: what is painted next is of `now`. Hidden rows cost nothing."""
+        self._now = now
+        running = [at for at, row in enumerate(self._rows) if row.due is not None]
+        if running:
+            first, last = self.index(running[0]), self.index(running[-1])
+            self.dataChanged.emit(first, last, _TICK_ROLES)

@@ -1,0 +1,149 @@
+"""Zones as a list: their states in words, and what can be done next in each."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from app.models import facts as f
+from app.models.facts import KnownFact
+from app.models.zone_states import Evacuation
+from app.models.zones import ZoneRow, zones
+from app.presenters.part import Part, Scene
+from app.presenters.reader import QtReader
+from app.presenters.roles import Severity
+from app.presenters.rows import Row, RowModel
+from app.presenters.words import evacuation_word
+
+_tr = QCoreApplication.translate
+
+_FACTS: dict[str, type[KnownFact]] = {
+    "cordon": f.ZoneCordoned,
+    "evacuate": f.ZoneEvacuating,
+    "empty": f.ZoneEmpty,
+    "confirm": f.ZoneConfirmed,
+    "release": f.ZoneReleased,
+}
+
+
+def actions(row: ZoneRow) -> tuple[str, ...]:
+    """What can be done with a zone now, the likeliest first."""
+    steps = {
+        Evacuation.CLEAR: ("evacuate",),
+        Evacuation.EVACUATING: ("empty",),
+        Evacuation.EMPTY: ("confirm", "evacuate"),
+        Evacuation.CONFIRMED: ("evacuate",),
+    }[row.evacuation]
+    cordon = () if row.cordoned_at else ("cordon",)
+    release = ("release",) if row.in_hand else ()
+    first = cordon + steps if row.evacuation is Evacuation.CLEAR else steps + cordon
+    return first + release
+
+
+def action_word(action: str) -> str:
+    return {
+        "cordon": _tr("Zones", "Cordon"),
+        "evacuate": _tr("Zones", "Evacuate"),
+        "empty": _tr("Zones", "Empty"),
+        "confirm": _tr("Zones", "Confirm empty"),
+        "release": _tr("Zones", "Release"),
+    }[action]
+
+
+def derive_zone_row(row: ZoneRow, reader: QtReader) -> Row:
+    name = reader.text(row.name)
+    first = actions(row)[0]
+    cordoned, moving = row.cordoned_at is not None, row.evacuation is not Evacuation.CLEAR
+    words = [_tr("Zones", "cordoned")] if cordoned else []
+    words += [evacuation_word(row.evacuation)] if moving else []
+    return Row(
+        key=row.key,
+        title=name,
+        bold=len(name) if row.in_hand else 0,
+        subtitle=" • ".join(_second_line(row, reader)),
+        chip=" • ".join(words) or _tr("Zones", "open"),
+        chip_severity=_severity(row),
+        quiet=not row.in_hand,
+        action=first,
+        action_text=action_word(first),
+    )
+
+
+def _severity(row: ZoneRow) -> Severity:
+    match row.evacuation:
+        case Evacuation.EVACUATING | Evacuation.EMPTY:
+            return Severity.SOON
+        case Evacuation.CONFIRMED:
+            return Severity.GOOD
+        case Evacuation.CLEAR:
+            return Severity.OVERDUE if row.cordoned_at else Severity.PLAIN
+
+
+def _second_line(row: ZoneRow, reader: QtReader) -> list[str]:
+    said = []
+    if row.cordoned_at:
+        said.append(_tr("Zones", "cordoned {time}").format(time=reader.time(row.cordoned_at)))
+    if row.evacuation_at and row.evacuation is Evacuation.CONFIRMED:
+        template = _tr("Zones", "confirmed {time} by {by}")
+        said.append(template.format(time=reader.time(row.evacuation_at), by=row.confirmed_by))
+    elif row.evacuation_at:
+        said.append(reader.time(row.evacuation_at))
+    if row.expected is not None and row.evacuation is Evacuation.EVACUATING:
+        said.append(_tr("Zones", "{count} people expected out").format(count=row.expected))
+    said += [f"{post.key}: {post.name}" for post in row.posts if post.name]
+    free = [post.key for post in row.posts if not post.name]
+    if row.in_hand and free:
+        said.append(_tr("Zones", "post free: {posts}").format(posts=", ".join(free)))
+    return said
+
+
+class ZonesProps(msgspec.Struct, frozen=True, kw_only=True):
+    in_hand: str = ""
+    empty: str = ""
+
+
+class ZonesPresenter(Part):
+    cells = ("zone", "post")
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self.model = RowModel(scene.now, self)
+        self.props = ZonesProps()
+        self._rows: dict[str, ZoneRow] = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        rows = zones(self.scene.incident, self.scene.plan, self.scene.site)
+        self._rows = {row.key: row for row in rows}
+        self.model.set_rows([derive_zone_row(row, self.scene.reader) for row in rows])
+        taken = sum(row.in_hand for row in rows)
+        count = _tr("Zones", "{taken} of {all} zones in hand")
+        props = ZonesProps(
+            in_hand=count.format(taken=taken, all=len(rows)),
+            empty="" if rows else _tr("Zones", "Neither the plan nor the site has zones."),
+        )
+        if props != self.props:
+            self.props = props
+            self.changed.emit()
+
+    def tick(self, now: datetime) -> None:
+        """Zones count nothing down."""
+
+    def choices(self, zone: str) -> list[tuple[str, str]]:
+        """(action, word) of what can be done with a zone now."""
+        return [(action, action_word(action)) for action in actions(self._rows[zone])]
+
+    def act(self, zone: str, action: str) -> None:
+        self.scene.ask(_FACTS[action](zone=zone))  # type: ignore[call-arg]  all five take a zone
+
+    def posts(self, zone: str) -> list[tuple[str, str]]:
+        """(post, who stands there or nothing)."""
+        return [(post.key, post.name) for post in self._rows[zone].posts]
+
+    def take_post(self, post: str, who: str, name: str) -> None:
+        self.scene.ask(f.PostTaken(post=post, who=who, name=name))
+
+    def leave_post(self, post: str) -> None:
+        self.scene.ask(f.PostLeft(post=post))
