@@ -2,7 +2,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $strong_edge; pa
 
 /* Panels ---------------------------------------------------------------------------------- */
 Panel { background: $panel; border: 1px solid $edge; border-radius: 4px; }
-Panel > #header { border: none; border-bottom: 1px solid $edge; }
+Panel > #header { min-height: $px46; border: none; border-bottom: 1px solid $edge; }
 Panel > #footer { border: none; border-top: 1px solid $edge; }
 Panel #panelTitle { font-weight: bold; }
 Panel #panelSubtitle { color: $quiet; }
@@ -20,7 +20,7 @@ QLabel[big="true"] { font-size: $px21; font-weight: bold; }
 Chip { border-radius: 3px; padding: $px1 $px7; font-size: $px13; }
 LevelBadge { border-radius: 3px; padding: $px6 $px14; font-size: $px20; font-weight: bold; }
 LevelBadge[compact="true"] { padding: $px1 $px8; font-size: $px15; }
-Band { border-radius: 4px; }
+Band { border-radius: 4px; min-height: $px50; }
 Band #headline { font-weight: bold; }
 Countdown #text { font-family: "Muster Mono", "Muster Sans"; font-size: $px23; }
 Countdown #bar { background: $track; border: none; border-radius: 2px; max-height: $px4; min-height: $px4; }
@@ -35,13 +35,14 @@ QPushButton:hover { background: $selected; border-color: $strong_edge; }
 QPushButton:pressed { background: $track; }
 QPushButton[primary="true"] { background: $action; border-color: $strong_edge; }
 QPushButton[primary="true"]:hover { background: $action_hover; }
+QPushButton[keyed="true"] { text-align: left; }
 QPushButton:checked { background: $action; border-color: $strong_edge; font-weight: bold; }
 QPushButton:disabled { color: $quiet; background: $panel; border: 1px dashed $edge; }
 QPushButton:focus { border: 2px solid $focus; padding: 0px $px12; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit { background: $field;
   border: 1px solid $edge; border-radius: 3px; color: $text; padding: $px4 $px9;
-  selection-background-color: $action; selection-color: $text; }
+  selection-background-color: $action; selection-color: $text; placeholder-text-color: $quiet; }
 QLineEdit, QSpinBox, QComboBox, QDateTimeEdit { min-height: $px30; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus,
 QDateTimeEdit:focus { border: 2px solid $focus; }

@@ -59,6 +59,7 @@ class KeyButton(QPushButton):
             self._place_keycap()
 
     def _key_room(self) -> int:
+        self._keycap.ensurePolished()
         return 0 if self._keycap.isHidden() else self._keycap.sizeHint().width() + GAP
 
     def _place_keycap(self) -> None:

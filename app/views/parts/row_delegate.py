@@ -17,8 +17,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from app.presenters import roles
 from app.presenters.roles import Severity
@@ -118,6 +124,19 @@ class RowDelegate(QStyledItemDelegate):
                 self.request(index)
         return True
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The whole of what may have been cut short."""
+        del option
+        said = (index.data(role) for role in (roles.TITLE, roles.SUBTITLE))
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, said)), view)
+        return True
+
     def request(self, index: Index) -> None:
         """Ask for what the row's button asks for, if it has one."""
         if action := index.data(roles.ACTION):
@@ -183,14 +202,14 @@ class RowDelegate(QStyledItemDelegate):
         return sum(painting.chip_size(self._look, t).width() + gap for t, _ in self._chips(index))
 
     def _paint_chips(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        left = rect.left()
-        for text, severity in self._chips(index):
+        """Chips share what room there is: a mark may be cut short, but never goes missing."""
+        chips, gap, left = self._chips(index), self._look.px(6), rect.left()
+        room = rect.width() - gap * len(chips)
+        wanted = self._chips_width(index) - gap * len(chips)
+        for text, severity in chips:
             size = painting.chip_size(self._look, text)
-            left += self._look.px(6)
-            wide = min(size.width(), rect.right() - left)
-            if wide < self._look.px(28):
-                return
+            wide = min(size.width(), size.width() * room // wanted)
             top = rect.center().y() - size.height() // 2 + 1
-            chip = QRect(left, top, wide, size.height())
+            chip = QRect(left + gap, top, wide, size.height())
             painting.draw_chip(painter, self._look, chip, text, severity)
-            left += wide
+            left += gap + wide
