@@ -48,7 +48,7 @@ class Phrase(msgspec.Struct, frozen=True):
     args: Mapping[str, Word] = {}
 
     def render(self, reader: Reader) -> str:
-        words = {key: _render(value, reader) for key, value in self.args.items()}
+        words = {key: say_word(value, reader) for key, value in self.args.items()}
         return reader.translate(self.context, self.template).format_map(words)
 
     def english(self) -> str:
@@ -58,7 +58,7 @@ class Phrase(msgspec.Struct, frozen=True):
 Word: TypeAlias = str | int | datetime | Text | Phrase
 
 
-def _render(value: Word, reader: Reader) -> str:
+def say_word(value: Word, reader: Reader) -> str:
     match value:
         case Phrase():
             return value.render(reader)

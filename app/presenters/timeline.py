@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -78,7 +78,7 @@ class TimelineModel(QAbstractListModel):
         return row
 
 
-_NEVER = datetime.min
+_NEVER = datetime.min.replace(tzinfo=UTC)
 """Nothing in the timeline counts down."""
 
 
