@@ -50,10 +50,11 @@ class _Reader:
         self.problems: list[Problem] = []
         self._file = file
         self._places: dict[str, Node] = {}
+        self._keys: dict[str, Node] = {}
         self._seen: set[int] = set()
 
     def read(self, kind: Any, node: Node, path: str) -> Any:
-        self._places[path] = node
+        self._put(path, node)
         refused = refusal(node, again=id(node) in self._seen)
         self._seen.add(id(node))
         if refused is not None:
@@ -118,7 +119,7 @@ class _Reader:
         if node is None:
             self._note(place, say(_LANGUAGES[language]))
             return ""
-        self._places[place] = node
+        self._put(place, node)
         if not isinstance(node, ScalarNode):
             words = QT_TRANSLATE_NOOP("PlanFile", "{found} where words are meant")
             self._note(place, say(words, found=kind_of(node)))
@@ -191,6 +192,7 @@ class _Reader:
                 self._note(place, message, at=key)
             else:
                 parts[name] = value
+                self._keys[place] = key
         return parts
 
     def _fail(self, kind: Any, path: str, message: Phrase) -> Any:
@@ -205,6 +207,10 @@ class _Reader:
                 field=path, message=message,
             )
         )  # fmt: skip
+
+    def _put(self, path: str, node: Node) -> None:
+        """Where nothing is written, YAML gives the place of what comes next: take the key's."""
+        self._places[path] = self._keys.get(path, node) if is_nothing(node) else node
 
     def _place(self, path: str) -> Node:
         """The node of a field, or of the nearest part around it that was written at all."""

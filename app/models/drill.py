@@ -1,0 +1,207 @@
+"""Scripted drills: what people at the scene do and say, and when after the opening."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TypeAlias
+
+import msgspec
+
+from app.models.levels import Level
+from app.models.text import Text
+from app.models.yamlscalar import Clock
+
+
+class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """`at` is when it is told; it happened `ago` before that, so `ago` makes a late entry.
+
+    `by` is the person who says so (the script's recorder if empty), and `key` names the event
+    for a later correction.
+    """
+
+    at: Clock
+    ago: timedelta = timedelta(0)
+    by: str = ""
+    key: str = ""
+
+
+class _OfPerson(_Event, frozen=True, kw_only=True):
+    who: str
+
+
+class Call(_OfPerson, tag="call", frozen=True, kw_only=True):
+    """Somebody is called out on the spot, beyond those that the level calls by itself."""
+
+    role: str = ""
+
+
+class Acknowledged(_OfPerson, tag="acknowledged", frozen=True, kw_only=True):
+    pass
+
+
+class OnTheWay(_OfPerson, tag="on_the_way", frozen=True, kw_only=True):
+    """`eta` counts from the moment that it is said."""
+
+    eta: timedelta | None = None
+
+
+class NoAnswer(_OfPerson, tag="no_answer", frozen=True, kw_only=True):
+    pass
+
+
+class Arrived(_OfPerson, tag="arrived", frozen=True, kw_only=True):
+    """`scan`: the badge was scanned at the door."""
+
+    scan: bool = False
+
+
+class Excused(_OfPerson, tag="excused", frozen=True, kw_only=True):
+    reason: Text
+
+
+class StoodDown(_OfPerson, tag="stood_down", frozen=True, kw_only=True):
+    pass
+
+
+class CommandTaken(_OfPerson, tag="command_taken", frozen=True, kw_only=True):
+    pass
+
+
+class CommandHandedOver(_OfPerson, tag="command_handed_over", frozen=True, kw_only=True):
+    """To `who`."""
+
+
+class PeopleCounted(_Event, tag="people", frozen=True, kw_only=True):
+    count: int
+
+
+class LevelSet(_Event, tag="level_set", frozen=True, kw_only=True):
+    """A proposal accepted, or a change of somebody's own."""
+
+    level: Level
+    reason: Text
+    decided_by: str = ""
+
+
+class TaskDone(_Event, tag="task_done", frozen=True, kw_only=True):
+    task: str
+
+
+class TaskSkipped(_Event, tag="task_skipped", frozen=True, kw_only=True):
+    task: str
+    reason: Text
+
+
+class _OfZone(_Event, frozen=True, kw_only=True):
+    zone: str
+
+
+class Cordoned(_OfZone, tag="cordoned", frozen=True, kw_only=True):
+    pass
+
+
+class Evacuating(_OfZone, tag="evacuating", frozen=True, kw_only=True):
+    expected: int | None = None
+
+
+class Empty(_OfZone, tag="empty", frozen=True, kw_only=True):
+    pass
+
+
+class Confirmed(_OfZone, tag="confirmed", frozen=True, kw_only=True):
+    """`who` looked."""
+
+    who: str
+
+
+class Released(_OfZone, tag="released", frozen=True, kw_only=True):
+    pass
+
+
+class PostTaken(_OfPerson, tag="post_taken", frozen=True, kw_only=True):
+    post: str
+
+
+class PostLeft(_OfPerson, tag="post_left", frozen=True, kw_only=True):
+    post: str
+
+
+class Notified(_Event, tag="notified", frozen=True, kw_only=True):
+    """`told: no` when they could not be reached."""
+
+    target: str
+    told: bool = True
+    said: Text | None = None
+
+
+class ServiceCalled(_Event, tag="service_called", frozen=True, kw_only=True):
+    service: str
+    said: Text
+    caller: str
+
+
+class ServiceArrived(_Event, tag="service_arrived", frozen=True, kw_only=True):
+    service: str
+    units: Text | None = None
+
+
+class ServiceLeft(_Event, tag="service_left", frozen=True, kw_only=True):
+    service: str
+
+
+class Note(_Event, tag="note", frozen=True, kw_only=True):
+    text: Text
+
+
+class Correction(_Event, tag="correction", frozen=True, kw_only=True):
+    """The note with the key `of` should have read `text`; without one it is struck."""
+
+    of: str
+    reason: Text
+    text: Text | None = None
+
+
+class DeclaredOver(_Event, tag="declared_over", frozen=True, kw_only=True):
+    reason: Text
+
+
+DrillEvent: TypeAlias = (
+    Call | Acknowledged | OnTheWay | NoAnswer | Arrived | Excused | StoodDown | CommandTaken
+    | CommandHandedOver | PeopleCounted | LevelSet | TaskDone | TaskSkipped | Cordoned | Evacuating
+    | Empty | Confirmed | Released | PostTaken | PostLeft | Notified | ServiceCalled
+    | ServiceArrived | ServiceLeft | Note | Correction | DeclaredOver
+)  # fmt: skip
+
+
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
+    title: Text
+    place: Text
+    level: Level = Level.IV
+    people: int = 0
+
+
+class Drill(msgspec.Struct, frozen=True, kw_only=True):
+    """`plan` and `site` are the keys of the plan and of the site file that it is played on.
+
+    `recorder` is the person who says what no event gives a `by` for. Events are in order of `at`.
+    """
+
+    key: str
+    title: Text
+    plan: str
+    site: str
+    recorder: str
+    opening: Opening
+    events: tuple[DrillEvent, ...]
+
+    @property
+    def length(self) -> timedelta:
+        return self.events[-1].at if self.events else timedelta(0)
+
+
+def due_events(drill: Drill, since: timedelta, until: timedelta) -> tuple[DrillEvent, ...]:
+    """The events from `since` on and before `until`, both counted from the opening.
+
+    Successive stretches give every event exactly once.
+    """
+    return tuple(event for event in drill.events if since <= event.at < until)

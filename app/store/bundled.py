@@ -1,0 +1,53 @@
+"""What ships with the program: plans, the example site, the scripted drill."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from app.models.drill import Drill
+from app.models.drillfile import read_drill
+from app.models.plan import Plan
+from app.models.planfile import read_plan
+from app.models.problem import Reading
+from app.models.sitefile import SiteFile, read_site
+
+T = TypeVar("T")
+
+
+def bundled_plans() -> list[tuple[str, Plan]]:
+    """Every plan that ships, with its file's name, in the order of the names."""
+    folder = files("resources") / "plans"
+    found = sorted(item.name for item in folder.iterdir() if item.name.endswith(".yaml"))
+    return [(name, _whole(read_plan(_text(folder / name), file=name))) for name in found]
+
+
+def bundled_plan(key: str) -> Plan:
+    """One of them, without reading the others."""
+    name = f"{key}.yaml"
+    return _whole(read_plan(_text(files("resources") / "plans" / name), file=name))
+
+
+def example_site() -> SiteFile:
+    return _whole(
+        read_site(_text(files("resources") / "site" / "example.yaml"), file="example.yaml")
+    )
+
+
+def scripted_drill(plan: Plan, site: SiteFile) -> Drill:
+    """The drill that is played on `plan`; `site` is the one it happens on."""
+    name = f"{plan.key}.yaml"
+    text = _text(files("resources") / "drills" / name)
+    return _whole(read_drill(text, file=name, plan=plan, site=site))
+
+
+def _text(item: Traversable) -> str:
+    return item.read_text(encoding="utf-8")
+
+
+def _whole(reading: Reading[T]) -> T:
+    """What ships must be without problems: any is a fault of the program."""
+    if reading.value is None:
+        raise ValueError("\n".join(problem.english() for problem in reading.problems))
+    return reading.value
