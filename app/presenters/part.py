@@ -73,3 +73,7 @@ class Part(QObject):
 
     def tick(self, now: datetime) -> None:
         """A second has passed."""
+
+
+BOARD_CELLS = ("course", "detail", "people", "level", "command", "call_out", "task", "notification")
+"""What a card of the board shows."""

@@ -157,9 +157,13 @@ class RowModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def tick(self, now: datetime) -> None:
-        """Time has passed: what is painted next is of `now`. Hidden rows cost nothing."""
-        self._now = now
+        """Time has passed: what is painted next is of `now`. Hidden rows cost next to nothing."""
+        before, self._now = self._now, now
         running = [at for at, row in enumerate(self._rows) if row.due is not None]
-        if running:
-            first, last = self.index(running[0]), self.index(running[-1])
-            self.dataChanged.emit(first, last, _TICK_ROLES)
+        if not running:
+            return
+        self.dataChanged.emit(self.index(running[0]), self.index(running[-1]), _TICK_ROLES)
+        for at in running:
+            row = self._rows[at]
+            if row.urgency(before) is not row.urgency(now):
+                self.dataChanged.emit(self.index(at), self.index(at))

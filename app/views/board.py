@@ -1,0 +1,119 @@
+"""The board: cards of all open incidents, chosen by mouse or keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from app.presenters.board import STREAM, BoardPresenter
+from app.views.card_delegate import HEIGHT, WIDTH, CardDelegate
+from app.views.look import Look
+from app.views.parts.key_button import KeyButton
+
+
+class CardsView(QListView):
+    """As many columns as fit; Enter or a click opens."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("cards")
+        self.setItemDelegate(CardDelegate(look, self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._choose)
+        look.changed.connect(self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _choose(self, index: QModelIndex) -> None:
+        stream = index.data(STREAM)
+        if stream:
+            self.chosen.emit(stream)
+
+    def _fit(self) -> None:
+        room = self.viewport().width()
+        columns = max(1, room // self._look.px(WIDTH))
+        self.setGridSize(QSize(room // columns, self._look.px(HEIGHT)))
+
+
+class BoardView(QWidget):
+    """`chosen` says which incident to open the desk of; `open_requested` begins a new one."""
+
+    chosen = Signal(str)
+    open_requested = Signal()
+
+    def __init__(
+        self, presenter: BoardPresenter, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._look = look
+        self._title, self._count, self._empty = QLabel(self), QLabel(self), QLabel(self)
+        self._open = KeyButton(self, primary=True)
+        self.cards = CardsView(look, self)
+        self._build()
+        self._open.clicked.connect(self.open_requested)
+        self.cards.chosen.connect(self.chosen)
+        presenter.changed.connect(self._show)
+        self._set_words()
+
+    def _build(self) -> None:
+        self._title.setProperty("big", True)
+        self._count.setProperty("quiet", True)
+        self._count.setObjectName("boardCount")
+        self._empty.setObjectName("boardEmpty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("quiet", True)
+        self._open.setObjectName("openIncident")
+        self._open.set_key("Ctrl+N")
+        self.cards.setModel(self._presenter.model)
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 10, 14, 4)
+        top.setSpacing(12)
+        top.addWidget(self._title)
+        top.addWidget(self._count, 1)
+        top.addWidget(self._open)
+        self._body = QStackedLayout()
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self.cards)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addLayout(self._body, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self._title.setText(self.tr("Open incidents"))
+        self._open.set_text(self.tr("Open an incident"))
+        self._empty.setText(self.tr("No incident is open.\nCtrl+N opens one, real or as a drill."))
+        self.cards.setAccessibleName(self.tr("Open incidents"))
+        self._show()
+
+    def _show(self) -> None:
+        props = self._presenter.props_of_board
+        self._count.setText("" if props.empty else props.count)
+        self._body.setCurrentWidget(self._empty if props.empty else self.cards)

@@ -1,0 +1,158 @@
+"""The panel that opens an incident: it stands beside the board and covers nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.command import Refusal
+from app.models.levels import Level
+from app.presenters.opening import OpeningPresenter, PlanChoice
+from app.station.station import Done
+from app.views.parts.panel import Panel
+
+
+class OpeningPanel(Panel):
+    """`opened(stream)` after the incident is on this machine's disk; `left` when given up."""
+
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, presenter: OpeningPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._plans: list[PlanChoice] = []
+        self.setObjectName("opening")
+        self._build()
+        self._plan.currentIndexChanged.connect(self._plan_chosen)
+        self._do.clicked.connect(self._ask)
+        self._set_words()
+
+    def begin(self) -> None:
+        """Empty fields, the newest plans, and the keyboard on the first field."""
+        self._plans = self._presenter.plans()
+        self._plan.clear()
+        self._plan.addItems([choice.title for choice in self._plans])
+        self._title_field.clear()
+        self._people.setValue(0)
+        self._drill.setChecked(False)
+        self._why_not.setText("" if self._plans else self.tr("This site has no plan yet."))
+        self._do.setEnabled(bool(self._plans))
+        self.show()
+        self._plan.setFocus()
+
+    def _build(self) -> None:
+        self._plan, self._place, self._level = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._title_field, self._people = QLineEdit(self), QSpinBox(self)
+        self._drill, self._purpose, self._why_not = QCheckBox(self), QLabel(self), QLabel(self)
+        self._do = QPushButton(self)
+        for name, widget in {
+            "openingPlan": self._plan, "openingPlace": self._place, "openingLevel": self._level,
+            "openingTitle": self._title_field, "openingPeople": self._people,
+            "openingDrill": self._drill, "openingDo": self._do, "openingWhyNot": self._why_not,
+        }.items():  # fmt: skip
+            widget.setObjectName(name)
+        self._place.setEditable(True)
+        self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._people.setRange(0, 100_000)
+        self._purpose.setWordWrap(True)
+        self._purpose.setProperty("quiet", True)
+        self._why_not.setWordWrap(True)
+        self._do.setProperty("primary", True)
+        for combo in (self._plan, self._place):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setVerticalSpacing(12)
+        self._rows = [QLabel(self) for _ in range(5)]
+        fields = (self._plan, self._place, self._level, self._people, self._title_field)
+        for label, field in zip(self._rows, fields, strict=True):
+            label.setBuddy(field)
+            self._form.addRow(label, field)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(14, 14, 14, 14)
+        layout.setSpacing(12)
+        layout.addLayout(self._form)
+        layout.addWidget(self._drill)
+        layout.addWidget(self._purpose)
+        layout.addStretch(1)
+        layout.addWidget(self._why_not)
+        layout.addWidget(self._do)
+        self.set_body(body)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.hide()
+                self.left.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._ask()
+            case _:
+                super().keyPressEvent(event)
+
+    def _set_words(self) -> None:
+        self.set_title(self.tr("Open an incident"))
+        self.set_subtitle(self.tr("Enter opens, Esc leaves"))
+        words = (
+            self.tr("&Plan"), self.tr("P&lace"), self.tr("Le&vel"),
+            self.tr("People, a&bout"), self.tr("&Title"),
+        )  # fmt: skip
+        for label, word in zip(self._rows, words, strict=True):
+            label.setText(word)
+        self._title_field.setPlaceholderText(self.tr("empty: plan and place"))
+        self._drill.setText(self.tr("This is a &drill"))
+        self._do.setText(self.tr("Open"))
+
+    def _plan_chosen(self, at: int) -> None:
+        if not 0 <= at < len(self._plans):
+            return
+        choice = self._plans[at]
+        self._purpose.setText(choice.purpose)
+        self._place.clear()
+        self._place.addItems(self._presenter.places(choice.ref))
+        self._level.clear()
+        for level in sorted(choice.levels):
+            self._level.addItem(self._presenter.level_name(level), level)
+
+    def _ask(self) -> None:
+        at = self._plan.currentIndex()
+        if not self._do.isEnabled() or not 0 <= at < len(self._plans):
+            return
+        self._do.setEnabled(False)
+        level = self._level.currentData()
+        self._presenter.open(
+            self._plans[at],
+            title=self._title_field.text(),
+            place=self._place.currentText(),
+            level=Level(level) if level is not None else Level.IV,
+            people=self._people.value(),
+            drill=self._drill.isChecked(),
+            then=self._answered,
+        )
+
+    def _answered(self, answer: Done | Refusal) -> None:
+        """On a refusal everything typed stays."""
+        self._do.setEnabled(True)
+        if isinstance(answer, Done):
+            self.hide()
+            self.opened.emit(answer.stream)
