@@ -20,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TS = ROOT / "resources" / "translations" / "muster_zh_CN.ts"
+QM = TS.with_suffix(".qm")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,17 +42,18 @@ def tool(name: str) -> str:
 
 
 def update(ts: Path = TS) -> None:
-    """Gather every literal of `translate`, `self.tr` and `QT_TRANSLATE_NOOP`; drop unused ones."""
+    """Gather every literal of `translate` (or `_tr`) and `QT_TRANSLATE_NOOP`; drop unused ones."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "app").rglob("*.py"))
     subprocess.run(
-        [tool("pyside6-lupdate"), *sources, "-silent", "-no-obsolete", "-locations", "none",
+        [tool("pyside6-lupdate"), *sources, "-silent", "-no-obsolete",
+         "-tr-function-alias", "translate+=_tr", "-locations", "none",
          "-disable-heuristic", "sametext", "-disable-heuristic", "similartext",
          "-source-language", "en", "-target-language", "zh_CN", "-ts", str(ts)],
         cwd=ROOT, check=True,
     )  # fmt: skip
 
 
-def compile_ts(ts: Path = TS, qm: Path = TS.with_suffix(".qm")) -> None:
+def compile_ts(ts: Path = TS, qm: Path = QM) -> None:
     command = [tool("pyside6-lrelease"), "-silent", str(ts), "-qm", str(qm)]
     subprocess.run(command, cwd=ROOT, check=True)
 
@@ -59,14 +61,14 @@ def compile_ts(ts: Path = TS, qm: Path = TS.with_suffix(".qm")) -> None:
 def messages(ts: Path = TS) -> Iterator[Message]:
     for context in ET.parse(ts).getroot().iter("context"):  # noqa: S314  our own file
         for message in context.iter("message"):
-            translation = message.find("translation")
+            done = message.find("translation")
             yield Message(
                 context=context.findtext("name", ""),
                 source=message.findtext("source", ""),
                 comment=message.findtext("comment", ""),
-                translation="".join(translation.itertext()).strip() if translation is not None else "",
-                state=translation.get("type", "") if translation is not None else "unfinished",
-            )  # fmt: skip
+                translation=message.findtext("translation", ""),
+                state="" if done is None else done.get("type", ""),
+            )
 
 
 def missing(ts: Path = TS) -> list[Message]:

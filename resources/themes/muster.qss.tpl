@@ -2,7 +2,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $strong_edge; pa
 
 /* Panels ---------------------------------------------------------------------------------- */
 Panel { background: $panel; border: 1px solid $edge; border-radius: 4px; }
-Panel > #header { min-height: $px46; border: none; border-bottom: 1px solid $edge; }
+Panel > #header { min-height: $px50; border: none; border-bottom: 1px solid $edge; }
 Panel > #footer { border: none; border-top: 1px solid $edge; }
 Panel #panelTitle { font-weight: bold; }
 Panel #panelSubtitle { color: $quiet; }
@@ -30,7 +30,7 @@ QLabel#keycap { background: $ground; border: 1px solid $edge; border-radius: 3px
 
 /* Buttons and fields ---------------------------------------------------------------------- */
 QPushButton { background: $raised; border: 1px solid $edge; border-radius: 3px; color: $text;
-  min-height: $px38; padding: 0px $px13; }
+  min-height: $px40; padding: 0px $px13; }
 QPushButton:hover { background: $selected; border-color: $strong_edge; }
 QPushButton:pressed { background: $track; }
 QPushButton[primary="true"] { background: $action; border-color: $strong_edge; }

@@ -18,7 +18,7 @@ class Band(QFrame):
         self._text = ElidedLabel(parent=self)
         self._text.setObjectName("bandText")
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(14, 5, 6, 5)
+        self._layout.setContentsMargins(14, 4, 6, 4)
         self._layout.setSpacing(12)
         self._layout.addWidget(self._headline)
         self._layout.addWidget(self._text, 1)

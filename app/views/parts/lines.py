@@ -25,11 +25,14 @@ def lines_in_view(
     """The rows that fill `room` pixels if `row` stands `shift` pixels above the upper edge.
 
     Neither end is scrolled past: there is no gap above the first row, nor one below the last
-    while rows are hidden above. `height` is asked only for rows near the view.
+    while rows are hidden above. A `row` beyond the last means the end. `height` is asked only
+    for rows near the view.
     """
     if not count:
         return ()
-    lines = _fill(*_normal(min(row, count - 1), shift, count, height), count, room, height)
+    if row >= count:
+        row, shift = count - 1, height(count - 1) - room
+    lines = _fill(*_normal(row, shift, count, height), count, room, height)
     gap = room - lines[-1].bottom
     if gap > 0 and (lines[0].row, lines[0].top) != (0, 0):
         first = lines[0]

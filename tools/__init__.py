@@ -1,0 +1,1 @@
+"""Scripts for those who work on Muster: fonts, translations, a gallery of the small parts."""
