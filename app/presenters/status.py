@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication
 
-from app.presenters.bridge import Bridge
-from app.presenters.countdown import span
-from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
-from app.presenters.tick import Tick
-from app.station.connection import Connection, ConnectionState
 
 _tr = QCoreApplication.translate
 

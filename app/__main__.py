@@ -1,0 +1,243 @@
+"""The command line: `muster` and what follows it. Each part is imported only when it is asked for.
+
+Exit codes: 0 all is well · 1 something was found wrong · 2 it could not be done · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+EPILOG = """\
+exit codes: 0 all is well, 1 something was found wrong, 2 it could not be done (the message says
+why and what to do), 130 interrupted.
+
+A shared log is named by a URL:
+  sqlite:////full/path/muster.sqlite          a file on this machine, for one machine
+  postgresql://user@host/database             PostgreSQL 15 to 18; the password comes from the
+                                              keyring or the URL; several hosts: host1,host2
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    arguments = parser().parse_args(words)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="muster",
+        description="The command desk of a building's safety team. Without a command it opens "
+        "the window, on this machine's own log or on the one of --db.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"muster {version('muster')}")
+    _db(top)
+    _data(top)
+    top.set_defaults(run=_window, db=None, data=None)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    _add_demo(commands)
+    _add_pipe(commands)
+    _add_verify(commands)
+    _add_export(commands)
+    _add_admin(commands)
+    _add_plan(commands)
+    _add_bench(commands)
+    return top
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001  argparse has no public name for it
+
+
+def _add(
+    commands: _Commands[argparse.ArgumentParser], name: str, what: str, more: str = ""
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=what,
+        description=what[0].upper() + what[1:] + ".",
+        epilog=more,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _db(to: argparse.ArgumentParser) -> None:
+    what = "the shared log, such as sqlite:////path/muster.sqlite or postgresql://user@host/name"
+    # Suppressed, because a command's own default would undo what stood before the command.
+    to.add_argument("--db", metavar="URL", default=argparse.SUPPRESS, help=what)
+
+
+def _data(to: argparse.ArgumentParser) -> None:
+    to.add_argument(
+        "--data",
+        metavar="DIR",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="where this station keeps its outbox, settings and log (the user's own by default)",
+    )
+
+
+def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
+    demo = _add(
+        commands,
+        "demo",
+        "play a scripted drill on a throw-away log; join in if you like",
+        "Without a display it plays off-screen, faster than it happened, and leaves pictures.\n"
+        "example: muster demo --speed 4 --lang zh_CN",
+    )
+    demo.add_argument("--speed", type=float, default=None, help="times as fast as it happened")
+    demo.add_argument("--lang", choices=("en", "zh_CN"), help="language of screen and story")
+    demo.add_argument(
+        "--out", type=Path, default=Path("muster-demo"), help="folder for the pictures"
+    )
+    demo.add_argument(
+        "--offscreen", action="store_true", help="play off-screen even where there is a display"
+    )
+    demo.set_defaults(run=_demo)
+
+
+def _add_pipe(commands: _Commands[argparse.ArgumentParser]) -> None:
+    pipe = _add(
+        commands,
+        "pipe",
+        "be a station without a window: JSON Lines in, JSON Lines out",
+        "docs/pipe.md has every line that goes in or comes out.\n"
+        'example: echo \'{"do": "incidents"}\' | muster pipe --db URL --name "Gate reader"',
+    )
+    _db(pipe)
+    _data(pipe)
+    pipe.add_argument("--name", default="pipe", help="the station's name in the log")
+    pipe.add_argument("--person", default="", help="who is sitting there (the name, if not given)")
+    pipe.set_defaults(run=_pipe)
+
+
+def _add_verify(commands: _Commands[argparse.ArgumentParser]) -> None:
+    verify = _add(
+        commands,
+        "verify",
+        "check the chain of every stream: whole, or where it breaks",
+        "exit code 0: whole · 1: broken, with the place · 2: could not be read\n"
+        "example: muster verify --db sqlite:////path/muster.sqlite\n"
+        "         muster verify exported.json",
+    )
+    _db(verify)
+    verify.add_argument("file", nargs="?", type=Path, help="an exported JSON file instead")
+    verify.set_defaults(run=_verify)
+
+
+def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
+    export = _add(
+        commands,
+        "export",
+        "write one incident as JSON (which verify can check) or CSV",
+        "example: muster export --db URL --incident 2026-0042 --format csv -o 2026-0042.csv",
+    )
+    _db(export)
+    export.add_argument("--incident", required=True, metavar="N", help="its number, or site")
+    export.add_argument("--format", choices=("json", "csv"), default="json")
+    export.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    export.set_defaults(run=_export)
+
+
+def _add_admin(commands: _Commands[argparse.ArgumentParser]) -> None:
+    admin = _add(commands, "admin", "make a database ready, bring it up to date, say how it is")
+    parts = admin.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, what in (
+        ("init", "make the database ready for Muster and publish the plans that ship with it"),
+        ("migrate", "bring its schema to this program's version"),
+        ("status", "say its version, this login's role, and what it holds"),
+    ):
+        part = _add(parts, name, what)
+        part.add_argument("url", metavar="URL")
+        part.set_defaults(run=_admin, what=name)
+
+
+def _add_plan(commands: _Commands[argparse.ArgumentParser]) -> None:
+    plan = _add(commands, "plan", "work on plan files")
+    parts = plan.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = _add(
+        parts,
+        "check",
+        "check plan files: every problem with file, line and field",
+        "exit code 0: all can be used · 1: problems were found · 2: a file could not be read\n"
+        "docs/plan-files.md says what may stand in a plan.",
+    )
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.set_defaults(run=_plan_check)
+
+
+def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
+    bench = _add(
+        commands,
+        "bench",
+        "measure: our figure, the floor beside it from the same run, the ratio",
+        "example: muster bench fold tick",
+    )
+    bench.add_argument("what", nargs="*", help="live append fold open start tick verify; or all")
+    bench.add_argument("--runs", type=int, default=3, help="medians of so many runs")
+    bench.set_defaults(run=_bench)
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    from app.main import run_window
+
+    return run_window(db=arguments.db, data=arguments.data)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from app.main import run_demo
+
+    return run_demo(
+        speed=arguments.speed,
+        language=arguments.lang,
+        out=arguments.out,
+        offscreen=arguments.offscreen,
+    )
+
+
+def _pipe(arguments: argparse.Namespace) -> int:
+    from app.commands import pipe
+
+    return pipe(arguments.db, arguments.data, name=arguments.name, person=arguments.person)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from app.commands import verify
+
+    return verify(arguments.db, arguments.file)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from app.commands import export
+
+    return export(arguments.db, arguments.incident, arguments.format, arguments.out)
+
+
+def _admin(arguments: argparse.Namespace) -> int:
+    from app.commands import admin
+
+    return admin(arguments.what, arguments.url)
+
+
+def _plan_check(arguments: argparse.Namespace) -> int:
+    from app.record.plancheck import check_files
+
+    return check_files(arguments.files, sys.stdout)
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    from app.bench import run
+
+    return run(arguments.what, runs=arguments.runs)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

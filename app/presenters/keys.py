@@ -1,0 +1,83 @@
+"""The keyboard map in words: what F1 shows."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+_tr = QCoreApplication.translate
+
+Section: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
+
+
+def keyboard_map() -> tuple[Section, ...]:
+    """(title, ((key, what it does), …)) in the reader's language."""
+    return (
+        (_tr("Keys", "Everywhere"), _everywhere()),
+        (_tr("Keys", "Board"), _board()),
+        (_tr("Keys", "Desk"), _desk()),
+        (_tr("Keys", "Roster"), _roster()),
+        (_tr("Keys", "Tasks and zones"), _tasks()),
+        (_tr("Keys", "Timeline"), _timeline()),
+    )
+
+
+def _everywhere() -> tuple[tuple[str, str], ...]:
+    return (
+        ("F1", _tr("Keys", "show or hide the keys")),
+        ("F2", _tr("Keys", "back to the board")),
+        ("F3", _tr("Keys", "English / 中文")),
+        ("F4", _tr("Keys", "next theme")),
+        ("Ctrl +  −", _tr("Keys", "larger or smaller text")),
+        ("F10", _tr("Keys", "menu")),
+        ("Tab", _tr("Keys", "next part; Shift+Tab the one before")),
+        ("Esc", _tr("Keys", "leave a field or a question")),
+    )
+
+
+def _board() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Ctrl+N", _tr("Keys", "open an incident")),
+        ("↑ ↓ ← →", _tr("Keys", "choose a card")),
+        ("Enter", _tr("Keys", "go to its desk")),
+    )
+
+
+def _desk() -> tuple[tuple[str, str], ...]:
+    return (
+        ("L", _tr("Keys", "change the level")),
+        ("E", _tr("Keys", "call 110, 119, 120, 122")),
+        ("C", _tr("Keys", "call a group, everyone, one person")),
+        ("T", _tr("Keys", "write what happened")),
+        ("B", _tr("Keys", "badge or name")),
+    )
+
+
+def _roster() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Enter", _tr("Keys", "arrived")),
+        ("K", _tr("Keys", "acknowledged")),
+        ("W", _tr("Keys", "on the way, with ETA")),
+        ("X", _tr("Keys", "no answer")),
+        ("U", _tr("Keys", "excused, with the reason")),
+        ("D", _tr("Keys", "stand down")),
+        ("M", _tr("Keys", "takes command")),
+    )
+
+
+def _tasks() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Enter", _tr("Keys", "done, told, or the next step of a zone")),
+        ("S", _tr("Keys", "skip a task, with the reason")),
+        ("N", _tr("Keys", "add a task")),
+        ("Menu", _tr("Keys", "everything else about a row")),
+    )
+
+
+def _timeline() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Enter", _tr("Keys", "write it; “10:03 …” says when it happened")),
+        ("R", _tr("Keys", "correct the chosen entry")),
+        ("End", _tr("Keys", "go to the newest")),
+    )

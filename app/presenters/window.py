@@ -1,0 +1,56 @@
+"""What the window as a whole shows and remembers: language, theme, text size, refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.models.command import Refusal
+from app.presenters.board import BoardPresenter
+from app.presenters.bridge import Bridge
+from app.presenters.language import Language
+from app.presenters.opening import OpeningPresenter
+from app.presenters.reader import QtReader
+from app.presenters.status import StatusPresenter
+
+
+class WindowPresenter(QObject):
+    refused = Signal(str)
+    """Why something was not done, in the reader's language."""
+
+    def __init__(
+        self,
+        *,
+        bridge: Bridge,
+        board: BoardPresenter,
+        opening: OpeningPresenter,
+        status: StatusPresenter,
+        language: Language,
+        reader: QtReader,
+        set_theme: Callable[[str], None],
+        set_scale: Callable[[float], None],
+        remember_language: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self.board, self.opening, self.status = board, opening, status
+        self.set_theme, self.set_scale = set_theme, set_scale
+        self._language, self._reader = language, reader
+        self._remember_language = remember_language
+        self._bridge = bridge
+        bridge.refused.connect(self._refuse)
+        bridge.failed.connect(self.refused)
+
+    @property
+    def station(self) -> str:
+        return self._bridge.station.name
+
+    def set_language(self, code: str) -> None:
+        self._reader.language = code
+        self._language.set_language(code)
+        self.board.refresh()
+        self.status.refresh()
+        self._remember_language(code)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.refused.emit(self._reader.say(refusal.why))

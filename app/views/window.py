@@ -1,0 +1,284 @@
+"""The window: board or desk, the bands above them, the line at the foot; it covers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.presenters.language import LANGUAGES, Language
+from app.presenters.roles import Severity
+from app.presenters.window import WindowPresenter
+from app.views.board import BoardView
+from app.views.desk import DeskView
+from app.views.keys import KeysPanel
+from app.views.look import Look
+from app.views.opening import OpeningPanel
+from app.views.parts.band import Band
+from app.views.parts.key_button import KeyButton
+from app.views.parts.status_line import StatusLine
+
+REFUSAL_STAYS = 12_000
+"""Milliseconds; long enough to be read twice. Esc takes it away sooner."""
+SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+class MainWindow(QMainWindow):
+    """`closeEvent` only asks to leave: the parts are closed by whoever put them together."""
+
+    leaving = Signal()
+
+    def __init__(
+        self,
+        presenter: WindowPresenter,
+        look: Look,
+        language: Language,
+        make_desk: Callable[[str], DeskView],
+    ) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._look = look
+        self._language = language
+        self._make_desk = make_desk
+        self._desk: DeskView | None = None
+        self.board = BoardView(presenter.board, look)
+        self.opening = OpeningPanel(presenter.opening)
+        self.keys = KeysPanel()
+        self._build()
+        self._connect()
+        self._set_words()
+        self._show_status()
+
+    # How it is built ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setObjectName("window")
+        self._trouble, self._refusal, self._drill = Band(), Band(), Band()
+        self._trouble.setObjectName("trouble")
+        self._refusal.setObjectName("refusal")
+        self._drill.setObjectName("drill")
+        self._dismiss = KeyButton()
+        self._dismiss.setObjectName("dismissRefusal")
+        self._dismiss.set_key("F9")
+        self._refusal.add_action(self._dismiss)
+        self._menu_button = QPushButton()
+        self._menu_button.setObjectName("menu")
+        self._back = KeyButton()
+        self._back.setObjectName("back")
+        self._back.set_key("F2")
+        self._status = StatusLine(
+            ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.board)
+        self._stays = QTimer(self)
+        self._stays.setSingleShot(True)
+        self._stays.setInterval(REFUSAL_STAYS)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(0)
+        foot.addWidget(self._back)
+        foot.addWidget(self._status, 1)
+        foot.addWidget(self._menu_button)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._pages, 1)
+        for side in (self.opening, self.keys):
+            side.hide()
+            body.addWidget(side)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for band in (self._drill, self._trouble):
+            band.hide()
+            layout.addWidget(band)
+        layout.addLayout(body, 1)
+        self._refusal.hide()
+        layout.addWidget(self._refusal)
+        layout.addLayout(foot)
+        self.setCentralWidget(centre)
+        self._fit_sides()
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.status.changed.connect(self._show_status)
+        presenter.status.ticked.connect(self._show_time)
+        presenter.refused.connect(self._show_refusal)
+        self.board.chosen.connect(self.show_desk)
+        self.board.open_requested.connect(self.show_opening)
+        self.opening.opened.connect(self.show_desk)
+        self.opening.left.connect(self.board.cards.setFocus)
+        self._back.clicked.connect(self.show_board)
+        self._dismiss.clicked.connect(self._refusal.hide)
+        self._stays.timeout.connect(self._refusal.hide)
+        self._look.changed.connect(self._fit_sides)
+        for key, slot in {
+            "F1": self._toggle_keys,
+            "Ctrl+=": lambda: self._step_scale(1),
+            "Ctrl++": lambda: self._step_scale(1),
+            "Ctrl+-": lambda: self._step_scale(-1),
+            "Ctrl+0": lambda: self._presenter.set_scale(SCALES[0]),
+            "F3": self._next_language,
+            "F4": self._next_theme,
+            "F10": self._menu_button.click,
+        }.items():
+            QShortcut(QKeySequence(key), self, slot)
+
+    # Pages -------------------------------------------------------------------------------------
+
+    def show_board(self) -> None:
+        self._pages.setCurrentWidget(self.board)
+        self._back.hide()
+        self._drill.hide()
+        self.board.cards.setFocus()
+        if self._desk is not None:
+            self._pages.removeWidget(self._desk)
+            self._desk.close_desk()
+            self._desk.deleteLater()
+            self._desk = None
+
+    def show_desk(self, stream: str) -> None:
+        if self._desk is not None:
+            self.show_board()
+        self.opening.hide()
+        self._desk = self._make_desk(stream)
+        self._pages.addWidget(self._desk)
+        self._pages.setCurrentWidget(self._desk)
+        self._back.show()
+        self._show_drill()
+        self._desk.setFocus()
+
+    @property
+    def desk(self) -> DeskView | None:
+        return self._desk
+
+    def show_opening(self) -> None:
+        self.show_board()
+        self.opening.begin()
+
+    def _toggle_keys(self) -> None:
+        self.keys.setVisible(not self.keys.isVisible())
+
+    # What is shown ------------------------------------------------------------------------------
+
+    def _show_status(self) -> None:
+        props = self._presenter.status.props
+        self._status.set_item("log", props.log, props.log_severity)
+        self._status.set_item("stations", props.stations)
+        self._status.set_item("waiting", props.waiting, Severity.WAITING)
+        self._status.set_item("chain", props.chain, props.chain_severity)
+        self._status.set_item("clock", props.clock)
+        self._trouble.set_band(props.trouble_title, props.trouble, props.trouble_severity)
+        self._trouble.setVisible(bool(props.trouble_title))
+
+    def _show_time(self, time: str) -> None:
+        self._status.set_item("now", time)
+
+    def _show_refusal(self, why: str) -> None:
+        self._refusal.set_band(self.tr("Not done"), why, Severity.SOON)
+        self._refusal.show()
+        self._stays.start()
+
+    def _show_drill(self) -> None:
+        is_drill = self._desk is not None and self._desk.is_drill()
+        text = self.tr("Practice only. Nothing here counts in the statistics.")
+        self._drill.set_band(self.tr("DRILL"), text, Severity.DRILL)
+        self._drill.setVisible(is_drill)
+
+    # Settings ----------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.leaving.emit()
+
+    def _set_words(self) -> None:
+        self.setWindowTitle(self.tr("Muster – {station}").format(station=self._presenter.station))
+        self._back.set_text(self.tr("Board"))
+        self._menu_button.setText(self.tr("Menu"))
+        self._dismiss.set_text(self.tr("Seen"))
+        self._menu_button.setMenu(self._make_menu())
+        self._show_drill()
+        self._back.setVisible(self._desk is not None)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self._menu_button)
+        self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
+        menu.addMenu(self._choices(self.tr("Language (F3)"), LANGUAGES, self._language.code,
+                                   self._presenter.set_language))  # fmt: skip
+        themes = {
+            "dark": self.tr("Dark"), "light": self.tr("Light"),
+            "high_contrast": self.tr("High contrast"),
+        }  # fmt: skip
+        named = {name: themes.get(name, name) for name in self._look.names}
+        menu.addMenu(
+            self._choices(self.tr("Theme (F4)"), named, self._look.name, self._presenter.set_theme)
+        )
+        scales = {str(scale): f"{scale:.0%}" for scale in SCALES}
+        menu.addMenu(
+            self._choices(
+                self.tr("Text size (Ctrl + −)"), scales, str(self._look.scale),
+                lambda scale: self._presenter.set_scale(float(scale)),
+            )
+        )  # fmt: skip
+        self._add(menu, self.tr("Keys"), self._toggle_keys, "F1")
+        self._add(menu, self.tr("Leave Muster"), self.close, "Ctrl+Q")
+        return menu
+
+    def _add(self, menu: QMenu, text: str, slot: Callable[[], object], key: str) -> None:
+        action = QAction(text, menu)
+        if key != "Ctrl+N" and key != "F1":
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: slot())
+        menu.addAction(action)
+
+    def _choices(
+        self, title: str, named: dict[str, str], now: str, choose: Callable[[str], None]
+    ) -> QMenu:
+        menu = QMenu(title, self._menu_button)
+        group = QActionGroup(menu)
+        for key, name in named.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            action.setChecked(key == now)
+            action.triggered.connect(lambda _checked, key=key: choose(key))
+            menu.addAction(action)
+        return menu
+
+    def _next_language(self) -> None:
+        codes = list(LANGUAGES)
+        self._presenter.set_language(codes[(codes.index(self._language.code) + 1) % len(codes)])
+
+    def _next_theme(self) -> None:
+        names = self._look.names
+        self._presenter.set_theme(names[(names.index(self._look.name) + 1) % len(names)])
+
+    def _step_scale(self, by: int) -> None:
+        at = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - self._look.scale)) + by
+        self._presenter.set_scale(SCALES[min(max(at, 0), len(SCALES) - 1)])
+
+    def _fit_sides(self) -> None:
+        for side in (self.opening, self.keys):
+            side.setFixedWidth(self._look.px(400))
+
+
+def above_all(window: QMainWindow) -> None:
+    """Bring the window to the front without stealing the keyboard from what is typed elsewhere."""
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
+    window.show()
+    window.raise_()
