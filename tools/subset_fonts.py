@@ -20,7 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from fontTools import subset
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 
 OUT = Path(__file__).parents[1] / "resources" / "fonts"
 SIMPLIFIED_CHINESE = 2
@@ -30,6 +32,7 @@ LEGAL = {0, 7, 10, 13, 14}
 """The name records that stay: copyright, trademark, description, licence and its address."""
 
 ENGLISH = 0x409
+NO_FEATURE = 0xFFFF
 
 SYMBOLS = "▲△▼▽◆◇■□●○★☆✓⚠→←↑↓↗↘↔•·…–—‘’“”′″×÷±≥≤≠≈°§№☎⇧⌘␣▶◀①②③④⑤⑥⑦⑧⑨⑩"
 """Signs of the screen and of paper; what a face lacks is taken from the other one."""
@@ -55,16 +58,58 @@ def standard_characters(unihan: Path) -> set[int]:
         }
 
 
+def latin_forms(font: TTFont) -> dict[str, str]:
+    """Quotes and dots as wide as a Chinese character → the forms that stand among Latin letters.
+
+    The source has them: the quotes for Korean, the dots on the base line for Latin.
+    """
+    glyphs = font.getBestCmap()
+    korean, latin = local_forms(font, "KOR "), local_forms(font, None)
+    return {glyphs[ord(quote)]: korean[glyphs[ord(quote)]] for quote in "‘’“”"} | {
+        glyphs[ord("…")]: latin[glyphs[ord("…")]]
+    }
+
+
+def local_forms(font: TTFont, language: str | None) -> dict[str, str]:
+    """What the source's `locl` does to Latin text in a language; None: where it knows none."""
+    table = font["GSUB"].table
+    latin = next(one.Script for one in table.ScriptList.ScriptRecord if one.ScriptTag == "latn")
+    systems = {one.LangSysTag: one.LangSys for one in latin.LangSysRecord}
+    system = systems[language] if language else latin.DefaultLangSys
+    forms: dict[str, str] = {}
+    for feature in (table.FeatureList.FeatureRecord[number] for number in system.FeatureIndex):
+        for number in feature.Feature.LookupListIndex if feature.FeatureTag == "locl" else ():
+            for part in table.LookupList.Lookup[number].SubTable:
+                forms |= getattr(part, "ExtSubTable", part).mapping
+    return forms
+
+
+def set_latin_forms(font: TTFont, forms: dict[str, str]) -> None:
+    """Narrow among Latin letters only: without a script of its own, Chinese would take Latin's."""
+    pairs = " ".join(f"sub {wide} by {narrow};" for wide, narrow in forms.items())
+    addOpenTypeFeaturesFromString(font, f"feature calt {{ script latn; {pairs} }} calt;")
+    other = otTables.ScriptRecord()
+    other.ScriptTag, other.Script = "DFLT", otTables.Script()
+    other.Script.DefaultLangSys = otTables.DefaultLangSys()
+    other.Script.DefaultLangSys.ReqFeatureIndex = NO_FEATURE
+    other.Script.DefaultLangSys.FeatureIndex = []
+    other.Script.LangSysRecord = []
+    font["GSUB"].table.ScriptList.ScriptRecord.insert(0, other)
+
+
 def cut(source: Path, *, number: int, characters: Iterable[int]) -> TTFont:
     options = subset.Options(
-        hinting=False, desubroutinize=False, recalc_timestamp=False, name_IDs=["*"],
-        layout_features=["kern", "ccmp", "locl", "mark", "mkmk"], notdef_outline=True,
+        hinting=True, desubroutinize=False, recalc_timestamp=False, name_IDs=["*"],
+        layout_features=["kern"], layout_scripts=["DFLT.dflt", "latn.dflt"], notdef_outline=True,
         drop_tables=[*subset.Options().drop_tables, "VORG", "vhea", "vmtx", "BASE"],
     )  # fmt: skip
     font = TTFont(source, fontNumber=number, recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters)
+    forms = latin_forms(font) if number == SIMPLIFIED_CHINESE else {}
+    subsetter.populate(unicodes=characters, glyphs=forms.values())
     subsetter.subset(font)
+    if forms:
+        set_latin_forms(font, forms)
     return font
 
 

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontInfo, QRawFont
+from PySide6.QtGui import QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from app.views.fonts import MONO, SANS, FontMissingError, font, load_fonts
@@ -50,6 +50,12 @@ def test_that_every_character_of_sources_and_resources_is_there() -> None:
     words = "".join(sorted({char for path in files for char in path.read_text("utf-8")}))
     assert len(files) > 30
     assert not set(has(raws[0], words)) & set(has(raws[1], words))
+
+
+def test_that_quotes_are_narrow_among_latin_letters_and_wide_among_chinese_characters() -> None:
+    wide = QFontMetrics(font(20)).horizontalAdvance
+    assert wide("“a”") - wide("a") < 24
+    assert wide("说“中”文") == 5 * 20
 
 
 def test_that_countdown_digits_are_equally_wide() -> None:
