@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.models.entry import Wire
 from app.store.chain import SEPARATOR
 from app.store.log import MAX_BATCH, MAX_DATA, EntryRefused, LogRefused
+from app.store.words import why
 
 _MAX_NAME = 200
 _MAX_AT = 253_402_300_800_000_000
@@ -16,13 +17,11 @@ _MAX_AT = 253_402_300_800_000_000
 def check(entries: Sequence[Wire]) -> None:
     """Raise for what no log may store, before anything is sent."""
     if len(entries) > MAX_BATCH:
-        raise LogRefused(
-            f"{len(entries):,} entries in one batch; the most is {MAX_BATCH:,}. Send fewer at once."
-        )
+        raise LogRefused(why("batch", count=len(entries), most=MAX_BATCH))
     for wire in entries:
-        why = fault(wire)
-        if why:
-            raise EntryRefused(f"Entry {wire.id!r} cannot be stored: {why}.", entry=wire.id)
+        said = fault(wire)
+        if said:
+            raise EntryRefused(why("malformed", entry=wire.id, said=said), entry=wire.id)
 
 
 def fault(wire: Wire) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 import msgspec
 
 from app.models.entry import Stored, Wire
+from app.models.text import Phrase
 
 MAX_BATCH = 5_000
 """The most entries in one `append`."""
@@ -105,7 +106,7 @@ class SharedLog(Protocol):
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         """The chains of all streams, by stream and seq, from behind `after` (stream, seq)."""
 
-    def follow(self) -> AsyncIterator[Moved]:
+    def follow(self) -> AsyncGenerator[Moved, None]:
         """Notices, from the moment of the first `anext`; a missed one only delays.
 
         Yields an empty `Moved` at once when following has begun, and after every gap in it.
@@ -127,7 +128,14 @@ class SharedLog(Protocol):
 
 
 class LogError(Exception):
-    """Something about the shared log that a person has to know; the message says what to do."""
+    """Something about the shared log that a person has to know; `why` says what to do.
+
+    Its text as an exception is English, for the program's own log.
+    """
+
+    def __init__(self, why: Phrase) -> None:
+        super().__init__(why.english())
+        self.why = why
 
 
 class LogAway(LogError):  # noqa: N818  reads as what is so
@@ -141,8 +149,8 @@ class LogRefused(LogError):  # noqa: N818  reads as what is so
 class EntryRefused(LogRefused):
     """One entry cannot be stored: no right to its kind, or its form. The others could be."""
 
-    def __init__(self, message: str, *, entry: str) -> None:
-        super().__init__(message)
+    def __init__(self, why: Phrase, *, entry: str) -> None:
+        super().__init__(why)
         self.entry = entry
         """The id of the refused entry."""
 

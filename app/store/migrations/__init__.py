@@ -1,0 +1,1 @@
+"""Alembic's scripts: how each version of the shared log's schema is made from the one before."""

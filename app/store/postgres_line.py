@@ -1,0 +1,97 @@
+"""One connection to PostgreSQL: dialling it, and asking through it within a time."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import asyncpg
+from asyncpg.connect_utils import SessionAttribute
+
+from app.store.address import Address
+from app.store.log import LogAway
+from app.store.postgres_errors import translate
+from app.store.words import why
+
+DIAL_WITHIN = 4.0
+"""Seconds to connect, so that a dead line shows within 5."""
+
+KEYRING = "muster"
+"""The service under which passwords are kept in the system's keyring, by `Address.account`."""
+
+_SETTINGS = {
+    "application_name": "muster",
+    # A station that vanished must not hold one of the server's connections for hours.
+    "tcp_keepalives_idle": "20",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "4",
+}
+
+
+async def dial(address: Address, **settings: str) -> asyncpg.Connection[asyncpg.Record]:
+    """Connect; `settings` are the session's. Raises a `LogError`."""
+    password = address.password or await asyncio.to_thread(_remembered, address)
+    try:
+        return await asyncpg.connect(
+            address.url,
+            password=password,
+            timeout=DIAL_WITHIN,
+            target_session_attrs=None if address.any_host else SessionAttribute.primary,
+            server_settings={**_SETTINGS, **settings},
+        )
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError,
+            OSError, TimeoutError) as error:  # fmt: skip
+        raise translate(error, address) or error from error
+
+
+def _remembered(address: Address) -> str | None:
+    if address.hosts.startswith("/"):
+        return None  # a local socket knows who asks
+    import keyring  # here, because it is slow to import and seldom needed
+    from keyring.errors import KeyringError
+
+    try:
+        return keyring.get_password(KEYRING, address.account)
+    except KeyringError:
+        return None
+
+
+class Line:
+    """A connection that is asked one thing at a time, each within a time."""
+
+    def __init__(self, connection: asyncpg.Connection[asyncpg.Record], address: Address) -> None:
+        self.connection = connection
+        self._address = address
+        self._turn = asyncio.Lock()
+
+    @property
+    def place(self) -> str:
+        return self._address.place
+
+    async def fetch(self, sql: str, *args: Any, within: float) -> list[asyncpg.Record]:
+        """Raises `LogAway` after `within` seconds, and gives the connection up."""
+        async with self._turn:
+            # Cutting the line is cheaper than a cancellable wait, and it does not ask the server
+            # to cancel, which over a stalled line would itself stall.
+            cut = asyncio.get_running_loop().call_later(within, self.connection.terminate)
+            try:
+                return await self.connection.fetch(sql, *args)
+            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+                raise self._translated(error) from error
+            finally:
+                cut.cancel()
+
+    def _translated(self, error: Exception) -> Exception:
+        if self.connection.is_closed():
+            return LogAway(why("broken_line", place=self._address.place))
+        return translate(error, self._address) or error
+
+    async def close(self) -> None:
+        """Say good-bye, but do not wait long for an answer."""
+        cut = asyncio.get_running_loop().call_later(1.0, self.connection.terminate)
+        try:
+            await self.connection.close()
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+            self.connection.terminate()
+        finally:
+            cut.cancel()

@@ -1,0 +1,79 @@
+"""The one thread in which a SQLite log's file is used."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from app.store.log import LogAway
+from app.store.sqlite_file import Busy, open_file, translate
+from app.store.words import why
+
+T = TypeVar("T")
+
+_PATIENCE = 4.0
+"""Seconds to wait for other programs that write."""
+
+
+class SqliteThread:
+    """Holds the connection; work is a function of it, and one visit to the thread each."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._executor: ThreadPoolExecutor | None = None
+        self._connection: sqlite3.Connection | None = None
+
+    async def open(self) -> None:
+        await self.close()
+        executor = ThreadPoolExecutor(1, thread_name_prefix="log")
+        try:
+            self._connection = await _visit(executor, lambda: open_file(self.path))
+        except BaseException:
+            executor.shutdown(wait=False)
+            raise
+        self._executor = executor
+
+    async def close(self) -> None:
+        connection, self._connection = self._connection, None
+        executor, self._executor = self._executor, None
+        if executor and connection:
+            await _visit(executor, connection.close)
+            executor.shutdown()
+
+    @property
+    def is_open(self) -> bool:
+        return self._connection is not None
+
+    async def ask(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do `work` in the thread; while another program writes, wait for a turn."""
+        loop = asyncio.get_running_loop()
+        give_up = loop.time() + _PATIENCE
+        while True:
+            connection, executor = self._connection, self._executor
+            if connection is None or executor is None:
+                raise LogAway(why("closed", place=str(self.path)))
+            try:
+                return await _visit(executor, partial(self._translated, work, connection))
+            except Busy:
+                if loop.time() > give_up:
+                    raise
+                # Short, and random so that nobody is always last.
+                await asyncio.sleep(random.uniform(0.0003, 0.003))  # noqa: S311  no secret
+
+    def _translated(
+        self, work: Callable[[sqlite3.Connection], T], connection: sqlite3.Connection
+    ) -> T:
+        try:
+            return work(connection)
+        except sqlite3.Error as error:
+            raise translate(error, self.path) or error from error
+
+
+async def _visit(executor: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+    return await asyncio.get_running_loop().run_in_executor(executor, work)
