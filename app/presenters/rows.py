@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.models.urgency import Urgency, fraction, urgency
+from app.models.urgency import SOON, Urgency, fraction, urgency
 from app.presenters import roles
 from app.presenters.countdown import SEVERITY, countdown
 from app.presenters.roles import Severity
@@ -95,6 +95,8 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._now = now
+        self._counting: list[int] | None = None
+        self._turns_at: datetime | None = None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -135,16 +137,19 @@ class RowModel(QAbstractListModel):
         self.replace(at, row)
 
     def insert_many(self, at: int, rows: Sequence[Row]) -> None:
+        self._counting = None
         self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
         self._rows[at:at] = rows
         self.endInsertRows()
 
     def remove(self, at: int) -> None:
+        self._counting = None
         self.beginRemoveRows(QModelIndex(), at, at)
         del self._rows[at]
         self.endRemoveRows()
 
     def _move(self, held: int, at: int) -> None:
+        self._counting = None
         self.beginMoveRows(QModelIndex(), held, held, QModelIndex(), at)
         self._rows.insert(at, self._rows.pop(held))
         self.endMoveRows()
@@ -153,17 +158,34 @@ class RowModel(QAbstractListModel):
         """Show `row` in place of what stands there; silent if it is the same."""
         if self._rows[at] != row:
             self._rows[at] = row
+            self._counting = None
             index = self.index(at)
             self.dataChanged.emit(index, index)
 
     def tick(self, now: datetime) -> None:
-        """Time has passed: what is painted next is of `now`. Hidden rows cost next to nothing."""
+        """Time has passed: what is painted next is of `now`. Hidden rows cost nothing."""
         before, self._now = self._now, now
-        running = [at for at, row in enumerate(self._rows) if row.due is not None]
+        running = self._running()
         if not running:
             return
         self.dataChanged.emit(self.index(running[0]), self.index(running[-1]), _TICK_ROLES)
+        if self._turns_at is None or now < self._turns_at:
+            return
         for at in running:
             row = self._rows[at]
             if row.urgency(before) is not row.urgency(now):
                 self.dataChanged.emit(self.index(at), self.index(at))
+        self._turns_at = self._next_turn()
+
+    def _running(self) -> list[int]:
+        """Where the countdowns are; looked up again only after rows have changed."""
+        if self._counting is None:
+            self._counting = [at for at, row in enumerate(self._rows) if row.due is not None]
+            self._turns_at = self._next_turn()
+        return self._counting
+
+    def _next_turn(self) -> datetime | None:
+        """When the next row becomes soon, or late."""
+        dues = [row.due for row in self._rows if row.due is not None]
+        turns = [moment for due in dues for moment in (due - SOON, due) if moment > self._now]
+        return min(turns, default=None)

@@ -1,0 +1,27 @@
+"""Measure: our figure, the floor beside it from the same run, and the ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+
+from app.bench.figures import Figure, print_figures
+
+BENCHES = ("fold", "append", "live", "open", "start", "tick", "verify")
+
+
+def run(names: Sequence[str], *, runs: int) -> int:
+    """Run the named benches (all of them without a name), print a table for each.
+
+    Returns the exit code: 1 if a target is missed, 2 for a name that is no bench.
+    """
+    wanted = BENCHES if not names or "all" in names else tuple(names)
+    unknown = [name for name in wanted if name not in BENCHES]
+    if unknown:
+        print(f"No such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}.")
+        return 2
+    missed = 0
+    for name in wanted:
+        measure: Callable[[int], Iterable[Figure]] = import_module(f"app.bench.{name}").measure
+        missed += print_figures(name, measure(runs))
+    return 1 if missed else 0

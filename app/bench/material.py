@@ -1,0 +1,70 @@
+"""Made-up entries for benches: the same every time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from app.models import facts as f
+from app.models.entry import Entry, Wire, from_micros, to_micros
+from app.models.levels import Level
+
+BEGIN = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+def entry_id(moment: datetime, number: int) -> str:
+    """A UUIDv7 of that moment; `number` keeps those of one moment apart and in order."""
+    millis = to_micros(moment) // 1000
+    text = f"{millis:012x}7{number >> 52 & 0xFFF:03x}8{number & (1 << 52) - 1:015x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def facts(
+    count: int, *, plan: str = "office-crowd@000000000000", people: int = 200
+) -> Iterator[f.KnownFact]:
+    """An incident of `count` facts as they come: call-outs, arrivals, tasks, zones, many notes."""
+    chance = random.Random(7)  # noqa: S311  the same material every time, no secret
+    yield f.Opened(plan=plan, title="North gate crowd", place="North gate", level=Level.IV)
+    for number in range(count - 1):
+        who, due = f"p{chance.randrange(people)}", BEGIN + timedelta(minutes=30)
+        match chance.randrange(10):
+            case 0:
+                yield f.CalledOut(who=who, name=f"Person {who}", role="guard", due=due)
+            case 1:
+                yield f.Acknowledged(who=who)
+            case 2:
+                yield f.Arrived(who=who)
+            case 3:
+                yield f.TaskDone(task=f"t{chance.randrange(300)}")
+            case 4:
+                yield f.ZoneCordoned(zone=f"z{chance.randrange(60)}")
+            case 5:
+                yield f.Amended(people=chance.randrange(100))
+            case _:
+                yield f.Note(text=f"Loudspeaker at the west road, onlookers leaving ({number})")
+
+
+def wires(count: int, stream: str, *, plan: str = "office-crowd@000000000000") -> list[Wire]:
+    made = []
+    for number, fact in enumerate(facts(count, plan=plan)):
+        at = BEGIN + timedelta(seconds=number)
+        made.append(
+            Wire(
+                id=entry_id(at, number), stream=stream, kind=fact.kind, at=to_micros(at),
+                author="Wang Min", station="Desk 1", data=f.encode_fact(fact),
+            )
+        )  # fmt: skip
+    return made
+
+
+def read(wires: list[Wire]) -> list[Entry]:
+    """As a station reads them: decoded from the stored text."""
+    decode = f.decode_fact
+    return [
+        Entry(
+            id=wire.id, stream=wire.stream, at=from_micros(wire.at), author=wire.author,
+            station=wire.station, fact=decode(wire.kind, wire.data),
+        )
+        for wire in wires
+    ]  # fmt: skip
