@@ -34,7 +34,7 @@ LEGAL = {0, 7, 10, 13, 14}
 ENGLISH = 0x409
 NO_FEATURE = 0xFFFF
 
-SYMBOLS = "▲△▼▽◆◇■□●○★☆✓⚠→←↑↓↗↘↔•·…–—‘’“”′″×÷±≥≤≠≈°§№☎⇧⌘␣▶◀①②③④⑤⑥⑦⑧⑨⑩"
+SYMBOLS = "−‐‒―‰‹›™∞≈▲△▼▽◆◇■□●○★☆✓⚠→←↑↓↗↘↔•·…–—‘’“”′″×÷±≥≤≠°§№☎⇧⌘␣▶◀①②③④⑤⑥⑦⑧⑨⑩"
 """Signs of the screen and of paper; what a face lacks is taken from the other one."""
 
 

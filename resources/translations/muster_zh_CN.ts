@@ -1,0 +1,1483 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} 项逾期</translation>
+    </message>
+    <message>
+        <source>{who} {late} late</source>
+        <translation>{who} 迟到 {late}</translation>
+    </message>
+    <message>
+        <source>{who} not told, due {time}</source>
+        <translation>{who} 尚未通报，应于 {time} 前</translation>
+    </message>
+    <message>
+        <source>{task}: due {time}</source>
+        <translation>{task}：应于 {time} 前完成</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} 项逾期</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚未编号</translation>
+    </message>
+    <message>
+        <source>{here}/{called} on site</source>
+        <translation>到场 {here}/{called}</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>declared over</source>
+        <translation>已宣布结束</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} 条待同步</translation>
+    </message>
+    <message>
+        <source>no commander yet</source>
+        <translation>尚无现场指挥</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>无待办时限</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} 起进行中</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Open incidents</source>
+        <translation>进行中的事件</translation>
+    </message>
+    <message>
+        <source>Open an incident</source>
+        <translation>启动事件</translation>
+    </message>
+    <message>
+        <source>No incident is open.
+Ctrl+N opens one, real or as a drill.</source>
+        <translation>当前没有进行中的事件。
+按 Ctrl+N 启动事件，可选实战或演练。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Which desk is this?</source>
+        <translation>这是哪个席位？</translation>
+    </message>
+    <message>
+        <source>&amp;Station</source>
+        <translation>席位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>such as: Desk 1, Commander, North gate</source>
+        <translation>例如：值班台 1、指挥席、北门</translation>
+    </message>
+    <message>
+        <source>Both stand beside every line that is written here. You can change them later.</source>
+        <translation>此处写下的每条记录都会注明这两项，以后可以更改。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>no number yet</source>
+        <translation>尚未编号</translation>
+    </message>
+    <message>
+        <source>about {count} people</source>
+        <translation>约 {count} 人</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>acting deputy until {name} arrives</source>
+        <translation>副指挥代理，待{name}到场</translation>
+    </message>
+    <message>
+        <source>acting deputy</source>
+        <translation>副指挥代理</translation>
+    </message>
+    <message>
+        <source>{name} is called</source>
+        <translation>已呼叫{name}</translation>
+    </message>
+    <message>
+        <source>declared over</source>
+        <translation>已宣布结束</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>事件台</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>人员到场</translation>
+    </message>
+    <message>
+        <source>Tasks and zones</source>
+        <translation>任务与区域</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>show or hide the keys</source>
+        <translation>显示或隐藏按键说明</translation>
+    </message>
+    <message>
+        <source>back to the board</source>
+        <translation>返回总览</translation>
+    </message>
+    <message>
+        <source>English / 中文</source>
+        <translation>English / 中文</translation>
+    </message>
+    <message>
+        <source>next theme</source>
+        <translation>切换主题</translation>
+    </message>
+    <message>
+        <source>larger or smaller text</source>
+        <translation>放大或缩小文字</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>next part; Shift+Tab the one before</source>
+        <translation>下一栏；Shift+Tab 上一栏</translation>
+    </message>
+    <message>
+        <source>leave a field or a question</source>
+        <translation>退出输入框或询问</translation>
+    </message>
+    <message>
+        <source>open an incident</source>
+        <translation>启动事件</translation>
+    </message>
+    <message>
+        <source>choose a card</source>
+        <translation>选择卡片</translation>
+    </message>
+    <message>
+        <source>go to its desk</source>
+        <translation>进入该事件台</translation>
+    </message>
+    <message>
+        <source>change the level</source>
+        <translation>调整级别</translation>
+    </message>
+    <message>
+        <source>call 110, 119, 120, 122</source>
+        <translation>呼叫 110、119、120、122</translation>
+    </message>
+    <message>
+        <source>call a group, everyone, one person</source>
+        <translation>呼叫小组、全员或个人</translation>
+    </message>
+    <message>
+        <source>write what happened</source>
+        <translation>记录发生的情况</translation>
+    </message>
+    <message>
+        <source>badge or name</source>
+        <translation>工牌或姓名</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>on the way, with ETA</source>
+        <translation>在途，附预计到达时间</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>excused, with the reason</source>
+        <translation>准予不到，附原因</translation>
+    </message>
+    <message>
+        <source>stand down</source>
+        <translation>解除到场</translation>
+    </message>
+    <message>
+        <source>takes command</source>
+        <translation>接任指挥</translation>
+    </message>
+    <message>
+        <source>done, told, or the next step of a zone</source>
+        <translation>完成、已通报，或区域的下一步</translation>
+    </message>
+    <message>
+        <source>skip a task, with the reason</source>
+        <translation>跳过任务，附原因</translation>
+    </message>
+    <message>
+        <source>add a task</source>
+        <translation>新增任务</translation>
+    </message>
+    <message>
+        <source>everything else about a row</source>
+        <translation>该行的其他操作</translation>
+    </message>
+    <message>
+        <source>write it; “10:03 …” says when it happened</source>
+        <translation>写入；以“10:03 …”开头可注明发生时间</translation>
+    </message>
+    <message>
+        <source>correct the chosen entry</source>
+        <translation>更正所选记录</translation>
+    </message>
+    <message>
+        <source>go to the newest</source>
+        <translation>跳到最新记录</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>F1 shows and hides them</source>
+        <translation>F1 显示或隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Not done</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Practice only. Nothing here counts in the statistics.</source>
+        <translation>仅为演练，不计入统计。</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Muster – {station}</source>
+        <translation>Muster – {station}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Open an incident</source>
+        <translation>启动事件</translation>
+    </message>
+    <message>
+        <source>Language (F3)</source>
+        <translation>语言（F3）</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Theme (F4)</source>
+        <translation>主题（F4）</translation>
+    </message>
+    <message>
+        <source>Text size (Ctrl + −)</source>
+        <translation>文字大小（Ctrl + −）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Leave Muster</source>
+        <translation>退出 Muster</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>{plan}, {place}</source>
+        <translation>{plan}，{place}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPanel</name>
+    <message>
+        <source>This site has no plan yet.</source>
+        <translation>本单位尚无预案。</translation>
+    </message>
+    <message>
+        <source>Open an incident</source>
+        <translation>启动事件</translation>
+    </message>
+    <message>
+        <source>Enter opens, Esc leaves</source>
+        <translation>Enter 启动，Esc 退出</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>预案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>地点(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel</source>
+        <translation>级别(&amp;V)</translation>
+    </message>
+    <message>
+        <source>People, a&amp;bout</source>
+        <translation>人数（约）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>名称(&amp;T)</translation>
+    </message>
+    <message>
+        <source>empty: plan and place</source>
+        <translation>留空则用预案和地点</translation>
+    </message>
+    <message>
+        <source>This is a &amp;drill</source>
+        <translation>这是演练(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message>
+        <source>the plan has no level {level}</source>
+        <translation>预案中没有{level}级</translation>
+    </message>
+    <message>
+        <source>{at} after {before}; put the events in order of time</source>
+        <translation>{at} 排在 {before} 之后；请按时间先后排列</translation>
+    </message>
+    <message>
+        <source>confirmed but not empty; tell first that the zone is empty</source>
+        <translation>已确认但未清空；请先写明区域已清空</translation>
+    </message>
+    <message>
+        <source>the same as in {place}[{number}]; each must be different</source>
+        <translation>与 {place}[{number}] 相同；各项不得重复</translation>
+    </message>
+    <message>
+        <source>“{key}” is not defined; did you mean “{meant}”?</source>
+        <translation>“{key}”未定义；是否应为“{meant}”？</translation>
+    </message>
+    <message>
+        <source>“{key}” is not defined; define it</source>
+        <translation>“{key}”未定义；请先定义</translation>
+    </message>
+    <message>
+        <source>“{key}” is not defined; defined are: {known}</source>
+        <translation>“{key}”未定义；已定义的有：{known}</translation>
+    </message>
+    <message>
+        <source>“{key}” already means a role or everyone; choose another key</source>
+        <translation>“{key}”已用于岗位或全员；请另选键名</translation>
+    </message>
+    <message>
+        <source>“{key}” has parts of its own, so it cannot be a part; one step only</source>
+        <translation>“{key}”自身已有下级，不能再作下级；只允许一层</translation>
+    </message>
+    <message>
+        <source>level {level} is not among the levels of the plan</source>
+        <translation>预案的级别中没有{level}级</translation>
+    </message>
+    <message>
+        <source>level IV is missing; every plan starts with it</source>
+        <translation>缺少 IV 级；每份预案都从 IV 级开始</translation>
+    </message>
+    <message>
+        <source>{level} after {before}; write each level once, in the order IV to I</source>
+        <translation>{level}排在 {before} 之后；各级只写一次，按 IV 至 I 的顺序</translation>
+    </message>
+    <message>
+        <source>nobody commands; give the commander’s role “succession: 0”</source>
+        <translation>无人指挥；请在指挥岗位写“succession: 0”</translation>
+    </message>
+    <message>
+        <source>deputies but no commander; give the commander’s role “succession: 0”</source>
+        <translation>有副指挥而无指挥；请在指挥岗位写“succession: 0”</translation>
+    </message>
+    <message>
+        <source>“{role}” is not in the succession; give that role a “succession”</source>
+        <translation>“{role}”不在接替顺序中；请为该岗位写“succession”</translation>
+    </message>
+    <message>
+        <source>{count} people; a role needs at least one, the commander’s just one</source>
+        <translation>{count} 人；每个岗位至少一人，指挥岗位只能一人</translation>
+    </message>
+    <message>
+        <source>this never applies: earlier deadlines cover everyone it names; move it up or delete it</source>
+        <translation>此项永不生效：前面的时限已涵盖所列全部人员；请上移或删除</translation>
+    </message>
+    <message>
+        <source>no deadline for “{role}” with duty “{duty}”; end the list with one for all, such as “- within: 30 min”</source>
+        <translation>“{role}”在值班状态“{duty}”下没有时限；请在末尾写一条通用时限，如“- within: 30 min”</translation>
+    </message>
+    <message>
+        <source>0 would always propose; write 1 or more</source>
+        <translation>写 0 会一直提议；请写 1 或以上</translation>
+    </message>
+    <message>
+        <source>anchors (&amp; and *) are not used; write it out</source>
+        <translation>不支持锚点（&amp; 和 *）；请完整写出</translation>
+    </message>
+    <message>
+        <source>marks like {tag} are not used; delete it</source>
+        <translation>不支持 {tag} 这类标记；请删除</translation>
+    </message>
+    <message>
+        <source>nothing is written here; fill it in or delete it</source>
+        <translation>此处为空；请填写或删除</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>keys with values</source>
+        <translation>键值</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>单个值</translation>
+    </message>
+    <message>
+        <source>missing; add “{key}: …” here</source>
+        <translation>缺少内容；请在此加上“{key}: …”</translation>
+    </message>
+    <message>
+        <source>unknown key “{key}”; possible here: {known}</source>
+        <translation>未知的键“{key}”；此处可用：{known}</translation>
+    </message>
+    <message>
+        <source>unknown key “{key}”; did you mean “{meant}”?</source>
+        <translation>未知的键“{key}”；是否应为“{meant}”？</translation>
+    </message>
+    <message>
+        <source>a comma ends a text inside {{…}}; put a text with commas in quotes</source>
+        <translation>在 {{…}} 中逗号表示文字结束；含逗号的文字请加引号</translation>
+    </message>
+    <message>
+        <source>the English is missing; add “en: …”</source>
+        <translation>缺少英文；请加上“en: …”</translation>
+    </message>
+    <message>
+        <source>the Chinese is missing; add “zh: …”</source>
+        <translation>缺少中文；请加上“zh: …”</translation>
+    </message>
+    <message>
+        <source>{found} where a single value is meant</source>
+        <translation>此处应为单个值，却是{found}</translation>
+    </message>
+    <message>
+        <source>{found} where a list is meant; write [a, b] or one “- ” line for each</source>
+        <translation>此处应为列表，却是{found}；请写成 [a, b]，或每项一行“- ”</translation>
+    </message>
+    <message>
+        <source>{size} items; the limit is {limit}</source>
+        <translation>共 {size} 项；上限为 {limit} 项</translation>
+    </message>
+    <message>
+        <source>only one language; write {{en: …, zh: …}} with both</source>
+        <translation>只有一种语言；请写成 {{en: …, zh: …}}，两种都要</translation>
+    </message>
+    <message>
+        <source>{found} where words are meant</source>
+        <translation>此处应为文字，却是{found}</translation>
+    </message>
+    <message>
+        <source>{found} where keys are meant; write “key: value”, one on each line</source>
+        <translation>此处应为键值，却是{found}；请写成“key: value”，每行一项</translation>
+    </message>
+    <message>
+        <source>“{key}” is written twice here, first in line {line}; keep one</source>
+        <translation>“{key}”在此重复，首次出现在第 {line} 行；请只留一处</translation>
+    </message>
+    <message>
+        <source>empty; write the words</source>
+        <translation>为空；请填写文字</translation>
+    </message>
+    <message>
+        <source>a line break or tab in the text; write one paragraph</source>
+        <translation>文字中有换行或制表符；请写成一段</translation>
+    </message>
+    <message>
+        <source>an invisible character in the text (U+{code}); delete it</source>
+        <translation>文字中有不可见字符（U+{code}）；请删除</translation>
+    </message>
+    <message>
+        <source>{size} characters; the limit is {limit}, so shorten it</source>
+        <translation>共 {size} 字；上限为 {limit} 字，请缩短</translation>
+    </message>
+    <message>
+        <source>“{written}” cannot be read; write it like {hint}</source>
+        <translation>无法识别“{written}”；请写成 {hint} 这样</translation>
+    </message>
+    <message>
+        <source>“{written}” is too long; the limit is {limit} d</source>
+        <translation>“{written}”过长；上限为 {limit} 天</translation>
+    </message>
+    <message>
+        <source>“{written}” is negative; write “{meant}” or “at once”</source>
+        <translation>“{written}”为负数；请写“{meant}”或“at once”</translation>
+    </message>
+    <message>
+        <source>“{written}” is no duration; write it like “{meant}” or “at once”</source>
+        <translation>“{written}”不是时长；请写成“{meant}”或“at once”</translation>
+    </message>
+    <message>
+        <source>“{written}” is unknown here; write one of: {known}</source>
+        <translation>此处不识别“{written}”；请写以下之一：{known}</translation>
+    </message>
+    <message>
+        <source>“{written}” is unknown here; did you mean “{meant}”? Possible are: {known}</source>
+        <translation>此处不识别“{written}”；是否应为“{meant}”？可用：{known}</translation>
+    </message>
+    <message>
+        <source>“{written}” is no whole number; write one like 20</source>
+        <translation>“{written}”不是整数；请写成 20 这样</translation>
+    </message>
+    <message>
+        <source>{number} is out of range; write 0 to {limit}</source>
+        <translation>{number} 超出范围；请写 0 至 {limit}</translation>
+    </message>
+    <message>
+        <source>“{written}” is no key; write English letters, digits, “_” and “-” only</source>
+        <translation>“{written}”不能作键；只可用英文字母、数字、“_”和“-”</translation>
+    </message>
+    <message>
+        <source>a second document after “---”; write one per file</source>
+        <translation>“---”后还有第二份文档；每个文件只写一份</translation>
+    </message>
+    <message>
+        <source>a quotation mark opens here and is never closed</source>
+        <translation>此处的引号没有配对</translation>
+    </message>
+    <message>
+        <source>a bracket opens here and is not closed, or a comma is missing</source>
+        <translation>此处的括号没有配对，或缺少逗号</translation>
+    </message>
+    <message>
+        <source>“: ” does not fit here; put a text with a colon in quotes, give every key its own line, and indent like the lines above</source>
+        <translation>此处不应有“: ”；含冒号的文字请加引号，每个键单独一行，缩进与上文一致</translation>
+    </message>
+    <message>
+        <source>a text cannot start with this character; put it in quotes</source>
+        <translation>文字不能以此字符开头；请加引号</translation>
+    </message>
+    <message>
+        <source>indented differently from the lines it belongs with</source>
+        <translation>缩进与同组各行不一致</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text; save the file again with the encoding UTF-8</source>
+        <translation>不是 UTF-8 文本；请以 UTF-8 编码重新保存</translation>
+    </message>
+    <message>
+        <source>the file has {size} characters; the limit is {limit}</source>
+        <translation>文件共 {size} 字；上限为 {limit} 字</translation>
+    </message>
+    <message>
+        <source>a tab at the start of the line; indent with two spaces instead</source>
+        <translation>行首有制表符；请改用两个空格缩进</translation>
+    </message>
+    <message>
+        <source>a character that text files do not have (U+{code}); delete it</source>
+        <translation>文本文件中不应有的字符（U+{code}）；请删除</translation>
+    </message>
+    <message>
+        <source>brackets are nested too deeply</source>
+        <translation>括号嵌套过深</translation>
+    </message>
+    <message>
+        <source>the file is empty; start from the blank plan and change it</source>
+        <translation>文件为空；请从空白预案改起</translation>
+    </message>
+    <message>
+        <source>a full-width colon “：”; write “: ” after a key</source>
+        <translation>这是全角冒号“：”；键后请写半角“: ”</translation>
+    </message>
+    <message>
+        <source>not readable as YAML: {detail}</source>
+        <translation>无法按 YAML 读取：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>There is no such incident here. Open one, or check its number.</source>
+        <translation>此处没有该事件。请启动事件，或核对编号。</translation>
+    </message>
+    <message>
+        <source>There is no plan “{plan}”. Choose one of: {plans}.</source>
+        <translation>没有预案“{plan}”。请选择：{plans}。</translation>
+    </message>
+    <message>
+        <source>This incident&apos;s plan has not reached this station. Try again once connected.</source>
+        <translation>该事件的预案尚未传到本机。请连接后再试。</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty. Fill it in.</source>
+        <translation>“{field}”未填。请填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” has {length} characters; at most {limit} fit. Shorten it.</source>
+        <translation>“{field}”共 {length} 字，最多 {limit} 字。请缩短。</translation>
+    </message>
+    <message>
+        <source>“{field}” contains a character that cannot be printed. Type it again.</source>
+        <translation>“{field}”含有无法打印的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be below 0.</source>
+        <translation>“{field}”不能小于 0。</translation>
+    </message>
+    <message>
+        <source>{at} is still to come. Enter what has already happened.</source>
+        <translation>{at} 尚未到。请只记录已发生的情况。</translation>
+    </message>
+    <message>
+        <source>{at} is before the incident was opened ({opened}). Write it as a note.</source>
+        <translation>{at} 早于事件启动时间（{opened}）。请记为备注。</translation>
+    </message>
+    <message>
+        <source>This incident is closed. Reopen it with a reason, or add a note.</source>
+        <translation>该事件已归档。请说明原因后重新启动，或添加备注。</translation>
+    </message>
+    <message>
+        <source>This incident is still running: nothing to reopen.</source>
+        <translation>该事件仍在进行，无须重新启动。</translation>
+    </message>
+    <message>
+        <source>It was declared over already.</source>
+        <translation>已宣布结束。</translation>
+    </message>
+    <message>
+        <source>Declare the incident over first, then close it.</source>
+        <translation>请先宣布结束，再归档。</translation>
+    </message>
+    <message>
+        <source>{names} are still on the way. Stand them down or record their arrival first.</source>
+        <translation>{names}仍在途中。请先解除到场，或记录其到场。</translation>
+    </message>
+    <message>
+        <source>The level is {level} already.</source>
+        <translation>目前已是{level}级。</translation>
+    </message>
+    <message>
+        <source>{name} commands already.</source>
+        <translation>目前已由{name}指挥。</translation>
+    </message>
+    <message>
+        <source>Nobody here has the badge or name “{who}”. Check it, or add the person first.</source>
+        <translation>没有工牌或姓名为“{who}”的人员。请核对，或先添加该人员。</translation>
+    </message>
+    <message>
+        <source>“{who}” fits {names}. Type more of the name, or scan the badge.</source>
+        <translation>“{who}”对应{names}。请输入更完整的姓名，或扫描工牌。</translation>
+    </message>
+    <message>
+        <source>{name} was called at {at} already. Stand them down first to call again.</source>
+        <translation>{name}已于 {at} 呼叫。如需再次呼叫，请先解除到场。</translation>
+    </message>
+    <message>
+        <source>Everyone who can be called for this has been called already.</source>
+        <translation>可呼叫的人员均已呼叫。</translation>
+    </message>
+    <message>
+        <source>{name} was not called out. Call them first.</source>
+        <translation>{name}未被呼叫。请先呼叫。</translation>
+    </message>
+    <message>
+        <source>{name} is on site since {at}.</source>
+        <translation>{name}已于 {at} 到场。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer expected. Call them again first.</source>
+        <translation>已不再要求{name}到场。请先重新呼叫。</translation>
+    </message>
+    <message>
+        <source>There is no task “{task}”. Add it first.</source>
+        <translation>没有任务“{task}”。请先新增。</translation>
+    </message>
+    <message>
+        <source>There is a task “{task}” already.</source>
+        <translation>任务“{task}”已存在。</translation>
+    </message>
+    <message>
+        <source>This task is settled already, at {at} by {by}.</source>
+        <translation>该任务已由{by}于 {at} 办结。</translation>
+    </message>
+    <message>
+        <source>This task is still open: nothing to take back.</source>
+        <translation>该任务尚未办结，无须撤回。</translation>
+    </message>
+    <message>
+        <source>There is no zone “{zone}” on this site or in the plan.</source>
+        <translation>本场所及预案中没有区域“{zone}”。</translation>
+    </message>
+    <message>
+        <source>{zone} is cordoned since {at}.</source>
+        <translation>{zone}已于 {at} 警戒。</translation>
+    </message>
+    <message>
+        <source>{zone} is in that state already.</source>
+        <translation>{zone}已处于该状态。</translation>
+    </message>
+    <message>
+        <source>{zone} was not reported empty yet. Report it empty, then confirm.</source>
+        <translation>{zone}尚未报告清空。请先报告清空，再确认。</translation>
+    </message>
+    <message>
+        <source>{zone} is neither cordoned nor evacuated.</source>
+        <translation>{zone}既未警戒，也未疏散。</translation>
+    </message>
+    <message>
+        <source>Nobody stands at post {post}.</source>
+        <translation>{post}岗无人值守。</translation>
+    </message>
+    <message>
+        <source>The plan names nobody “{target}” to be told. Write a note instead.</source>
+        <translation>预案中没有通报对象“{target}”。请改记备注。</translation>
+    </message>
+    <message>
+        <source>{who} was told at {at} already.</source>
+        <translation>已于 {at} 通报{who}。</translation>
+    </message>
+    <message>
+        <source>{service} was called at {at} already and has not left. Write a note instead.</source>
+        <translation>{service} 已于 {at} 呼叫，尚未离开。请改记备注。</translation>
+    </message>
+    <message>
+        <source>{service} was not called yet.</source>
+        <translation>尚未呼叫 {service}。</translation>
+    </message>
+    <message>
+        <source>{service} is here since {at}.</source>
+        <translation>{service} 已于 {at} 到场。</translation>
+    </message>
+    <message>
+        <source>There is no such entry in this incident.</source>
+        <translation>该事件中没有这条记录。</translation>
+    </message>
+    <message>
+        <source>This entry is itself a correction. Correct the original entry again instead.</source>
+        <translation>这条本身是更正。请再次更正原记录。</translation>
+    </message>
+    <message>
+        <source>A correction keeps the kind of the entry. Strike this one and add another.</source>
+        <translation>更正不能改变记录的类别。请划去这条，另行添加。</translation>
+    </message>
+    <message>
+        <source>This does not fit what was recorded at that time. Write it as a note.</source>
+        <translation>与当时的记录不符。请记为备注。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有任何变化。</translation>
+    </message>
+    <message>
+        <source>{name} is not on duty.</source>
+        <translation>{name}不在班。</translation>
+    </message>
+    <message>
+        <source>{name} is on duty since {at}.</source>
+        <translation>{name}自 {at} 起在班。</translation>
+    </message>
+    <message>
+        <source>This belongs to the site, not to an incident; or the other way round.</source>
+        <translation>此项属于场所而非事件，或正好相反。</translation>
+    </message>
+    <message>
+        <source>Badge {badge} is {name}’s already.</source>
+        <translation>工牌 {badge} 已属{name}。</translation>
+    </message>
+    <message>
+        <source>Use “open” to open an incident.</source>
+        <translation>启动事件请用“open”。</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在班</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>休班</translation>
+    </message>
+    <message>
+        <source>ETA {time}</source>
+        <translation>预计 {time} 到</translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation>{time} 呼叫</translation>
+    </message>
+    <message>
+        <source>in time ✓</source>
+        <translation>按时 ✓</translation>
+    </message>
+    <message>
+        <source>late, {time}</source>
+        <translation>迟到，{time}</translation>
+    </message>
+    <message>
+        <source>{count} still to come</source>
+        <translation>{count} 人未到</translation>
+    </message>
+    <message>
+        <source>{count} on site</source>
+        <translation>{count} 人已到场</translation>
+    </message>
+    <message>
+        <source>Nobody called yet. C calls a group, or everyone.</source>
+        <translation>尚未呼叫任何人。按 C 呼叫小组或全员。</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>left {time}</source>
+        <translation>{time} 离开</translation>
+    </message>
+    <message>
+        <source>here since {time}</source>
+        <translation>{time} 到场</translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation>{time} 呼叫</translation>
+    </message>
+</context>
+<context>
+    <name>SharedLog</name>
+    <message>
+        <source>This is no address of a shared log. Write sqlite:///path/to/file or postgresql://user@host/database.</source>
+        <translation>这不是共享日志的地址。请写成 sqlite:///path/to/file 或 postgresql://user@host/database。</translation>
+    </message>
+    <message>
+        <source>The address of the shared log is wrong: {said}.</source>
+        <translation>共享日志的地址有误：{said}。</translation>
+    </message>
+    <message>
+        <source>{place} was made by a newer Muster (schema {found}; this program knows up to {known}). Update Muster on this machine.</source>
+        <translation>{place} 由较新版本的 Muster 建立（结构 {found}；本程序最高支持 {known}）。请更新本机的 Muster。</translation>
+    </message>
+    <message>
+        <source>{place} has an older schema ({found}; this program needs {known}). Its administrator brings it up to date: muster admin migrate URL</source>
+        <translation>{place} 的结构较旧（{found}；本程序需要 {known}）。请管理员升级：muster admin migrate URL</translation>
+    </message>
+    <message>
+        <source>{place} is not a Muster database. Check the address; a new database is made ready with: muster admin init URL</source>
+        <translation>{place} 不是 Muster 数据库。请核对地址；新数据库请先执行：muster admin init URL</translation>
+    </message>
+    <message>
+        <source>{place} runs PostgreSQL {version}. Muster needs 15 or later.</source>
+        <translation>{place} 运行的是 PostgreSQL {version}。Muster 需要 15 或更高版本。</translation>
+    </message>
+    <message>
+        <source>{place} stores its texts as {encoding}. Muster needs a database with ENCODING &apos;UTF8&apos;.</source>
+        <translation>{place} 以 {encoding} 存储文字。Muster 需要 ENCODING &apos;UTF8&apos; 的数据库。</translation>
+    </message>
+    <message>
+        <source>{place} is damaged: {said}. Stop using it, and restore it from a backup.</source>
+        <translation>{place} 已损坏：{said}。请停止使用，并从备份恢复。</translation>
+    </message>
+    <message>
+        <source>No answer from {place}: {said}. Check that the server runs, and the address and network.</source>
+        <translation>{place} 无应答：{said}。请检查服务器是否运行，以及地址和网络。</translation>
+    </message>
+    <message>
+        <source>No answer from {place} in time. Check that the server runs, and the address and network.</source>
+        <translation>{place} 应答超时。请检查服务器是否运行，以及地址和网络。</translation>
+    </message>
+    <message>
+        <source>The line to {place} broke.</source>
+        <translation>与 {place} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>{place} cannot answer now: {said}.</source>
+        <translation>{place} 暂时无法应答：{said}。</translation>
+    </message>
+    <message>
+        <source>None of {place} takes entries now: all are read-only copies.</source>
+        <translation>{place} 目前均不接收记录：都是只读副本。</translation>
+    </message>
+    <message>
+        <source>{place} is a read-only copy: it takes no entries. Use the address of the main one.</source>
+        <translation>{place} 是只读副本，不接收记录。请使用主库的地址。</translation>
+    </message>
+    <message>
+        <source>The certificate of {place} is not trusted: {said}.</source>
+        <translation>{place} 的证书不受信任：{said}。</translation>
+    </message>
+    <message>
+        <source>{place} refused the login. Check the user name and the password, and that this machine may connect ({said}).</source>
+        <translation>{place} 拒绝登录。请核对用户名和密码，并确认允许本机连接（{said}）。</translation>
+    </message>
+    <message>
+        <source>There is no such database: {place}. Check its name, or have it created.</source>
+        <translation>没有该数据库：{place}。请核对名称，或请人建立。</translation>
+    </message>
+    <message>
+        <source>{place} gives this login no rights ({said}). An administrator gives them, for example: GRANT muster_recorder TO …</source>
+        <translation>{place} 未给此账号授权（{said}）。请管理员授权，例如：GRANT muster_recorder TO …</translation>
+    </message>
+    <message>
+        <source>This login may not record this at {place} ({said}). Ask an administrator for the role.</source>
+        <translation>此账号无权在 {place} 记录此项（{said}）。请向管理员申请相应角色。</translation>
+    </message>
+    <message>
+        <source>The entry {entry} cannot be stored: {said}.</source>
+        <translation>记录 {entry} 无法存储：{said}。</translation>
+    </message>
+    <message>
+        <source>{count} entries are too many at once; the most is {most}. Send fewer.</source>
+        <translation>一次 {count} 条记录过多，最多 {most} 条。请分批发送。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Create it, or choose another place.</source>
+        <translation>没有文件夹 {folder}。请新建，或另选位置。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: the folder or the file is read-only. Allow writing, or choose another place.</source>
+        <translation>{place} 无法写入：文件夹或文件为只读。请允许写入，或另选位置。</translation>
+    </message>
+    <message>
+        <source>{place} is on a network drive ({drive}), where file locks cannot be relied on. Choose a place on this machine, or share a PostgreSQL database.</source>
+        <translation>{place} 位于网络驱动器（{drive}），文件锁不可靠。请选择本机位置，或共用 PostgreSQL 数据库。</translation>
+    </message>
+    <message>
+        <source>{place} is not a database. Choose another file, or a new name.</source>
+        <translation>{place} 不是数据库。请另选文件，或换用新名称。</translation>
+    </message>
+    <message>
+        <source>Another program keeps {place} busy. Wait, or close that program.</source>
+        <translation>{place} 正被其他程序占用。请稍候，或关闭该程序。</translation>
+    </message>
+    <message>
+        <source>The disk of {place} is full. Free some space.</source>
+        <translation>{place} 所在磁盘已满。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>{place} was replaced by another file.</source>
+        <translation>{place} 已被另一文件替换。</translation>
+    </message>
+    <message>
+        <source>{place} is not open.</source>
+        <translation>{place} 未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>done {time} by {by}</source>
+        <translation>{by}于 {time} 完成</translation>
+    </message>
+    <message>
+        <source>skipped {time} by {by}</source>
+        <translation>{by}于 {time} 跳过</translation>
+    </message>
+    <message>
+        <source>Tell {who}</source>
+        <translation>通报{who}</translation>
+    </message>
+    <message>
+        <source>told {time} by {by}</source>
+        <translation>{by}于 {time} 通报</translation>
+    </message>
+    <message>
+        <source>not reached {time}</source>
+        <translation>{time} 未联系上</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已通报</translation>
+    </message>
+    <message>
+        <source>{left} of {all} to do</source>
+        <translation>{all} 项中 {left} 项待办</translation>
+    </message>
+    <message>
+        <source>The plan brings no tasks. N adds one.</source>
+        <translation>预案没有任务。按 N 新增。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>An entry of a newer program: {kind}</source>
+        <translation>较新版本程序的记录：{kind}</translation>
+    </message>
+    <message>
+        <source>{subject}: drill opened at level {level}, {place}</source>
+        <translation>{subject}：演练启动，{level}级，{place}</translation>
+    </message>
+    <message>
+        <source>{subject}: opened at level {level}, {place}</source>
+        <translation>{subject}：事件启动，{level}级，{place}</translation>
+    </message>
+    <message>
+        <source>About {people} people</source>
+        <translation>约 {people} 人</translation>
+    </message>
+    <message>
+        <source>Now: {what}</source>
+        <translation>现为：{what}</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>{level}级</translation>
+    </message>
+    <message>
+        <source>{subject}, decided by {by}: {reason}</source>
+        <translation>{subject}，{by}决定：{reason}</translation>
+    </message>
+    <message>
+        <source>{subject} takes over command from {before}</source>
+        <translation>{subject}从{before}处接任指挥</translation>
+    </message>
+    <message>
+        <source>{subject} takes over command</source>
+        <translation>{subject}接任指挥</translation>
+    </message>
+    <message>
+        <source>{subject} called as {role}, due {due}</source>
+        <translation>呼叫{subject}，任{role}，限 {due} 前到场</translation>
+    </message>
+    <message>
+        <source>{subject}: new task for {owner}</source>
+        <translation>{subject}：新任务，由{owner}负责</translation>
+    </message>
+    <message>
+        <source>{subject}: new task</source>
+        <translation>{subject}：新任务</translation>
+    </message>
+    <message>
+        <source>{subject} at post {post}</source>
+        <translation>{subject}在{post}岗</translation>
+    </message>
+    <message>
+        <source>Post {post}</source>
+        <translation>{post}岗</translation>
+    </message>
+    <message>
+        <source>{subject} left</source>
+        <translation>{subject}离开</translation>
+    </message>
+    <message>
+        <source>{subject} could not be reached</source>
+        <translation>{subject}未联系上</translation>
+    </message>
+    <message>
+        <source>{subject} told: {said}</source>
+        <translation>{subject}已通报：{said}</translation>
+    </message>
+    <message>
+        <source>{subject} told</source>
+        <translation>{subject}已通报</translation>
+    </message>
+    <message>
+        <source>{service} called</source>
+        <translation>已呼叫 {service}</translation>
+    </message>
+    <message>
+        <source>{subject} by {by}: {said}</source>
+        <translation>{subject}（{by}）：{said}</translation>
+    </message>
+    <message>
+        <source>{subject} by {by}</source>
+        <translation>{subject}（{by}）</translation>
+    </message>
+    <message>
+        <source>{subject} arrived: {units}</source>
+        <translation>{subject}到场：{units}</translation>
+    </message>
+    <message>
+        <source>{subject} arrived</source>
+        <translation>{subject}到场</translation>
+    </message>
+    <message>
+        <source>Struck: {reason}</source>
+        <translation>划去：{reason}</translation>
+    </message>
+    <message>
+        <source>Corrected: {told} ({reason})</source>
+        <translation>更正：{told}（{reason}）</translation>
+    </message>
+    <message>
+        <source>{subject}: staff entry changed</source>
+        <translation>{subject}：人员信息变更</translation>
+    </message>
+    <message>
+        <source>{subject}: plan published</source>
+        <translation>{subject}：预案发布</translation>
+    </message>
+    <message>
+        <source>{subject}: zone defined</source>
+        <translation>{subject}：区域设定</translation>
+    </message>
+    <message>
+        <source>{subject} takes command</source>
+        <translation>{subject}担任指挥</translation>
+    </message>
+    <message>
+        <source>Declared over</source>
+        <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>Declared over: {reason}</source>
+        <translation>宣布结束：{reason}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Closed: {summary}</source>
+        <translation>归档：{summary}</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Reopened: {reason}</source>
+        <translation>重新启动：{reason}</translation>
+    </message>
+    <message>
+        <source>{subject} acknowledged</source>
+        <translation>{subject}已应答</translation>
+    </message>
+    <message>
+        <source>{subject} on the way</source>
+        <translation>{subject}在途</translation>
+    </message>
+    <message>
+        <source>{subject} on the way, ETA {eta}</source>
+        <translation>{subject}在途，预计 {eta} 到</translation>
+    </message>
+    <message>
+        <source>{subject} does not answer</source>
+        <translation>{subject}无应答</translation>
+    </message>
+    <message>
+        <source>{subject} excused</source>
+        <translation>{subject}准予不到</translation>
+    </message>
+    <message>
+        <source>{subject} excused: {reason}</source>
+        <translation>{subject}准予不到：{reason}</translation>
+    </message>
+    <message>
+        <source>{subject} stood down</source>
+        <translation>{subject}解除到场</translation>
+    </message>
+    <message>
+        <source>{subject}: done</source>
+        <translation>{subject}：完成</translation>
+    </message>
+    <message>
+        <source>{subject}: not done after all</source>
+        <translation>{subject}：撤回完成</translation>
+    </message>
+    <message>
+        <source>{subject}: not done after all ({reason})</source>
+        <translation>{subject}：撤回完成（{reason}）</translation>
+    </message>
+    <message>
+        <source>{subject}: skipped</source>
+        <translation>{subject}：跳过</translation>
+    </message>
+    <message>
+        <source>{subject}: skipped ({reason})</source>
+        <translation>{subject}：跳过（{reason}）</translation>
+    </message>
+    <message>
+        <source>{subject} cordoned</source>
+        <translation>{subject}已警戒</translation>
+    </message>
+    <message>
+        <source>{subject} evacuating</source>
+        <translation>{subject}正在疏散</translation>
+    </message>
+    <message>
+        <source>{subject} evacuating, {expected} people expected</source>
+        <translation>{subject}正在疏散，应撤出 {expected} 人</translation>
+    </message>
+    <message>
+        <source>{subject} reported empty</source>
+        <translation>{subject}报告清空</translation>
+    </message>
+    <message>
+        <source>{subject} empty, confirmed</source>
+        <translation>{subject}已清空并确认</translation>
+    </message>
+    <message>
+        <source>{subject} empty, confirmed by {by}</source>
+        <translation>{subject}已清空，{by}确认</translation>
+    </message>
+    <message>
+        <source>{subject} released</source>
+        <translation>{subject}解除警戒</translation>
+    </message>
+    <message>
+        <source>{subject} on duty</source>
+        <translation>{subject}上班</translation>
+    </message>
+    <message>
+        <source>{subject} off duty</source>
+        <translation>{subject}下班</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>written {time}</source>
+        <translation>{time} 补记</translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>待网络恢复后上传</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>准予不到</translation>
+    </message>
+    <message>
+        <source>stood down</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>未疏散</translation>
+    </message>
+    <message>
+        <source>evacuating</source>
+        <translation>疏散中</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>已清空</translation>
+    </message>
+    <message>
+        <source>empty, confirmed</source>
+        <translation>清空已确认</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Cordon</source>
+        <translation>警戒</translation>
+    </message>
+    <message>
+        <source>Evacuate</source>
+        <translation>疏散</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Confirm empty</source>
+        <translation>确认清空</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>cordoned</source>
+        <translation>已警戒</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>cordoned {time}</source>
+        <translation>{time} 警戒</translation>
+    </message>
+    <message>
+        <source>confirmed {time} by {by}</source>
+        <translation>{by}于 {time} 确认</translation>
+    </message>
+    <message>
+        <source>{count} people expected out</source>
+        <translation>应撤出 {count} 人</translation>
+    </message>
+    <message>
+        <source>post free: {posts}</source>
+        <translation>空岗：{posts}</translation>
+    </message>
+    <message>
+        <source>{taken} of {all} zones in hand</source>
+        <translation>{all} 个区域中 {taken} 个处置中</translation>
+    </message>
+    <message>
+        <source>Neither the plan nor the site has zones.</source>
+        <translation>预案和本场所均未设区域。</translation>
+    </message>
+</context>
+</TS>
