@@ -652,6 +652,14 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>此处的括号没有配对，或缺少逗号</translation>
     </message>
     <message>
+        <source>something is missing after a comma or bracket, or a bracket is not closed</source>
+        <translation>预案中没有{level}级</translation>
+    </message>
+    <message>
+        <source>“: ” is missing after a key</source>
+        <translation>键后缺少“: ”</translation>
+    </message>
+    <message>
         <source>“: ” does not fit here; put a text with a colon in quotes, give every key its own line, and indent like the lines above</source>
         <translation>此处不应有“: ”；含冒号的文字请加引号，每个键单独一行，缩进与上文一致</translation>
     </message>
