@@ -653,7 +653,7 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
     <message>
         <source>something is missing after a comma or bracket, or a bracket is not closed</source>
-        <translation>预案中没有{level}级</translation>
+        <translation>逗号或括号后缺少内容，或括号没有配对</translation>
     </message>
     <message>
         <source>“: ” is missing after a key</source>
