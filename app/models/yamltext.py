@@ -34,6 +34,14 @@ _HINTS = (  # (in the parser's context, in its message, what to tell the person)
         ),
     ),
     (
+        "flow",
+        "expected the node",
+        QT_TRANSLATE_NOOP(
+            "PlanFile", "something is missing after a comma or bracket, or a bracket is not closed"
+        ),
+    ),
+    ("simple key", "", QT_TRANSLATE_NOOP("PlanFile", "“: ” is missing after a key")),
+    (
         "",
         "mapping values are not allowed",
         QT_TRANSLATE_NOOP(
@@ -119,8 +127,10 @@ def _parse(text: str, file: str) -> Node | tuple[Problem, ...]:
 def _syntax_problem(error: MarkedYAMLError, text: str, file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    # An unclosed quote or bracket is noticed at the end of the file; where it opens helps more.
-    if error.context_mark and "end" in str(error.problem):
+    # An unclosed quote or bracket is noticed at the end of the file, a key without colon on the
+    # next line; where it begins helps more.
+    unclosed = "stream" in str(error.problem) or "simple key" in str(error.context)
+    if error.context_mark and unclosed:
         line, column = error.context_mark.line, error.context_mark.column
     written = text.split("\n")[line] if line < text.count("\n") + 1 else ""
     return _at(file, line, column, _explain(error, written))

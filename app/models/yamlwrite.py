@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from enum import Enum
 from io import StringIO
@@ -11,12 +12,15 @@ import msgspec
 from msgspec.structs import fields
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from app.models.duration import write_duration
 from app.models.levels import Level
 from app.models.text import Text
 
 _NEVER_WRAP = 1_000_000
+_PLAIN = re.compile(r"\w[\w ()’“”，。、；：？！·-]*")
+"""Words that need no quotes. The library's own judgement is wrong about some ("?0" in braces)."""
 
 
 def write_document(value: msgspec.Struct) -> str:
@@ -30,7 +34,7 @@ def write_document(value: msgspec.Struct) -> str:
 
 def _written(value: Any) -> Any:
     if isinstance(value, Text):
-        return _on_one_line(CommentedMap(en=value.en, zh=value.zh))
+        return _on_one_line(CommentedMap(en=_quoted(value.en), zh=_quoted(value.zh)))
     if isinstance(value, msgspec.Struct):
         return CommentedMap(_fields(value))
     if isinstance(value, tuple):
@@ -49,6 +53,10 @@ def _fields(value: msgspec.Struct) -> list[tuple[str, Any]]:
         for field in fields(value)
         if field.required or getattr(value, field.name) != field.default
     ]
+
+
+def _quoted(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else DoubleQuotedScalarString(text)
 
 
 def _on_one_line(node: Any) -> Any:

@@ -46,6 +46,6 @@ def _read(raw: bytes, path: str) -> Reading[Plan]:
 
 def _summary(plan: Plan) -> str:
     return (
-        f"no problems; “{plan.title.en}”, {len(plan.roles)} roles, {len(plan.tasks)} tasks, "
-        f"{len(plan.notifications)} notifications, {len(plan.follow_ups)} follow-ups"
+        f"no problems; title “{plan.title.en}”; roles {len(plan.roles)}, tasks {len(plan.tasks)}, "
+        f"notifications {len(plan.notifications)}, follow-ups {len(plan.follow_ups)}"
     )
