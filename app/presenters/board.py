@@ -22,7 +22,7 @@ from app.presenters.reader import QtReader
 from app.presenters.rows import Index
 from app.presenters.tick import Tick
 from app.presenters.words import level_word
-from app.station.station import Changed
+from app.station.changed import Changed, Shared
 
 _tr = QCoreApplication.translate
 _DISPLAY = 0
@@ -179,7 +179,7 @@ class BoardPresenter(QObject):
         self.props_of_board = BoardProps()
         self.model = BoardModel(self)
         bridge.changed.connect(self._take)
-        bridge.shared.connect(lambda stream, _ids: self.model.tell(stream))
+        bridge.shared.connect(self._tell)
         tick.ticked.connect(self._tick)
         self.refresh()
 
@@ -235,6 +235,9 @@ class BoardPresenter(QObject):
             self._fold(changed.stream)
             self._order()
         self.model.tell(changed.stream)
+
+    def _tell(self, shared: Shared) -> None:
+        self.model.tell(shared.stream)
 
     def _tick(self, now: datetime) -> None:
         """Cards are painted of `now`; their order changes only when something has become late."""

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.command import Command, Refusal
 from app.models.plan import Plan
-from app.station.station import Changed, Connection, Done, Station
+from app.station.changed import Changed, Done
+from app.station.connection import Connection
+from app.station.station import Station
 
 Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Starts a coroutine under the station's supervisor."""
@@ -19,8 +21,8 @@ Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 class Bridge(QObject):
     changed = Signal(object)
     """Changed: entries joined a stream, from here or from elsewhere."""
-    shared = Signal(str, object)
-    """stream, tuple[str, ...]: these entries are in the shared log now."""
+    shared = Signal(object)
+    """Shared: entries of ours are in the shared log now, or an incident has got its number."""
     connection_changed = Signal(object)
     """Connection."""
     done = Signal(object)

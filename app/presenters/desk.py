@@ -19,7 +19,7 @@ from app.presenters.tasks import TasksPresenter
 from app.presenters.tick import Tick
 from app.presenters.timeline import TimelinePresenter
 from app.presenters.zones import ZonesPresenter
-from app.station.station import Changed
+from app.station.changed import Changed, Shared
 
 
 class DeskPresenter(QObject):
@@ -56,9 +56,9 @@ class DeskPresenter(QObject):
         elif changed.stream == "site" and changed.changes.touches("plan", "zone", "person"):
             self.refresh()
 
-    def _mark(self, stream: str, ids: tuple[str, ...]) -> None:
-        if stream == self.scene.stream:
-            self.timeline.mark(ids)
+    def _mark(self, shared: Shared) -> None:
+        if shared.stream == self.scene.stream:
+            self.timeline.mark(shared.entries)
             self.header.refresh()
 
     def _tick(self, now: datetime) -> None:

@@ -12,7 +12,7 @@ from app.models.levels import Level
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.words import level_word
-from app.station.station import Done
+from app.station.changed import Done
 
 _tr = QCoreApplication.translate
 

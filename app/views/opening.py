@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.models.command import Refusal
 from app.models.levels import Level
 from app.presenters.opening import OpeningPresenter, PlanChoice
-from app.station.station import Done
+from app.station.changed import Done
 from app.views.parts.panel import Panel
 
 

@@ -179,8 +179,9 @@ class MainWindow(QMainWindow):
         self._status.set_item("waiting", props.waiting, Severity.WAITING)
         self._status.set_item("chain", props.chain, props.chain_severity)
         self._status.set_item("clock", props.clock)
-        self._trouble.set_band(props.trouble_title, props.trouble, props.trouble_severity)
-        self._trouble.setVisible(bool(props.trouble_title))
+        trouble = props.trouble
+        self._trouble.set_band(trouble.title, trouble.text, trouble.severity)
+        self._trouble.setVisible(bool(trouble.title))
 
     def _show_time(self, time: str) -> None:
         self._status.set_item("now", time)
@@ -223,7 +224,7 @@ class MainWindow(QMainWindow):
                                    self._presenter.set_language))  # fmt: skip
         themes = {
             "dark": self.tr("Dark"), "light": self.tr("Light"),
-            "high_contrast": self.tr("High contrast"),
+            "contrast": self.tr("High contrast"),
         }  # fmt: skip
         named = {name: themes.get(name, name) for name in self._look.names}
         menu.addMenu(

@@ -1,0 +1,134 @@
+"""The commands without a window: pipe, verify, export, admin. Each answers its exit code."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from app.store.log import Head, LogError, SharedLog
+
+T = TypeVar("T")
+WELL, WRONG, IMPOSSIBLE = 0, 1, 2
+
+
+def verify(db: str | None, file: Path | None) -> int:
+    """Whole, or where each broken stream breaks."""
+    from app.record.export import NotAnExportError
+    from app.record.verify import Verdict, verify_export, verify_log
+
+    async def check(url: str) -> Verdict:
+        log = await _connect(url)
+        try:
+            return await verify_log(log)
+        finally:
+            await log.close()
+
+    if (db is None) == (file is None):
+        return _impossible("Name a log with --db URL, or an exported file; one of them.")
+    try:
+        verdict = _run(check(db)) if db else verify_export(_read(file))
+    except (LogError, NotAnExportError, OSError) as error:
+        return _impossible(str(error))
+    for broken in verdict.breaks:
+        print(f"BROKEN: stream {broken.stream}, entry #{broken.seq}: {broken.why.value}")
+    told = f"{verdict.entries} entries in {verdict.streams} streams"
+    print(f"whole: {told}" if verdict.whole else f"not whole: {told}")
+    return WELL if verdict.whole else WRONG
+
+
+def export(db: str | None, incident: str, form: str, out: Path | None) -> int:
+    from app.record.export import to_csv, to_json
+
+    async def fetch(url: str) -> bytes | None:
+        log = await _connect(url)
+        try:
+            head = _find(await log.heads(), incident)
+            if head is None:
+                return None
+            stored = await log.read(head.stream, limit=sys.maxsize >> 32)
+            return to_json(head, stored) if form == "json" else to_csv(head, stored)
+        finally:
+            await log.close()
+
+    if db is None:
+        return _impossible("Name the log with --db URL.")
+    try:
+        exported = _run(fetch(db))
+        if exported is None:
+            return _impossible(f"There is no incident {incident} in this log.")
+        _write(exported, out)
+    except (LogError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
+
+
+def admin(what: str, url: str) -> int:
+    from app.store import admin as store
+
+    async def act() -> None:
+        match what:
+            case "init":
+                await store.init(url)
+                await _publish_plans(url)
+                print(f"Ready: {(await store.status(url)).place}")
+            case "migrate":
+                await store.migrate(url)
+                print(f"Up to date: {(await store.status(url)).place}")
+            case _:
+                _print_status(await store.status(url))
+
+    try:
+        _run(act())
+    except LogError as error:
+        return _impossible(str(error))
+    return WELL
+
+
+async def _publish_plans(url: str) -> None:
+    from app.station.seed import publish_bundled_plans
+
+    log = await _connect(url)
+    try:
+        await publish_bundled_plans(log)
+    finally:
+        await log.close()
+
+
+def _print_status(status: Any) -> None:
+    for name in status.__struct_fields__:
+        print(f"{name.replace('_', ' '):<16} {getattr(status, name)}")
+
+
+def _find(heads: list[Head], incident: str) -> Head | None:
+    return next((head for head in heads if incident in (head.number, head.stream)), None)
+
+
+async def _connect(url: str) -> SharedLog:
+    from app.store.connect import connect
+
+    return await connect(url)
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(work)
+
+
+def _read(file: Path | None) -> bytes:
+    assert file is not None  # noqa: S101  the caller saw to it
+    return file.read_bytes()
+
+
+def _write(exported: bytes, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.buffer.write(exported)
+        sys.stdout.buffer.flush()
+    else:
+        out.write_bytes(exported)
+
+
+def _impossible(why: str) -> int:
+    print(why, file=sys.stderr)
+    return IMPOSSIBLE
