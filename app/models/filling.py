@@ -47,7 +47,7 @@ def fill_roles(
     held = Counter(taken)
     filled: list[Filled] = []
     for role in plan.roles:
-        if groups and role.group not in groups:
+        if groups and not any(plan.in_group(role.group, group) for group in groups):
             continue
         free = [person for person in candidates(plan, site, role) if person.key not in used]
         for place in range(role.count - held[role.key]):

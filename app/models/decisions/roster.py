@@ -14,6 +14,10 @@ from app.models.refusals import refuse
 from app.models.site import Person
 
 
+_NOT_AGAIN = (CallOutState.ARRIVED, CallOutState.EXCUSED)
+"""Whom a call of a whole group passes over, beyond those who are awaited."""
+
+
 def calls_of_step(case: Case, step: LevelStep) -> list[f.KnownFact]:
     """The call-outs that setting a level brings by itself."""
     groups = () if "all" in step.call else step.call
@@ -36,7 +40,7 @@ def _call_roles(case: Case, groups: tuple[str, ...], *, all_people: bool) -> lis
     busy = frozenset(
         who
         for who, call_out in case.incident.call_outs.items()
-        if call_out.state.is_awaited or call_out.state is CallOutState.ARRIVED
+        if call_out.state.is_awaited or call_out.state in _NOT_AGAIN
     )
     taken = [each.role for who, each in case.incident.call_outs.items() if who in busy]
     filled = fill_roles(case.plan, case.site, groups=groups, busy=busy, taken=taken)
