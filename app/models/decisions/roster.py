@@ -13,7 +13,6 @@ from app.models.plan import LevelStep, Role
 from app.models.refusals import refuse
 from app.models.site import Person
 
-
 _NOT_AGAIN = (CallOutState.ARRIVED, CallOutState.EXCUSED)
 """Whom a call of a whole group passes over, beyond those who are awaited."""
 
