@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from enum import Enum
 
 import msgspec
 
@@ -37,12 +38,19 @@ def link(previous: bytes, *, seq: int, recorded_at: int, recorded_by: str, wire:
     return hashlib.sha256(previous + text).digest()
 
 
+class Flaw(Enum):
+    MISSING = "missing"
+    ALTERED = "altered"
+    HEAD = "head"
+    """The entries are in order, but the stream's own row says something else of the last."""
+
+
 class Break(msgspec.Struct, frozen=True, kw_only=True):
     """The first place where a stream's chain does not hold."""
 
     stream: str
     seq: int
-    why: str
+    flaw: Flaw
 
 
 def body_of(stored: Stored) -> bytes:
@@ -63,8 +71,8 @@ def first_break(stored: Iterable[Stored], *, seq: int = 0, head: bytes = GENESIS
     for each in stored:
         stream = each.entry.stream
         if each.seq != seq + 1:
-            return Break(stream=stream, seq=seq + 1, why="missing")
+            return Break(stream=stream, seq=seq + 1, flaw=Flaw.MISSING)
         if relink(head, each) != each.hash:
-            return Break(stream=stream, seq=each.seq, why="altered")
+            return Break(stream=stream, seq=each.seq, flaw=Flaw.ALTERED)
         seq, head = each.seq, each.hash
     return None

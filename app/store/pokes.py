@@ -25,8 +25,10 @@ class Pokes:
 
     def __init__(self, log: Path) -> None:
         self._folder = log.with_name(log.name + ".poke")
-        self._folder.mkdir(exist_ok=True)
         self._file = self._folder / "poke"
+
+    def make(self) -> None:
+        self._folder.mkdir(exist_ok=True)
         self._file.touch()
 
     def poke(self) -> None:

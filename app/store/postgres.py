@@ -18,14 +18,17 @@ from app.store.postgres_line import Line, dial
 from app.store.version import TABLE, require
 from app.store.words import why
 
-_APPEND = "SELECT * FROM muster.muster_append($1, $2, $3, $4, $5, $6, $7, $8)"
+# Numbers go in arrays of text: asyncpg knows those by itself, and would ask the server for others.
+_APPEND = """
+    SELECT * FROM muster.muster_append($1, $2, $3, $4::text[]::bigint[], $5, $6, $7, $8)
+"""
 _READ = f"""
     SELECT {rows.ENTRY} FROM muster.entries
     WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT $3
 """  # noqa: S608  our own column names
 _READ_MANY = f"""
     SELECT {rows.ENTRY_OF_E}
-    FROM unnest($1::text[], $2::bigint[]) AS wanted(stream, after)
+    FROM unnest($1::text[], $2::text[]::bigint[]) AS wanted(stream, after)
     JOIN muster.entries e ON e.stream = wanted.stream AND e.seq > wanted.after
     ORDER BY e.stream, e.seq
 """  # noqa: S608  our own column names
@@ -122,7 +125,7 @@ class PostgresLog:
 
     async def read_many(self, after: Mapping[str, int]) -> list[Stored]:
         found = await self._open_line().fetch(
-            _READ_MANY, list(after), list(after.values()), within=_LONG_WITHIN
+            _READ_MANY, list(after), list(map(str, after.values())), within=_LONG_WITHIN
         )
         return await _all_stored(found)
 
@@ -132,7 +135,7 @@ class PostgresLog:
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         found = await self._open_line().fetch(_LINKS, *after, limit, within=_LONG_WITHIN)
-        return [Link(*row) for row in found]
+        return list(map(Link._make, found))
 
     async def follow(self) -> AsyncGenerator[Moved, None]:
         line = Line(await dial(self._address), self._address)

@@ -19,6 +19,9 @@ LOOK_EVERY = 2.0
 POLL_EVERY = 1.0
 """Seconds between looks if there are none, as on a standby."""
 
+_NEVER = 2**62
+"""A transaction that will not come: a first look from there finds no streams."""
+
 _LOOK_WITHIN = 2.5
 """Seconds for a look, so that a dead line shows within 5."""
 
@@ -52,7 +55,7 @@ class _Follower:
         self._look_at = 0.0
         self._payloads: list[str] = []
         self._woken = asyncio.Event()
-        self._horizon = 2**62
+        self._horizon = _NEVER
         line.connection.add_termination_listener(lambda *_: self._woken.set())
 
     async def begin(self, *, notified: bool) -> None:
@@ -80,9 +83,7 @@ class _Follower:
     async def _look(self) -> list[Moved]:
         found = await self._line.fetch(_LOOK, self._horizon, within=_LOOK_WITHIN)
         self._look_at = asyncio.get_running_loop().time() + self._every
-        before, self._horizon = self._horizon, found[0][0]
-        if self._horizon < before:  # the first look, or the database was set back
-            return [Moved(stream="", seq=0)]
+        self._horizon = found[0][0]
         return [Moved(stream=stream, seq=seq) for _, stream, seq in found if stream is not None]
 
 

@@ -78,12 +78,16 @@ class Line:
                 return await self.connection.fetch(sql, *args)
             except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
                 raise self._translated(error) from error
+            except asyncpg.InternalClientError as error:
+                # Asked in the moment between the server's good-bye and the end of the line.
+                self.connection.terminate()
+                raise LogAway(why("broken_line", place=self.place)) from error
             finally:
                 cut.cancel()
 
     def _translated(self, error: Exception) -> Exception:
         if self.connection.is_closed():
-            return LogAway(why("broken_line", place=self._address.place))
+            return LogAway(why("broken_line", place=self.place))
         return translate(error, self._address) or error
 
     async def close(self) -> None:

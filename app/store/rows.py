@@ -54,10 +54,10 @@ def receipt(row: Iterable[Any]) -> Receipt:
     )  # fmt: skip
 
 
-def columns(entries: Sequence[Wire]) -> tuple[list[Any], ...]:
-    """Ids, streams, kinds, times, authors, stations and data, each as one list."""
-    fields: tuple[Callable[[Wire], Any], ...] = (
-        lambda w: w.id, lambda w: w.stream, lambda w: w.kind, lambda w: w.at,
+def columns(entries: Sequence[Wire]) -> tuple[list[str], ...]:
+    """Ids, streams, kinds, times, authors, stations and data, each as one list of text."""
+    fields: tuple[Callable[[Wire], str], ...] = (
+        lambda w: w.id, lambda w: w.stream, lambda w: w.kind, lambda w: str(w.at),
         lambda w: w.author, lambda w: w.station, lambda w: w.data,
     )  # fmt: skip
     return tuple([field(wire) for wire in entries] for field in fields)

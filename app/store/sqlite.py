@@ -35,10 +35,10 @@ _READ_MANY = f"""
     ORDER BY e.stream, e.seq
 """  # noqa: S608  our own column names
 _HEADS = f"SELECT {rows.HEAD} FROM streams WHERE open >= ? ORDER BY stream"  # noqa: S608  ours
+# The text is put together in SQL: half as many values to bring over, and much faster.
 _LINKS = """
-    SELECT stream, seq, CAST(stream || char(31) || seq || char(31) || id || char(31) || kind
-        || char(31) || at || char(31) || recorded_at || char(31) || author || char(31) || station
-        || char(31) || recorded_by || char(31) || data AS BLOB), hash
+    SELECT stream, seq, CAST(printf(replace('%s,%d,%s,%s,%d,%d,%s,%s,%s,%s', ',', char(31)),
+        stream, seq, id, kind, at, recorded_at, author, station, recorded_by, data) AS BLOB), hash
     FROM entries WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ?
 """
 _PRESENT = """
@@ -64,6 +64,7 @@ class SqliteLog:
 
     async def open(self) -> None:
         await self._thread.open()
+        self._pokes.make()
 
     async def close(self) -> None:
         await self._thread.close()
@@ -104,7 +105,7 @@ class SqliteLog:
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         return await self._thread.ask(
-            lambda c: [Link(*row) for row in c.execute(_LINKS, (*after, limit))]
+            lambda c: list(map(Link._make, c.execute(_LINKS, (*after, limit))))
         )
 
     def follow(self) -> AsyncGenerator[Moved, None]:

@@ -156,6 +156,11 @@ BEGIN
     IF total > 5000 THEN
         RAISE EXCEPTION '% entries in one batch; the most is 5000', total USING ERRCODE = 'MU002';
     END IF;
+    IF total <> least(
+        cardinality(ids), cardinality(names), cardinality(kinds), cardinality(ats),
+        cardinality(authors), cardinality(desks), cardinality(facts)) THEN
+        RAISE EXCEPTION 'the arrays differ in length' USING ERRCODE = 'MU002';
+    END IF;
     IF 'opened' = ANY (kinds) THEN
         PERFORM pg_advisory_xact_lock(5571889501);
     END IF;

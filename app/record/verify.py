@@ -1,0 +1,125 @@
+"""Whether a log, or what was exported from one, is whole: nothing altered, nothing missing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+
+import msgspec
+
+from app.record.export import read_export
+from app.store.chain import GENESIS, Break, Flaw, body_of
+from app.store.log import Head, Link, SharedLog
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+    """`breaks` has the first break of each stream that has one, by stream."""
+
+    streams: int
+    entries: int
+    breaks: tuple[Break, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        return not self.breaks
+
+
+async def verify_log(log: SharedLog) -> Verdict:
+    """Check every stream of an open log, while others may append to it."""
+    chains = _Chains(await log.heads())
+    after = ("", 0)
+    while links := await log.links(after):
+        chains.take(links)
+        after = (links[-1].stream, links[-1].seq)
+    if chains.without_head:
+        chains.allow(await log.heads())
+    return chains.verdict()
+
+
+def verify_export(exported: bytes) -> Verdict:
+    """Check a file that `to_json` made. Raises `NotAnExport`."""
+    export = read_export(exported)
+    chains = _Chains([export.head])
+    stream = export.head.stream
+    chains.take([
+        Link(stream, each.seq, body_of(each), each.hash) for each in export.stored
+    ])  # fmt: skip
+    return chains.verdict()
+
+
+class _Chain(msgspec.Struct):
+    """How far one stream was followed. `end` is where its row says that it ends."""
+
+    end: int | None
+    end_hash: bytes
+    seq: int = 0
+    hash: bytes = GENESIS
+    flaw: Flaw | None = None
+
+    def take(self, links: Iterable[Link]) -> None:
+        sha256 = hashlib.sha256
+        seq, hash_, end = self.seq, self.hash, self.end
+        for _, found, body, claimed in links:
+            seq += 1
+            if found != seq:
+                self.flaw = Flaw.MISSING
+                break
+            hash_ = sha256(hash_ + body).digest()
+            if hash_ != claimed:
+                self.flaw = Flaw.ALTERED
+                break
+            if seq == end and hash_ != self.end_hash:
+                self.flaw = Flaw.HEAD
+                break
+        self.seq, self.hash = seq, hash_
+
+    def close(self) -> None:
+        """Nothing follows."""
+        if self.end is None:
+            self.flaw = self.flaw or Flaw.HEAD
+        elif self.flaw is None and self.seq < self.end:
+            self.seq += 1
+            self.flaw = Flaw.MISSING
+
+
+class _Chains:
+    """Follows the chains of all streams; links come by stream and seq, in portions."""
+
+    def __init__(self, heads: Iterable[Head]) -> None:
+        self._chains = {
+            head.stream: _Chain(end=head.seq, end_hash=head.hash) for head in heads
+        }  # fmt: skip
+        self._entries = 0
+
+    def take(self, links: list[Link]) -> None:
+        self._entries += len(links)
+        for stream, its in groupby(links, attrgetter("stream")):
+            chain = self._chains.setdefault(stream, _Chain(end=None, end_hash=b""))
+            if chain.flaw is None:
+                chain.take(its)
+
+    @property
+    def without_head(self) -> bool:
+        return any(chain.end is None for chain in self._chains.values())
+
+    def allow(self, heads: Iterable[Head]) -> None:
+        """Streams that had no row at first may have begun meanwhile."""
+        for head in heads:
+            chain = self._chains.get(head.stream)
+            if chain and chain.end is None:
+                chain.end = 0
+
+    def verdict(self) -> Verdict:
+        for chain in self._chains.values():
+            chain.close()
+        return Verdict(
+            streams=len(self._chains),
+            entries=self._entries,
+            breaks=tuple(
+                Break(stream=stream, seq=chain.seq, flaw=chain.flaw)
+                for stream, chain in sorted(self._chains.items())
+                if chain.flaw
+            ),
+        )
