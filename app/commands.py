@@ -33,7 +33,7 @@ def verify(db: str | None, file: Path | None) -> int:
     except (LogError, NotAnExportError, OSError) as error:
         return _impossible(str(error))
     for broken in verdict.breaks:
-        print(f"BROKEN: stream {broken.stream}, entry #{broken.seq}: {broken.why.value}")
+        print(f"BROKEN: stream {broken.stream}, entry #{broken.seq}: {broken.flaw.value}")
     told = f"{verdict.entries} entries in {verdict.streams} streams"
     print(f"whole: {told}" if verdict.whole else f"not whole: {told}")
     return WELL if verdict.whole else WRONG

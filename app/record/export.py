@@ -18,7 +18,7 @@ _BOM = "\ufeff"  # without it Excel reads UTF-8 as something else, and Chinese i
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-class NotAnExport(Exception):  # noqa: N818  reads as what is so
+class NotAnExportError(Exception):
     """The file is not what `to_json` makes; the text says why, in English."""
 
 
@@ -72,7 +72,7 @@ def _line(stored: Stored) -> _Line:
 
 
 def read_export(exported: bytes) -> Export:
-    """Read what `to_json` made. Raises `NotAnExport`."""
+    """Read what `to_json` made. Raises `NotAnExportError`."""
     try:
         file = msgspec.json.decode(exported, type=_File)
         return Export(
@@ -83,7 +83,7 @@ def read_export(exported: bytes) -> Export:
             stored=tuple(_stored(file.stream, line) for line in file.entries),
         )  # fmt: skip
     except (msgspec.MsgspecError, ValueError) as error:
-        raise NotAnExport(str(error)) from error
+        raise NotAnExportError(str(error)) from error
 
 
 def _stored(stream: str, line: _Line) -> Stored:

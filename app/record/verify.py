@@ -39,7 +39,7 @@ async def verify_log(log: SharedLog) -> Verdict:
 
 
 def verify_export(exported: bytes) -> Verdict:
-    """Check a file that `to_json` made. Raises `NotAnExport`."""
+    """Check a file that `to_json` made. Raises `NotAnExportError`."""
     export = read_export(exported)
     chains = _Chains([export.head])
     stream = export.head.stream

@@ -9,7 +9,7 @@ import pytest
 
 from app.models.entry import Stored
 from app.models.facts import Note
-from app.record.export import NotAnExport, read_export, to_csv, to_json
+from app.record.export import NotAnExportError, read_export, to_csv, to_json
 from app.store.log import Head, SharedLog
 from app.store.memory import MemoryLog
 from tests.store.conftest import opened as opened_log
@@ -39,7 +39,7 @@ async def test_that_json_is_read_back_as_it_was() -> None:
     [b"", b"not json", b"[]", b"{}", b'{"format": "muster-export-9"}', b"\xff\xfe", b"[" * 10_000],
 )
 def test_that_what_is_no_export_is_refused(content: bytes) -> None:
-    with pytest.raises(NotAnExport):
+    with pytest.raises(NotAnExportError):
         read_export(content)
 
 
