@@ -11,6 +11,7 @@ from app.models.fold import Changes
 from app.models.incident import Incident
 from app.models.site import Site
 from app.store.chain import GENESIS, Break, relink
+from app.store.log import Receipt
 
 
 class Recorded(NamedTuple):
@@ -49,6 +50,10 @@ class Holding:
             self.recorded[each.entry.id] = Recorded(each.seq, each.recorded_at, each.recorded_by)
         self.seq, self.hash = stored[-1].seq, stored[-1].hash
         return self.folded.add(each.entry for each in stored)
+
+    def note(self, receipt: Receipt) -> None:
+        """The shared log has one of ours, though perhaps not all before it has come yet."""
+        self.recorded[receipt.id] = Recorded(receipt.seq, receipt.recorded_at, receipt.recorded_by)
 
     def knows(self, stored: Stored) -> bool:
         """Whether it is held already, at the same place."""

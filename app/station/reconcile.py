@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from app.models.entry import Stored
-from app.store.chain import Break, first_break
+from app.store.chain import Break, Flaw, first_break
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +42,7 @@ def _first_altered(known: Mapping[str, Stored], log: Sequence[Stored]) -> Break 
     for theirs in log:
         ours = known.get(theirs.entry.id)
         if ours is not None and _differs(ours, theirs):
-            return Break(stream=theirs.entry.stream, seq=theirs.seq, why="altered")
+            return Break(stream=theirs.entry.stream, seq=theirs.seq, flaw=Flaw.ALTERED)
     return None
 
 

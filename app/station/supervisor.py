@@ -23,9 +23,9 @@ class Supervisor:
         self._report = report
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def spawn(self, work: Coroutine[Any, Any, None], name: str = "") -> asyncio.Task[None]:
+    def spawn(self, work: Coroutine[Any, Any, None], name: str = "task") -> asyncio.Task[None]:
         """Run it once."""
-        return self._own(self._once(work, name or work.__qualname__), name)
+        return self._own(self._once(work, name), name)
 
     def keep(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> asyncio.Task[None]:
         """Run it until it returns; after an error, again, with growing pauses."""

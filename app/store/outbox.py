@@ -62,13 +62,15 @@ class Outbox:
         await self._do(lambda: self._journal.confirm(ids))
 
     async def adopt(self, folder: Path) -> None:
-        """Take over what waits in another outbox's folder, which nobody uses. Raises `NotKept`."""
+        """Take over what waits in another outbox's folder, which nobody uses."""
         left = Outbox(folder)
         try:
             await left.open()
             if left.waiting:
                 await self.put(list(left.waiting.values()))
                 await left.confirm(list(left.waiting))
+        except NotKept as error:  # it stays where it is, for the next start
+            self.found = self.found or error.why
         finally:
             await left.close()
         self.found = self.found or left.found

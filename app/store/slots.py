@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+import secrets
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from app.store.address import Kind, parse
+from app.store.disk import replace_file
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,6 +33,14 @@ class Slot:
     def __init__(self, folder: Path, lock: io.FileIO) -> None:
         self.folder = folder
         self._lock = lock
+
+    @property
+    def key(self) -> str:
+        """What tells the station in this slot from all others, for as long as the slot exists."""
+        file = self.folder / "key"
+        if not file.exists():
+            replace_file(file, secrets.token_hex(8).encode())
+        return file.read_text(encoding="ascii")
 
     def release(self) -> None:
         self._lock.close()

@@ -1,0 +1,59 @@
+"""Puts a station together from a URL and a folder of this machine's."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from app.station.clock import Clock
+from app.station.ids import Ids
+from app.station.station import Station
+from app.station.supervisor import Supervisor
+from app.store.connect import log_at
+from app.store.held import Held
+from app.store.log import SharedLog
+from app.store.outbox import Outbox
+from app.store.slots import Slot, take_slot
+
+
+@asynccontextmanager
+async def station_at(
+    url: str,
+    *,
+    data: Path,
+    name: str,
+    person: str,
+    kind: str,
+    supervisor: Supervisor,
+    log: SharedLog | None = None,
+    clock: Clock | None = None,
+) -> AsyncIterator[Station]:
+    """A running station; it stops at the end, and its slot is free again.
+
+    What a crashed station of this machine left in its outbox is taken over. Raises `LogUnusable`
+    if the URL means no log, `OSError` or `sqlite3.Error` if the folder `data` is of no use.
+    `log` and `clock` stand in for those of the URL and the machine where time runs otherwise.
+    """
+    async with AsyncExitStack() as stack:
+        log = log or log_at(url)
+        slot = take_slot(data, url)
+        stack.callback(slot.release)
+        outbox, held = Outbox(slot.folder), Held(slot.folder)
+        stack.push_async_callback(outbox.close)
+        stack.push_async_callback(held.close)
+        await outbox.open()
+        await held.open()
+        await _adopt(outbox, slot)
+        station = Station(
+            log=log, outbox=outbox, held=held, supervisor=supervisor, key=slot.key, name=name,
+            person=person, kind=kind, new_id=Ids(), clock=clock or Clock(),
+        )  # fmt: skip
+        await station.start()
+        stack.push_async_callback(station.stop)
+        yield station
+
+
+async def _adopt(outbox: Outbox, slot: Slot) -> None:
+    for other in slot.left_behind():
+        await outbox.adopt(other.folder)

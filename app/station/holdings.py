@@ -1,0 +1,181 @@
+"""All that a station holds: the site, the open incidents, and those that somebody looks at."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+import msgspec
+
+from app.models.entry import SITE, Entry, Stored, from_wire
+from app.models.fold import Changes
+from app.models.incident import Incident
+from app.models.site import Site
+from app.station.changed import Changed, Shared
+from app.station.holding import Holding
+from app.station.keeper import Keeper
+from app.station.listeners import Listeners
+from app.store.chain import first_break
+from app.store.held import Held
+from app.store.log import Head, Receipt
+from app.store.outbox import Outbox
+
+STRETCH = 400
+"""Entries folded between two breaths of the event loop: well under a frame."""
+
+
+class Holdings:
+    """Every entry passes here, whoever wrote it: first the fold, then those who listen."""
+
+    def __init__(self, held: Held, outbox: Outbox, keeper: Keeper) -> None:
+        self._held = held
+        self._outbox = outbox
+        self._keeper = keeper
+        self._holdings: dict[str, Holding] = {SITE: Holding(SITE)}
+        self._incidents: dict[str, Incident] = {}
+        self._heads: dict[str, Head] = {}
+        self._turn = asyncio.Lock()
+        self.changed: Listeners[Changed] = Listeners()
+        self.shared: Listeners[Shared] = Listeners()
+
+    # What is held ----------------------------------------------------------------------------
+
+    @property
+    def site(self) -> Site:
+        site = self._holdings[SITE].folded
+        assert isinstance(site, Site)  # noqa: S101  by its stream's name
+        return site
+
+    @property
+    def incidents(self) -> Mapping[str, Incident]:
+        return MappingProxyType(self._incidents)
+
+    @property
+    def heads(self) -> Mapping[str, Head]:
+        return MappingProxyType(self._heads)
+
+    def __iter__(self) -> Iterator[Holding]:
+        return iter(list(self._holdings.values()))
+
+    def get(self, stream: str) -> Holding | None:
+        return self._holdings.get(stream)
+
+    def waiting(self) -> list[str]:
+        """The ids that the shared log is not known to have."""
+        return [wire.id for wire in self._outbox.waiting.values()
+                if not self.has_recorded(wire.stream, wire.id)]  # fmt: skip
+
+    def has_recorded(self, stream: str, entry_id: str) -> bool:
+        holding = self._holdings.get(stream)
+        return holding is not None and entry_id in holding.recorded
+
+    # Taking hold -----------------------------------------------------------------------------
+
+    async def hold(self, stream: str) -> Holding:
+        """Hold a stream from now on: from this machine's copy and outbox, as far as they go."""
+        async with self._turn:
+            known = self._holdings.get(stream)
+            if known is not None and (known.seq or stream != SITE):
+                return known
+            holding = known or Holding(stream)
+            changes = await self._read_held(holding)
+            if self._holdings.get(stream) is not known:  # it began while this was read
+                return self._holdings[stream]
+            own = self._publish(holding)
+        self._tell(stream, _both(changes, own), foreign=True)
+        return holding
+
+    def begin(self, stream: str) -> Holding:
+        """A stream that nobody has seen before."""
+        holding = self._holdings.get(stream)
+        if holding is None:
+            holding = Holding(stream)
+            self._publish(holding)
+        return holding
+
+    def _publish(self, holding: Holding) -> Changes:
+        waiting = self._outbox.waiting.values()
+        own = holding.add(from_wire(wire) for wire in waiting if wire.stream == holding.stream)
+        self._holdings[holding.stream] = holding
+        if isinstance(holding.folded, Incident):
+            self._incidents[holding.stream] = holding.folded
+        return own
+
+    async def _read_held(self, holding: Holding) -> Changes:
+        changes = Changes()
+        while rows := await self._held.rows(holding.stream, holding.seq, STRETCH):
+            broken = first_break(rows, seq=holding.seq, head=holding.hash)
+            holding.broken = holding.broken or broken
+            changes = _both(changes, holding.take(rows))
+            await asyncio.sleep(0)
+        return changes
+
+    # What comes in ---------------------------------------------------------------------------
+
+    def add_own(self, entries: Sequence[Entry]) -> None:
+        """Typed here and durable."""
+        for stream in dict.fromkeys(entry.stream for entry in entries):
+            holding = self._holdings.get(stream) or self.begin(stream)
+            changes = holding.add(entry for entry in entries if entry.stream == stream)
+            self._tell(stream, changes, foreign=False)
+
+    def take(self, holding: Holding, stored: Sequence[Stored]) -> None:
+        """The shared log's, in seq order, checked, following what is held."""
+        fresh = [each.entry.id for each in stored if each.entry.id not in holding.recorded]
+        changes = holding.take(stored)
+        head = self._heads.get(holding.stream)
+        if head is not None:
+            self._heads[holding.stream] = self._as_held(head)
+        self._tell(holding.stream, changes, foreign=True)
+        self._tell_shared(holding.stream, fresh)
+        self._keeper.keep(stored)
+
+    def note_receipt(self, receipt: Receipt) -> None:
+        """The shared log has it, though not all before it has reached us yet."""
+        holding = self._holdings.get(receipt.stream)
+        if holding is None:
+            self._keeper.confirm([receipt.id])
+            return
+        fresh = receipt.id not in holding.recorded
+        holding.note(receipt)
+        if fresh:
+            self._tell_shared(receipt.stream, [receipt.id])
+
+    def set_heads(self, heads: Iterable[Head]) -> None:
+        """All open streams, as the shared log tells; the others that are held are closed."""
+        told = {head.stream: self._as_held(head) for head in heads}
+        for stream, head in list(self._heads.items()):
+            if stream not in told and head.open:
+                told[stream] = msgspec.structs.replace(head, open=False)
+        changed = [head for stream, head in told.items() if self._heads.get(stream) != head]
+        for head in changed:
+            before = self._heads.get(head.stream)
+            self._heads[head.stream] = head
+            if before is None or before.number != head.number:
+                self.shared.tell(Shared(stream=head.stream))
+        self._keeper.keep_heads(changed)
+
+    def add_head(self, head: Head) -> None:
+        """Of an incident that is not open."""
+        self._heads[head.stream] = self._as_held(head)
+
+    def _as_held(self, head: Head) -> Head:
+        """With the seq and hash that this station has checked."""
+        holding = self._holdings.get(head.stream)
+        if holding is None:
+            return head
+        return msgspec.structs.replace(head, seq=holding.seq, hash=holding.hash)
+
+    def _tell(self, stream: str, changes: Changes, *, foreign: bool) -> None:
+        if changes:
+            self.changed.tell(Changed(stream=stream, changes=changes, foreign=foreign))
+
+    def _tell_shared(self, stream: str, ids: list[str]) -> None:
+        ours = tuple(entry_id for entry_id in ids if entry_id in self._outbox.waiting)
+        if ours:
+            self.shared.tell(Shared(stream=stream, entries=ours))
+
+
+def _both(one: Changes, other: Changes) -> Changes:
+    return Changes(one.entries + other.entries, one.cells | other.cells)

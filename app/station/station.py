@@ -1,0 +1,252 @@
+"""A station: what it holds, what can be done there, and how it stands to the shared log."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from app.models.command import Command, Desk, Open, Refusal
+from app.models.decide import decide
+from app.models.entry import SITE, Draft, Entry, to_micros, to_wire
+from app.models.incident import Incident
+from app.models.site import Site
+from app.station.changed import Changed, Done, Shared
+from app.station.clock import Clock
+from app.station.connection import Connection
+from app.station.holding import Recorded
+from app.station.holdings import Holdings
+from app.station.inquest import Inquest
+from app.station.keeper import Keeper
+from app.station.line import Line
+from app.station.presence import ClockWatch, Heartbeat
+from app.station.proof import Proof
+from app.station.pull import Pull
+from app.station.push import Push
+from app.station.status import Status
+from app.station.supervisor import Supervisor
+from app.store.held import Held
+from app.store.log import Head, Presence, SharedLog
+from app.store.outbox import Outbox
+
+CLOSED_KEPT = timedelta(days=1)
+"""How long the copy of a closed incident stays here, as a witness."""
+
+
+class Station:
+    """Everything happens in one event loop; nothing here waits for the network but `load`.
+
+    `name` stands in every entry typed here, `person` is their author, `key` tells this station
+    from others of the same name. `new_id` makes growing UUIDv7s. Outbox and held come open.
+    """
+
+    def __init__(
+        self,
+        *,
+        log: SharedLog,
+        outbox: Outbox,
+        held: Held,
+        supervisor: Supervisor,
+        key: str,
+        name: str,
+        person: str,
+        kind: str,
+        new_id: Callable[[datetime], str],
+        clock: Clock,
+    ) -> None:
+        self.name, self.person, self.kind = name, person, kind
+        self._key = key
+        self._log, self._outbox, self._held = log, outbox, held
+        self._supervisor = supervisor
+        self._new_id = new_id
+        self._clock = clock
+        self._doing = asyncio.Lock()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._status = status = Status(clock.now)
+        self._keeper = Keeper(held, outbox, status)
+        self._holdings = holdings = Holdings(held, outbox, self._keeper)
+        inquest = Inquest(
+            holdings=holdings, held=held, keeper=self._keeper, outbox=outbox, status=status,
+            now=clock.now, offered=lambda: self._push.wake(),
+        )  # fmt: skip
+        self._pull = Pull(log, holdings, inquest, status)
+        self._push = Push(
+            log=log, outbox=outbox, holdings=holdings, pull=self._pull, status=status,
+            now=clock.now,
+        )  # fmt: skip
+        heartbeat = Heartbeat(
+            log=log, clock=clock, status=status, me=self._me,
+            busy=lambda: self._pull.busy or self._push.busy,
+        )  # fmt: skip
+        proof = Proof(log, holdings, self._pull)
+        self._line = Line(
+            log=log, status=status, heartbeat=heartbeat, pull=self._pull, push=self._push,
+            proof=proof,
+        )  # fmt: skip
+
+    # Beginning and end -----------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Show what this machine has; the shared log is called in the background."""
+        self._status.tell_local(self._outbox.found)
+        self._status.tell_local(self._held.found)
+        gc.disable()  # it takes half of a bulk load, and makes all of its stalls
+        try:
+            await self._take_up()
+        finally:
+            gc.enable()
+            gc.collect()
+            gc.freeze()
+        self._push.count()
+        keep = self._supervisor.keep
+        watch = ClockWatch(self._clock, self._status)
+        self._tasks = [
+            keep(self._keeper.run, "keeper"),
+            keep(self._line.run, "line"),
+            keep(watch.run, "clock"),
+        ]
+
+    async def _take_up(self) -> None:
+        await self._held.forget_closed(to_micros(self.now() - CLOSED_KEPT))
+        heads = [head for head in await self._held.heads() if head.open or head.stream == SITE]
+        waiting = [wire.stream for wire in self._outbox.waiting.values()]
+        for stream in dict.fromkeys([SITE, *(head.stream for head in heads), *waiting]):
+            holding = await self._holdings.hold(stream)
+            self._status.set_break(stream, holding.broken)
+        self._holdings.set_heads(heads)
+
+    async def stop(self) -> None:
+        """End all work; what waits stays in the outbox for the next start."""
+        async with self._doing:  # what is being written is also shown
+            for task in self._tasks:
+                await self._supervisor.end(task)
+        await self._keeper.flush()
+
+    async def settled(self) -> None:
+        """Return once everything is here, or it is known that the shared log is out of reach."""
+        await self._line.settled.wait()
+
+    # What is held ----------------------------------------------------------------------------
+
+    @property
+    def site(self) -> Site:
+        return self._holdings.site
+
+    @property
+    def incidents(self) -> Mapping[str, Incident]:
+        """By stream: those that were open since the start, and those loaded. A live view."""
+        return self._holdings.incidents
+
+    @property
+    def heads(self) -> Mapping[str, Head]:
+        """By stream: numbers, and how far each chain was checked here."""
+        return self._holdings.heads
+
+    @property
+    def connection(self) -> Connection:
+        return self._status.connection
+
+    def now(self) -> datetime:
+        """The shared log's clock."""
+        return self._clock.now()
+
+    def recorded(self, entry: Entry) -> Recorded | None:
+        """Where it stands in the shared log; None while it is not known to be there."""
+        holding = self._holdings.get(entry.stream)
+        return holding.recorded.get(entry.id) if holding else None
+
+    def is_waiting(self, entry_id: str) -> bool:
+        """Whether the shared log does not have it yet."""
+        wire = self._outbox.waiting.get(entry_id)
+        return wire is not None and not self._holdings.has_recorded(wire.stream, entry_id)
+
+    def waiting_in(self, stream: str) -> int:
+        waiting = self._outbox.waiting
+        return sum(waiting[each].stream == stream for each in self._holdings.waiting())
+
+    async def load(self, stream: str) -> Incident | None:
+        """Hold a closed incident too, from now on. Raises `LogAway`, or None if there is none."""
+        if stream not in self._holdings.heads:
+            found = [head for head in await self._log.heads() if head.stream == stream]
+            if not found:
+                return None
+            self._holdings.add_head(found[0])
+        await self._pull.fetch(stream)
+        return self.incidents.get(stream)
+
+    async def stream_of(self, number: str) -> str | None:
+        """The stream of an incident by the number people see; closed ones only if connected."""
+        for head in self.heads.values():
+            if head.number == number:
+                return head.stream
+        if not self.connection.is_up:
+            return None
+        return next((h.stream for h in await self._log.heads() if h.number == number), None)
+
+    # What can be done ------------------------------------------------------------------------
+
+    async def do(
+        self,
+        stream: str | None,
+        command: Command,
+        *,
+        at: datetime | None = None,
+        author: str | None = None,
+    ) -> Done | Refusal:
+        """Decide, keep on this machine's disk, show, and send in the background.
+
+        `at` is when it happened, now if not given. `stream` is not needed for `Open` and for what
+        concerns the site. Raises `NotKept` (an `OSError`): then nothing was recorded.
+        """
+        # What is on the disk must also be shown, whoever loses patience meanwhile.
+        return await asyncio.shield(self._do(stream, command, at, author or self.person))
+
+    async def _do(
+        self, stream: str | None, command: Command, at: datetime | None, author: str
+    ) -> Done | Refusal:
+        async with self._doing:
+            now = self.now()
+            desk = self._desk(stream, command, author, now)
+            drafts = decide(desk, command, at=at or now, now=now)
+            if isinstance(drafts, Refusal):
+                return drafts
+            entries = tuple(self._entry(draft, author, now) for draft in drafts)
+            await self._outbox.put([to_wire(entry) for entry in entries])
+            self._holdings.add_own(entries)
+            self._push.wake()
+            return Done(stream=entries[0].stream if entries else stream or SITE, entries=entries)
+
+    def _desk(self, stream: str | None, command: Command, author: str, now: datetime) -> Desk:
+        if isinstance(command, Open):
+            return Desk(site=self.site, stream=self._new_id(now), author=author)
+        incident = self.incidents.get(stream) if stream else None
+        plan = self.site.plan(incident.course.plan) if incident else None
+        return Desk(site=self.site, incident=incident, plan=plan, author=author)
+
+    def _entry(self, draft: Draft, author: str, now: datetime) -> Entry:
+        return Entry(
+            id=self._new_id(now), stream=draft.stream, at=draft.at, author=author,
+            station=self.name, fact=draft.fact,
+        )  # fmt: skip
+
+    def _me(self) -> Presence:
+        return Presence(
+            station=self._key, name=self.name, person=self.person, kind=self.kind, seen=self.now()
+        )
+
+    # Listening -------------------------------------------------------------------------------
+
+    def subscribe(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
+        """Called after each change of what is held; returns what ends it."""
+        return self._holdings.changed.add(listener)
+
+    def subscribe_shared(self, listener: Callable[[Shared], None]) -> Callable[[], None]:
+        return self._holdings.shared.add(listener)
+
+    def subscribe_connection(self, listener: Callable[[Connection], None]) -> Callable[[], None]:
+        return self._status.listeners.add(listener)
+
+    def dismiss_notices(self) -> None:
+        """A person has read what is over: damage mended, a clock that jumped, a log set back."""
+        self._status.dismiss()
