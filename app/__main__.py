@@ -193,7 +193,7 @@ def _window(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from app.main import run_demo
+    from app.demonstrate import run_demo
 
     return run_demo(
         speed=arguments.speed,

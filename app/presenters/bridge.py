@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.command import Command, Refusal
 from app.models.plan import Plan
-from app.station.changed import Changed, Done
+from app.station.changed import Changed, Done, Shared
 from app.station.connection import Connection
 from app.station.station import Station
 
@@ -36,8 +36,16 @@ class Bridge(QObject):
         super().__init__(parent)
         self.station = station
         self._spawn = spawn
-        station.subscribe(self._on_changed)
-        station.subscribe_connection(self._on_connection)
+        self._leave = (
+            station.subscribe(self._on_changed),
+            station.subscribe_shared(self._on_shared),
+            station.subscribe_connection(self._on_connection),
+        )
+
+    def close(self) -> None:
+        """Hear nothing more of the station."""
+        for leave in self._leave:
+            leave()
 
     def ask(
         self,
@@ -83,6 +91,9 @@ class Bridge(QObject):
 
     def _on_changed(self, changed: Changed) -> None:
         self.changed.emit(changed)
+
+    def _on_shared(self, shared: Shared) -> None:
+        self.shared.emit(shared)
 
     def _on_connection(self, connection: Connection) -> None:
         self.connection_changed.emit(connection)

@@ -29,7 +29,7 @@ _SEVERITY = {
 def derive_roster_row(row: RosterRow, reader: QtReader) -> Row:
     role, group = reader.text(row.role), reader.text(row.group)
     title = row.name or role
-    said = (role if row.name else "", group)
+    said: tuple[str, ...] = (role if row.name else "", group)
     if row.awaited:
         said = (*said, *_on_the_phone(row, reader))
     return Row(

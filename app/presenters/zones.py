@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -19,12 +20,12 @@ from app.presenters.words import evacuation_word
 
 _tr = QCoreApplication.translate
 
-_FACTS: dict[str, type[KnownFact]] = {
-    "cordon": f.ZoneCordoned,
-    "evacuate": f.ZoneEvacuating,
-    "empty": f.ZoneEmpty,
-    "confirm": f.ZoneConfirmed,
-    "release": f.ZoneReleased,
+_FACTS: dict[str, Callable[[str], KnownFact]] = {
+    "cordon": lambda zone: f.ZoneCordoned(zone=zone),
+    "evacuate": lambda zone: f.ZoneEvacuating(zone=zone),
+    "empty": lambda zone: f.ZoneEmpty(zone=zone),
+    "confirm": lambda zone: f.ZoneConfirmed(zone=zone),
+    "release": lambda zone: f.ZoneReleased(zone=zone),
 }
 
 
@@ -136,7 +137,7 @@ class ZonesPresenter(Part):
         return [(action, action_word(action)) for action in actions(self._rows[zone])]
 
     def act(self, zone: str, action: str) -> None:
-        self.scene.ask(_FACTS[action](zone=zone))  # type: ignore[call-arg]  all five take a zone
+        self.scene.ask(_FACTS[action](zone))
 
     def posts(self, zone: str) -> list[tuple[str, str]]:
         """(post, who stands there or nothing)."""

@@ -6,9 +6,9 @@ import getpass
 import os
 import sqlite3
 import time
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +52,19 @@ _PRESENT_FOR = 60_000_000
 """Microseconds for which a station counts as present."""
 
 
-class SqliteLog:
-    """All of SQLite happens in one thread, a whole transaction per visit: see docs/adr/0004."""
+def _micros() -> int:
+    return time.time_ns() // 1000
 
-    def __init__(self, path: Path) -> None:
+
+class SqliteLog:
+    """All of SQLite happens in one thread, a whole transaction per visit: see docs/adr/0004.
+
+    `now` is the log's clock, in microseconds since 1970 UTC; a drill may run faster than the wall.
+    """
+
+    def __init__(self, path: Path, *, now: Callable[[], int] = _micros) -> None:
         self._path = path
+        self._now = now
         self._thread = SqliteThread(path)
         self._pokes = Pokes(path)
         self._followers = Followers(self._thread, self._pokes)
@@ -87,7 +95,7 @@ class SqliteLog:
     def _append(
         self, connection: sqlite3.Connection, entries: Sequence[Wire], year: int
     ) -> list[Receipt]:
-        receipts = append(connection, entries, year=year, recorded_by=self._login)
+        receipts = append(connection, entries, year=year, recorded_by=self._login, now=self._now)
         with suppress(OSError):  # it is in the log all the same, and will be found by looking
             self._pokes.poke()
         return receipts
@@ -112,10 +120,10 @@ class SqliteLog:
         return self._followers.follow()
 
     async def clock(self) -> datetime:
-        return datetime.now(UTC)
+        return from_micros(self._now())
 
     async def be_present(self, presence: Presence) -> list[Presence]:
-        now = time.time_ns() // 1000
+        now = self._now()
         me = (presence.station, presence.name, presence.person, presence.kind, now, self._login)
 
         def say_and_look(connection: sqlite3.Connection) -> list[Any]:

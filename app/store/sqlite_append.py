@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -35,12 +34,17 @@ _LAST_NUMBER = "SELECT coalesce(max(running), 0) FROM streams WHERE drill = ? AN
 
 
 def append(
-    connection: sqlite3.Connection, entries: Sequence[Wire], *, year: int, recorded_by: str
+    connection: sqlite3.Connection,
+    entries: Sequence[Wire],
+    *,
+    year: int,
+    recorded_by: str,
+    now: Callable[[], int],
 ) -> list[Receipt]:
-    """Receipts in the order of `entries`."""
+    """Receipts in the order of `entries`. `now` is asked once the file is ours alone."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        receipts = _Append(connection, year=year, recorded_by=recorded_by).run(entries)
+        receipts = _Append(connection, year, recorded_by, now()).run(entries)
         connection.execute("COMMIT")
     except BaseException:
         connection.rollback()
@@ -51,11 +55,13 @@ def append(
 class _Append:
     """What one append knows while it runs; the file is locked for it alone."""
 
-    def __init__(self, connection: sqlite3.Connection, *, year: int, recorded_by: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, year: int, recorded_by: str, now: int
+    ) -> None:
         self._connection = connection
         self._recorded_by = recorded_by
-        self._now = time.time_ns() // 1000
-        self._year = clipped(year, now=from_micros(self._now).year)
+        self._now = now
+        self._year = clipped(year, now=from_micros(now).year)
         self._streams: dict[str, Stream] = {}
         self._receipts: dict[str, Receipt] = {}
         self._inserts: list[tuple[Any, ...]] = []

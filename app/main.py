@@ -1,0 +1,197 @@
+"""Puts the parts together: the one place that knows them all."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+import resources
+from app.models.command import PublishPlan
+from app.presenters.board import BoardPresenter
+from app.presenters.bridge import Bridge
+from app.presenters.desk import DeskPresenter
+from app.presenters.faults import Faults
+from app.presenters.language import Language, suited
+from app.presenters.opening import OpeningPresenter
+from app.presenters.reader import QtReader
+from app.presenters.status import StatusPresenter
+from app.presenters.tick import Tick
+from app.presenters.window import WindowPresenter
+from app.station.assemble import station_at
+from app.station.programlog import start_program_log
+from app.station.settings import SettingsFile
+from app.station.station import Station
+from app.station.supervisor import Supervisor
+from app.store.log import LogError
+from app.views.desk import DeskView
+from app.views.first_start import FirstStart
+from app.views.fonts import load_fonts
+from app.views.look import Look
+from app.views.window import MainWindow
+
+FOLDER = Path(resources.__file__).parent
+WELL, IMPOSSIBLE = 0, 2
+
+
+class Surroundings:
+    """Application, fonts, look, language: what every window needs before there is a station."""
+
+    def __init__(self, settings: SettingsFile, faults: Faults) -> None:
+        self.settings = settings
+        self.faults = faults
+        self.app = application()
+        now = settings.settings
+        code = now.language or suited(QLocale.system().name())
+        self.look = Look(self.app, FOLDER / "themes", theme=now.theme, scale=now.scale / 100)
+        self.language = Language(self.app, FOLDER / "translations", code)
+        self.reader = QtReader(code)
+
+    def set_theme(self, name: str) -> None:
+        self.look.set_theme(name)
+        self.settings.change(theme=name)
+
+    def set_scale(self, scale: float) -> None:
+        self.look.set_scale(scale)
+        self.settings.change(scale=round(scale * 100))
+
+    def remember_language(self, code: str) -> None:
+        self.settings.change(language=code)
+
+
+class Window:
+    """One window on one station."""
+
+    def __init__(self, around: Surroundings, station: Station, supervisor: Supervisor) -> None:
+        self._around = around
+        self.bridge = Bridge(station, supervisor.spawn)
+        self.tick = Tick(station.now)
+        reader = around.reader
+        self.presenter = WindowPresenter(
+            bridge=self.bridge,
+            board=BoardPresenter(self.bridge, self.tick, reader),
+            opening=OpeningPresenter(self.bridge, reader),
+            status=StatusPresenter(self.bridge, self.tick, reader, around.faults),
+            language=around.language,
+            reader=reader,
+            set_theme=around.set_theme,
+            set_scale=around.set_scale,
+            remember_language=around.remember_language,
+        )
+        self.view = MainWindow(self.presenter, around.look, around.language, self._make_desk)
+        self.left = asyncio.Event()
+        self.view.leaving.connect(self.left.set)
+        self.tick.hold()
+
+    def _make_desk(self, stream: str) -> DeskView:
+        presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream)
+        return DeskView(presenter, self._around.look)
+
+    def close(self) -> None:
+        self.view.show_board()
+        self.tick.release()
+        self.bridge.close()
+        self.view.hide()
+        self.view.deleteLater()
+
+
+def application() -> QApplication:
+    """The one application object, with our fonts; made when first asked for."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Muster")
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(QIcon(str(FOLDER / "icons" / "muster.svg")))
+    load_fonts(FOLDER / "fonts")
+    return app
+
+
+def run_in_qt(work: Coroutine[Any, Any, int], app: QApplication) -> int:
+    """Run to the end on Qt's event loop, which is closed before the application object."""
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        return runner.run(work)
+
+
+def run_window(*, db: str | None, data: Path | None) -> int:
+    """`muster`: the window, on this machine's own log or on the one at `db`."""
+    folder = data or Path(platformdirs.user_data_dir("muster", appauthor=False))
+    settings = SettingsFile(folder / "settings.json")
+    faults = Faults()
+    start_program_log(folder / "log")
+    around = Surroundings(settings, faults)
+    url = db or settings.settings.log_url or f"sqlite:///{folder / 'muster.sqlite'}"
+    try:
+        return run_in_qt(_window(around, url, folder), around.app)
+    except (LogError, OSError) as error:
+        print(error, file=sys.stderr)
+        return IMPOSSIBLE
+
+
+async def _window(around: Surroundings, url: str, folder: Path) -> int:
+    around.faults.install(asyncio.get_running_loop())
+    try:
+        if not await introduced(around):
+            return WELL
+        async with AsyncExitStack() as stack:
+            supervisor = Supervisor(lambda where, error: around.faults.report(error, where))
+            stack.push_async_callback(supervisor.close)
+            now = around.settings.settings
+            station = await stack.enter_async_context(
+                station_at(
+                    url, data=folder, name=now.station, person=now.person, kind=now.kind,
+                    supervisor=supervisor,
+                )
+            )  # fmt: skip
+            window = Window(around, station, supervisor)
+            stack.callback(window.close)
+            window.view.showMaximized()
+            if url.startswith("sqlite"):
+                supervisor.spawn(publish_plans(station), "plans")
+            await window.left.wait()
+    finally:
+        around.faults.uninstall()
+    return WELL
+
+
+async def introduced(around: Surroundings) -> bool:
+    """Whether we know the station's name and who sits there; asked on the first start only."""
+    now = around.settings.settings
+    if now.station and now.person:
+        return True
+    finished = asyncio.Event()
+    dialog = FirstStart(around.language, now.station, now.person)
+
+    def answered(station: str, person: str) -> None:
+        code = around.language.code
+        around.reader.language = code
+        around.settings.change(station=station, person=person, language=code)
+
+    dialog.answered.connect(answered)
+    dialog.finished.connect(lambda _result: finished.set())
+    dialog.open()
+    await finished.wait()
+    dialog.deleteLater()
+    return bool(around.settings.settings.station)
+
+
+async def publish_plans(station: Station) -> None:
+    """A log of this machine's own begins with the plans that ship; a shared one gets them by
+    `muster admin init`, from someone who may publish plans there."""
+    await station.settled()
+    if station.site.plans or not station.connection.is_up:
+        return
+    from app.store.bundled import bundled_plans  # reading plan files takes a while
+
+    for _, plan in await asyncio.to_thread(bundled_plans):
+        await station.do(None, PublishPlan(document=plan), author="Muster")
