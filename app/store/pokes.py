@@ -45,6 +45,7 @@ class Pokes:
             yield
         finally:
             observer.stop()
+            observer.join()  # under a millisecond, and nothing of it is left behind
 
 
 _TOUCHED: list[type[FileSystemEvent]] = [FileModifiedEvent, FileAttribEvent]

@@ -103,11 +103,13 @@ async def test_that_an_empty_database_is_made_ready_any_number_of_times(
     log = await connect(empty_postgres_database.url_for("recorder"))
     await log.append([opened(), note()], year=YEAR)
     await log.close()
-    assert await status(empty_postgres_database.url_for("recorder")) == Status(
+    found = await status(empty_postgres_database.url_for("recorder"))
+    assert found == Status(
         place=parse(empty_postgres_database.url_for("recorder")).place,
-        server="PostgreSQL 18.4", revision=REVISION, login="recorder", role="muster_recorder",
+        server=found.server, revision=REVISION, login="recorder", role="muster_recorder",
         incidents=1, open_incidents=1, entries=2,
     )  # fmt: skip
+    assert found.server.startswith("PostgreSQL 1")
 
 
 @pytest.mark.postgres
