@@ -1,4 +1,4 @@
-"""`muster demo`: the scripted drill on a throw-away log, in a window or, without one, in pictures."""
+"""`muster demo`: the scripted drill on a throw-away log, in a window or in pictures."""
 
 from __future__ import annotations
 
