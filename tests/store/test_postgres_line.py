@@ -7,10 +7,13 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
 
 import asyncpg
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
 
 from app.record.verify import verify_log
 from app.store import postgres, postgres_follow, postgres_line
+from app.store.address import parse
 from app.store.log import (
     LogAway,
     LogError,
@@ -44,6 +47,34 @@ async def test_that_a_wrong_password_is_told_with_user_and_place_but_never_the_p
     for part in ("recorder", "127.0.0.1", postgres_database.name, "password"):
         assert part in str(error)
     assert "opensesame" not in str(error)
+
+
+class Remembered(KeyringBackend):
+    """A keyring in memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._passwords: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._passwords.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._passwords[service, username] = password
+
+
+async def test_that_a_password_may_be_in_the_keyring(postgres_database: Database) -> None:
+    port, name = postgres_database.server.port, postgres_database.name
+    url = f"postgresql://recorder@127.0.0.1:{port}/{name}"
+    before = keyring.get_keyring()
+    keyring.set_keyring(Remembered())
+    try:
+        assert isinstance(await refusal(url), LogRefused)
+        keyring.set_password(postgres_line.KEYRING, parse(url).account, "recorder")
+        async with opened(PostgresLog(url)) as log:
+            await log.append([note()], year=YEAR)
+    finally:
+        keyring.set_keyring(before)
 
 
 async def test_that_an_unknown_login_is_refused(postgres_database: Database) -> None:
