@@ -183,7 +183,13 @@ async def _until_here(station: Station, stream: str) -> None:
 async def _take(window: Window, clock: DrillClock, path: Path) -> None:
     """A picture of one moment: time stands still until everything has arrived and is painted."""
     clock.hold()
-    await asyncio.sleep(0.5)
+    station = window.bridge.station
+    heard = asyncio.Event()
+    leave = station.subscribe_connection(lambda _connection: heard.set())
+    while station.connection.is_stale(station.now()) or station.connection.waiting:
+        heard.clear()
+        await heard.wait()
+    leave()
     window.tick.ticked.emit(window.tick.now)
     QApplication.processEvents()
     window.view.grab().save(str(path))

@@ -18,7 +18,7 @@ from app.views.parts import painting
 from app.views.parts.level_badge import badge_text
 
 WIDTH: Final = 420
-HEIGHT: Final = 176
+HEIGHT: Final = 190
 _MARGIN, _PAD, _STRIPE = 6, 14, 6
 """Pixels at 100 %."""
 

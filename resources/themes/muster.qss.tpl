@@ -57,6 +57,7 @@ QMenu::item:selected { background: $action; }
 
 /* Lists ----------------------------------------------------------------------------------- */
 QAbstractItemView { background: $panel; border: none; outline: none; color: $text; }
+#cards { background: $ground; }
 QHeaderView::section { background: $raised; color: $quiet; border: none; padding: $px4 $px8; }
 QScrollBar:vertical { background: $panel; width: $px12; margin: 0px; }
 QScrollBar:horizontal { background: $panel; height: $px12; margin: 0px; }
