@@ -74,6 +74,8 @@ def admin(what: str, url: str) -> int:
                 await store.init(url)
                 await _publish_plans(url)
                 print(f"Ready: {(await store.status(url)).place}")
+            case "password":
+                _keep_password(url)
             case "migrate":
                 await store.migrate(url)
                 print(f"Up to date: {(await store.status(url)).place}")
@@ -82,9 +84,27 @@ def admin(what: str, url: str) -> int:
 
     try:
         _run(act())
-    except LogError as error:
+    except (LogError, OSError) as error:
         return _impossible(str(error))
     return WELL
+
+
+def _keep_password(url: str) -> None:
+    """Ask for a login's password and keep it in the system's keyring, never in a file."""
+    import getpass
+
+    import keyring
+    from keyring.errors import KeyringError
+
+    from app.store.address import parse
+    from app.store.postgres_line import KEYRING
+
+    address = parse(url)
+    try:
+        keyring.set_password(KEYRING, address.account, getpass.getpass(f"{address.account}: "))
+    except KeyringError as error:
+        raise OSError(f"The system's keyring cannot be used: {error}") from error
+    print(f"Kept in the system's keyring for {address.account}.")
 
 
 async def _publish_plans(url: str) -> None:

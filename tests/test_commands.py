@@ -1,0 +1,137 @@
+"""The commands without a window: what they print, and exit codes that scripts can use."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.__main__ import main
+from app.commands import IMPOSSIBLE, WELL, WRONG
+from tests.postgres import Database
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """A SQLite log with the shipped plans and one incident."""
+    url = f"sqlite:///{tmp_path / 'muster.sqlite'}"
+    assert main(["admin", "init", url]) == WELL
+    return url
+
+
+def test_that_init_makes_a_log_ready_with_the_plans_that_ship(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["admin", "status", url]) == WELL
+    told = capsys.readouterr().out
+    assert "entries          2" in told
+
+
+def test_that_init_may_be_repeated(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["admin", "init", url]) == WELL
+    assert main(["admin", "status", url]) == WELL
+    assert "entries          2" in capsys.readouterr().out
+
+
+def test_that_init_works_on_postgres_and_migrate_finds_nothing_to_do(
+    empty_postgres_database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = empty_postgres_database.url
+    assert main(["admin", "init", url]) == WELL
+    assert main(["admin", "migrate", url]) == WELL
+    assert main(["admin", "status", url]) == WELL
+    told = capsys.readouterr().out
+    assert "PostgreSQL" in told
+    assert "Up to date" in told
+
+
+def test_that_a_whole_log_verifies(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "--db", url]) == WELL
+    assert "whole: 2 entries in 1 streams" in capsys.readouterr().out
+
+
+def test_that_an_altered_log_says_where_it_breaks(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
+        connection.execute("UPDATE entries SET author = 'someone else' WHERE seq = 2")
+    connection.close()
+    assert main(["verify", "--db", url]) == WRONG
+    assert "BROKEN: stream site, entry #2" in capsys.readouterr().out
+
+
+def test_that_an_export_verifies_and_an_altered_one_does_not(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported = tmp_path / "site.json"
+    assert main(["export", "--db", url, "--incident", "site", "-o", str(exported)]) == WELL
+    assert main(["verify", str(exported)]) == WELL
+    text = exported.read_text("utf-8")
+    json.loads(text)
+    exported.write_text(text.replace("Muster", "Master", 1), "utf-8")
+    assert main(["verify", str(exported)]) == WRONG
+    assert "BROKEN" in capsys.readouterr().out
+
+
+def test_that_an_export_as_csv_opens_with_chinese_in_a_spreadsheet(
+    url: str, tmp_path: Path
+) -> None:
+    exported = tmp_path / "site.csv"
+    words = ["export", "--db", url, "--incident", "site", "--format", "csv", "-o", str(exported)]
+    assert main(words) == WELL
+    assert exported.read_bytes().startswith("\ufeff".encode())
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["verify"], "Name a log with --db URL"),
+        (["verify", "/nowhere/at/all.json"], "No such file"),
+        (["export", "--incident", "2026-0001"], "Name the log with --db URL"),
+        (["verify", "--db", "mysql://somewhere"], "no address of a shared log"),
+    ],
+)
+def test_that_what_cannot_be_done_says_why_on_standard_error(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == IMPOSSIBLE
+    assert told in capsys.readouterr().err
+
+
+def test_that_an_unknown_incident_is_named(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--db", url, "--incident", "2026-0099"]) == IMPOSSIBLE
+    assert "2026-0099" in capsys.readouterr().err
+
+
+def test_that_a_wrong_password_names_login_and_place_but_not_the_password(
+    postgres_database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = postgres_database.url_for("recorder").replace(":recorder@", ":guessed@")
+    assert main(["verify", "--db", url]) == IMPOSSIBLE
+    told = capsys.readouterr().err
+    assert "recorder" in told
+    assert "guessed" not in told
+
+
+def test_that_every_command_has_help_with_an_example_or_exit_codes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for words in (["demo"], ["pipe"], ["verify"], ["export"], ["plan", "check"], ["bench"], []):
+        with pytest.raises(SystemExit) as left:
+            main([*words, "--help"])
+        assert left.value.code == 0
+        told = capsys.readouterr().out
+        assert "example" in told or "exit code" in told, words
+
+
+def test_that_a_plan_with_problems_is_told_by_line_and_field(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "mine.yaml"
+    plan.write_text("key: mine\ntitle: {en: Mine}\n", "utf-8")
+    assert main(["plan", "check", str(plan)]) == WRONG
+    told = capsys.readouterr().out
+    assert "mine.yaml:2" in told
+    assert "title" in told
