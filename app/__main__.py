@@ -205,7 +205,7 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _pipe(arguments: argparse.Namespace) -> int:
-    from app.commands import pipe
+    from app.station.pipe_main import pipe
 
     return pipe(arguments.db, arguments.data, name=arguments.name, person=arguments.person)
 
