@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import sys
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -28,6 +28,7 @@ from app.presenters.status import StatusPresenter
 from app.presenters.tick import Tick
 from app.presenters.window import WindowPresenter
 from app.station.assemble import station_at
+from app.station.places import places
 from app.station.programlog import start_program_log
 from app.station.settings import SettingsFile
 from app.station.station import Station
@@ -125,15 +126,14 @@ def run_in_qt(work: Coroutine[Any, Any, int], app: QApplication) -> int:
 
 def run_window(*, db: str | None, data: Path | None) -> int:
     """`muster`: the window, on this machine's own log or on the one at `db`."""
-    folder = data or Path(platformdirs.user_data_dir("muster", appauthor=False))
-    settings = SettingsFile(folder / "settings.json")
-    faults = Faults()
-    start_program_log(folder / "log")
-    around = Surroundings(settings, faults)
-    url = db or settings.settings.log_url or f"sqlite:///{folder / 'muster.sqlite'}"
+    here = places(data)
     try:
-        return run_in_qt(_window(around, url, folder), around.app)
-    except (LogError, OSError) as error:
+        here.data.mkdir(parents=True, exist_ok=True)
+        start_program_log(here.logs)
+        around = Surroundings(SettingsFile(here.settings), Faults())
+        url = db or around.settings.settings.log_url or here.log_url
+        return run_in_qt(_window(around, url, here.data), around.app)
+    except (LogError, OSError, sqlite3.Error) as error:
         print(error, file=sys.stderr)
         return IMPOSSIBLE
 
