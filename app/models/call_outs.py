@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 import msgspec
 
 from app.models import facts as f
 from app.models.entry import Entry
+from app.models.rules import Step, stepwise
 from app.models.value import Oddity, Value, flag
 
 _replace = msgspec.structs.replace
@@ -28,10 +30,24 @@ class CallOutState(Enum):
     def is_awaited(self) -> bool:
         return self in _AWAITED
 
+    @property
+    def has_ended(self) -> bool:
+        """No longer expected: only a new call or their coming changes that."""
+        return self in _ENDED
 
-_AWAITED = frozenset({
-    CallOutState.CALLED, CallOutState.ACKNOWLEDGED, CallOutState.ON_THE_WAY, CallOutState.NO_ANSWER
-})  # fmt: skip
+
+# By their own names, and in tuples: looking a member up on its enum, or hashing one, costs
+# more than a step of the fold, which asks this for every entry.
+_NONE = CallOutState.NONE
+_CALLED = CallOutState.CALLED
+_ACKNOWLEDGED = CallOutState.ACKNOWLEDGED
+_ON_THE_WAY = CallOutState.ON_THE_WAY
+_ARRIVED = CallOutState.ARRIVED
+_NO_ANSWER = CallOutState.NO_ANSWER
+_EXCUSED = CallOutState.EXCUSED
+_STOOD_DOWN = CallOutState.STOOD_DOWN
+_AWAITED = (_CALLED, _ACKNOWLEDGED, _ON_THE_WAY, _NO_ANSWER)
+_ENDED = (_EXCUSED, _STOOD_DOWN)
 
 
 class CallOut(Value, frozen=True, kw_only=True):
@@ -52,57 +68,88 @@ class CallOut(Value, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def step_call_out(value: CallOut, entry: Entry) -> CallOut:
-    match entry.fact:
-        case f.CalledOut() as fact:
-            return _called(value, fact, entry)
-        case f.Arrived(who=who, name=name) if value.state is not CallOutState.ARRIVED:
-            return _replace(
-                value, who=who, name=value.name or name, state=CallOutState.ARRIVED,
-                arrived_at=entry.at, ended_at=None,
-            )  # fmt: skip
-        case f.Arrived():
-            return value
-        case _ if value.state is CallOutState.NONE:
-            return flag(value, entry, Oddity.NEVER_CALLED)
-        case _ if value.state is CallOutState.ARRIVED:
-            return _after_arrival(value, entry)
-        case _:
-            return _on_the_phone(value, entry)
-
-
 def _called(value: CallOut, fact: f.CalledOut, entry: Entry) -> CallOut:
-    """The first call starts the deadline; a call that crosses another changes nothing."""
-    if value.state.is_awaited or (value.state is CallOutState.ARRIVED and value.called):
+    """The first call starts the deadline; a call that crosses another changes nothing.
+
+    Someone who came before they were called is here already, and now has a deadline.
+    """
+    here = value.state is _ARRIVED
+    if value.state in _AWAITED or (here and value.called):
         return value
-    arrived = value.state is CallOutState.ARRIVED
     return CallOut(
-        who=fact.who, name=fact.name, role=fact.role, group=fact.group, on_duty=fact.on_duty,
-        state=value.state if arrived else CallOutState.CALLED, called=True, due=fact.due,
-        called_at=entry.at, arrived_at=value.arrived_at if arrived else None, odd=value.odd,
+        who=fact.who, name=fact.name or value.name, role=fact.role, group=fact.group,
+        on_duty=fact.on_duty, state=value.state if here else _CALLED, called=True,
+        due=fact.due, called_at=entry.at, arrived_at=value.arrived_at if here else None,
+        odd=value.odd,
     )  # fmt: skip
 
 
-def _after_arrival(value: CallOut, entry: Entry) -> CallOut:
-    match entry.fact:
-        case f.StoodDown():
-            return _replace(value, state=CallOutState.STOOD_DOWN, ended_at=entry.at)
-        case _:
-            # "On the way" typed late, or at another desk: someone who is here stays here.
-            return value
+def _arrived(value: CallOut, fact: f.Arrived, entry: Entry) -> CallOut:
+    if value.state is _ARRIVED:
+        return value
+    if value.state in _ENDED:
+        return _came_back(value, entry)
+    return _replace(
+        value, who=fact.who, name=value.name or fact.name, state=_ARRIVED,
+        arrived_at=entry.at,
+    )  # fmt: skip
 
 
-def _on_the_phone(value: CallOut, entry: Entry) -> CallOut:
-    match entry.fact:
-        case f.Acknowledged():
-            return _replace(value, state=CallOutState.ACKNOWLEDGED)
-        case f.OnTheWay(eta=eta):
-            return _replace(value, state=CallOutState.ON_THE_WAY, eta=eta)
-        case f.NoAnswer():
-            return _replace(value, state=CallOutState.NO_ANSWER)
-        case f.Excused(reason=reason):
-            return _replace(value, state=CallOutState.EXCUSED, ended_at=entry.at, reason=reason)
-        case f.StoodDown():
-            return _replace(value, state=CallOutState.STOOD_DOWN, ended_at=entry.at)
-        case _:
-            return value
+def _came_back(value: CallOut, entry: Entry) -> CallOut:
+    """Whoever comes after having been stood down or excused comes uncalled: no deadline binds."""
+    return CallOut(
+        who=value.who, name=value.name, role=value.role, group=value.group, on_duty=value.on_duty,
+        state=_ARRIVED, arrived_at=entry.at, odd=value.odd,
+    )  # fmt: skip
+
+
+def _heard(state: CallOutState) -> Step:
+    """Something was heard from them. Someone who is here, or no longer expected, stays so."""
+
+    def step(value: CallOut, fact: Any, entry: Entry) -> CallOut:
+        del fact
+        if value.state is _NONE:
+            return flag(value, entry, Oddity.NEVER_CALLED)
+        return _replace(value, state=state) if value.state in _AWAITED else value
+
+    return step
+
+
+def _on_the_way(value: CallOut, fact: f.OnTheWay, entry: Entry) -> CallOut:
+    if value.state is _NONE:
+        return flag(value, entry, Oddity.NEVER_CALLED)
+    if value.state not in _AWAITED:
+        return value
+    return _replace(value, state=_ON_THE_WAY, eta=fact.eta or value.eta)
+
+
+def _excused(value: CallOut, fact: f.Excused, entry: Entry) -> CallOut:
+    if value.state is _NONE:
+        return flag(value, entry, Oddity.NEVER_CALLED)
+    if value.state not in _AWAITED:
+        return value
+    return _replace(value, state=_EXCUSED, ended_at=entry.at, reason=fact.reason)
+
+
+def _stood_down(value: CallOut, fact: f.StoodDown, entry: Entry) -> CallOut:
+    del fact
+    if value.state is _NONE:
+        return flag(value, entry, Oddity.NEVER_CALLED)
+    if value.state in _ENDED:
+        return value
+    return _replace(value, state=_STOOD_DOWN, ended_at=entry.at)
+
+
+CALL_OUT = stepwise(
+    CallOut(),
+    {
+        f.CalledOut: _called,
+        f.Acknowledged: _heard(_ACKNOWLEDGED),
+        f.OnTheWay: _on_the_way,
+        f.NoAnswer: _heard(_NO_ANSWER),
+        f.Arrived: _arrived,
+        f.Excused: _excused,
+        f.StoodDown: _stood_down,
+    },
+    subject="who",
+)

@@ -35,10 +35,9 @@ def commander(incident: Incident, plan: Plan | None) -> Commander:
         if here is None:
             return Commander(until=_expected(called))
         rank, who, name, since = ranks[here.role], here.who, here.name, here.arrived_at
+    before = [c for c in called if rank is not None and (ranks[c.role] or 0) < rank]
     acting = rank is not None and rank > 0
-    return Commander(
-        who=who, name=name, since=since, acting=acting, until=_expected(called) if acting else ""
-    )
+    return Commander(who=who, name=name, since=since, acting=acting, until=_expected(before))
 
 
 def _expected(called: list[CallOut]) -> str:

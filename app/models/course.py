@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
+from typing import assert_never
 
 import msgspec
 
 from app.models import facts as f
 from app.models.entry import Entry
 from app.models.levels import Level
+from app.models.rules import Rule, stepwise
 from app.models.value import Oddity, Value, flag
 
 _replace = msgspec.structs.replace
@@ -68,64 +71,106 @@ class Commanding(Value, frozen=True, kw_only=True):
     since: datetime | None = None
 
 
-def step_course(value: Course, entry: Entry) -> Course:
-    match entry.fact:
-        case f.Opened() as fact if value.status is Status.UNOPENED:
-            return _replace(
-                value, status=Status.OPEN, plan=fact.plan, drill=fact.drill,
-                opened_at=entry.at, opened_by=entry.author,
-            )  # fmt: skip
-        case f.Opened():
-            return flag(value, entry, Oddity.OPENED_TWICE)
-        case f.DeclaredOver() if value.status is Status.OPEN:
-            return _replace(value, status=Status.OVER, over_at=entry.at)
-        case f.Closed() if value.status in (Status.OPEN, Status.OVER):
-            return _replace(
-                value, status=Status.CLOSED, closed_at=entry.at, over_at=value.over_at or entry.at
-            )
-        case f.Reopened() if value.status in (Status.OVER, Status.CLOSED):
-            return _replace(value, status=Status.OPEN, over_at=None, closed_at=None)
-        case f.DeclaredOver() | f.Closed() if value.status is not Status.UNOPENED:
-            return value
-        case _:
+def _opened(value: Course, fact: f.Opened, entry: Entry) -> Course:
+    if value.status is not Status.UNOPENED:
+        return flag(value, entry, Oddity.OPENED_TWICE)
+    return _replace(
+        value, status=Status.OPEN, plan=fact.plan, drill=fact.drill,
+        opened_at=entry.at, opened_by=entry.author,
+    )  # fmt: skip
+
+
+def _declared_over(value: Course, fact: f.DeclaredOver, entry: Entry) -> Course:
+    del fact
+    match value.status:
+        case Status.UNOPENED:
             return flag(value, entry, Oddity.OUT_OF_COURSE)
-
-
-def step_detail(value: Detail, entry: Entry) -> Detail:
-    match entry.fact:
-        case f.Opened(title=title, place=place):
-            return _replace(value, title=title, place=place)
-        case f.Amended(title=title, place=place):
-            return _replace(
-                value,
-                title=value.title if title is None else title,
-                place=value.place if place is None else place,
-            )
-        case _:
+        case Status.OPEN:
+            return _replace(value, status=Status.OVER, over_at=entry.at)
+        case Status.OVER | Status.CLOSED:
             return value
-
-
-def step_people(value: People, entry: Entry) -> People:
-    match entry.fact:
-        case f.Opened(people=int(count)) | f.Amended(people=int(count)):
-            return _replace(value, counts=(*value.counts, (entry.at, count)))
         case _:
+            assert_never(value.status)
+
+
+def _closed(value: Course, fact: f.Closed, entry: Entry) -> Course:
+    del fact
+    match value.status:
+        case Status.UNOPENED:
+            return flag(value, entry, Oddity.OUT_OF_COURSE)
+        case Status.OPEN | Status.OVER:
+            over_at = value.over_at or entry.at
+            return _replace(value, status=Status.CLOSED, closed_at=entry.at, over_at=over_at)
+        case Status.CLOSED:
             return value
-
-
-def step_leveling(value: Leveling, entry: Entry) -> Leveling:
-    match entry.fact:
-        case f.Opened(level=level):
-            return _replace(value, steps=(*value.steps, (entry.at, level)))
-        case f.LevelSet(level=level, reason=reason):
-            return _replace(value, steps=(*value.steps, (entry.at, level)), reason=reason)
         case _:
-            return value
+            assert_never(value.status)
 
 
-def step_commanding(value: Commanding, entry: Entry) -> Commanding:
-    match entry.fact:
-        case f.CommandTaken(who=who, name=name) | f.CommandHandedOver(who=who, name=name):
-            return _replace(value, who=who, name=name, since=entry.at)
+def _reopened(value: Course, fact: f.Reopened, entry: Entry) -> Course:
+    del fact
+    match value.status:
+        case Status.UNOPENED | Status.OPEN:
+            return flag(value, entry, Oddity.OUT_OF_COURSE)
+        case Status.OVER | Status.CLOSED:
+            return _replace(value, status=Status.OPEN, over_at=None, closed_at=None)
         case _:
-            return value
+            assert_never(value.status)
+
+
+COURSE = stepwise(
+    Course(),
+    {
+        f.Opened: _opened,
+        f.DeclaredOver: _declared_over,
+        f.Closed: _closed,
+        f.Reopened: _reopened,
+    },
+)
+
+
+def _described(value: Detail, fact: f.Opened | f.Amended, entry: Entry) -> Detail:
+    del entry
+    if fact.title is None and fact.place is None:
+        return value
+    title = value.title if fact.title is None else fact.title
+    place = value.place if fact.place is None else fact.place
+    return Detail(title=title, place=place)
+
+
+DETAIL = stepwise(Detail(), {f.Opened: _described, f.Amended: _described})
+
+
+def _count(value: People, entries: Sequence[Entry]) -> People:
+    """All at once: one by one would copy every earlier count for each."""
+    counted = tuple(
+        (entry.at, entry.fact.people)
+        for entry in entries
+        if isinstance(entry.fact, f.Opened | f.Amended) and entry.fact.people is not None
+    )
+    return People(counts=value.counts + counted)
+
+
+PEOPLE = Rule(initial=People(), facts=frozenset({f.Opened, f.Amended}), fold=_count)
+
+
+def _level_opened(value: Leveling, fact: f.Opened, entry: Entry) -> Leveling:
+    return _replace(value, steps=(*value.steps, (entry.at, fact.level)))
+
+
+def _level_set(value: Leveling, fact: f.LevelSet, entry: Entry) -> Leveling:
+    return Leveling(steps=(*value.steps, (entry.at, fact.level)), reason=fact.reason)
+
+
+LEVEL = stepwise(Leveling(), {f.Opened: _level_opened, f.LevelSet: _level_set})
+
+
+def _commands(
+    value: Commanding, fact: f.CommandTaken | f.CommandHandedOver, entry: Entry
+) -> Commanding:
+    if value.who == fact.who:
+        return value
+    return Commanding(who=fact.who, name=fact.name, since=entry.at)
+
+
+COMMAND = stepwise(Commanding(), {f.CommandTaken: _commands, f.CommandHandedOver: _commands})

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from app.models import facts as f
 from app.models.command import Command, Desk, Open, Refusal
 from app.models.course import Status
 from app.models.decisions import course, outside, roster, scene
-from app.models.decisions.case import Case, Decision, unfit_text
+from app.models.decisions.case import Case, Decision
+from app.models.decisions.fitness import unfit
 from app.models.decisions.site import decide_site
 from app.models.entry import SITE, Draft, Entry
-from app.models.incident import Incident
+from app.models.incident import Incident, is_odd
 from app.models.refusals import refuse
 
 FUTURE_TOLERANCE = timedelta(seconds=2)
@@ -22,24 +24,28 @@ _DECISIONS: dict[type, Decision] = (
 )
 _AFTER_CLOSING = (f.Note, f.Corrected, f.Reopened)
 _TRIAL_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"
+_MICROSECOND = timedelta(microseconds=1)
 
 
 def decide(desk: Desk, command: Command, *, at: datetime, now: datetime) -> list[Draft] | Refusal:
     """The facts to record for `command`, in order, or the refusal that says why not.
 
-    `at` is when it happened, `now` the shared log's clock; both UTC.
+    `at` is when it happened, `now` the shared log's clock; both UTC. What is said to have
+    happened before `now` is judged by how things were then.
     """
-    if at > now + FUTURE_TOLERANCE:
-        return refuse("future", at=at)
-    refusal = unfit_text(command)
+    happened = command.at if isinstance(command, f.Corrected) and command.at else at
+    if max(at, happened) > now + FUTURE_TOLERANCE:
+        return refuse("future", at=max(at, happened))
+    refusal = unfit(command)
     if refusal:
         return refusal
     if isinstance(command, Open):
         return _open(desk, command, at)
     of_site = decide_site(desk.site, command)
-    if of_site is not None:
-        return of_site if isinstance(of_site, Refusal) else _drafts(SITE, of_site, at)
-    return _for_incident(desk, command, at)
+    if of_site is None:
+        return _for_incident(desk, command, at, now)
+    at = _after_what_is_seen(desk.site.fold.timeline, at, now)
+    return of_site if isinstance(of_site, Refusal) else _drafts(SITE, of_site, at)
 
 
 def _open(desk: Desk, command: Open, at: datetime) -> list[Draft] | Refusal:
@@ -50,18 +56,22 @@ def _open(desk: Desk, command: Open, at: datetime) -> list[Draft] | Refusal:
     case = Case(
         incident=Incident(desk.stream), plan=plan, site=desk.site, author=desk.author, at=at
     )
-    step = plan.step(opened.level)
-    calls = roster.calls_of_step(case, step) if step else []
+    calls = roster.calls_of_steps(case, course.steps_up(plan, None, opened.level))
     return _drafts(desk.stream, [opened, *calls], at)
 
 
-def _for_incident(desk: Desk, command: Command, at: datetime) -> list[Draft] | Refusal:
+def _for_incident(
+    desk: Desk, command: Command, at: datetime, now: datetime
+) -> list[Draft] | Refusal:
     incident = desk.incident
     decision = _DECISIONS.get(type(command))
     if decision is None:
         return refuse("opens_itself")
     if incident is None or incident.course.status is Status.UNOPENED:
         return refuse("no_incident")
+    if isinstance(command, f.Corrected):
+        at = now  # a correction is made now, whenever what it corrects happened
+    at = _after_what_is_seen(incident.timeline, at, now)
     refusal = _wrong_moment(incident, command, at)
     if refusal:
         return refusal
@@ -70,30 +80,29 @@ def _for_incident(desk: Desk, command: Command, at: datetime) -> list[Draft] | R
     if isinstance(decided, Refusal):
         return decided
     drafts = _drafts(incident.stream, decided, at)
-    return refuse("contradiction") if _contradicts(incident, drafts) else drafts
+    fits = not any(is_odd(incident, _trial(draft)) for draft in drafts)
+    return drafts if fits else refuse("contradiction")
 
 
 def _wrong_moment(incident: Incident, command: Command, at: datetime) -> Refusal | None:
-    course_now = incident.course
-    if course_now.status is Status.CLOSED and not isinstance(command, _AFTER_CLOSING):
+    if incident.course.status is Status.CLOSED and not isinstance(command, _AFTER_CLOSING):
         return refuse("closed")
-    opened = course_now.opened_at
-    if opened and at < opened and not isinstance(command, f.Note):
-        return refuse("before_opening", at=at, opened=opened)
-    return None
+    return None if isinstance(command, f.Note) else course.before_opening(incident, at)
 
 
-def _drafts(stream: str, facts: list[f.KnownFact], at: datetime) -> list[Draft]:
+def _after_what_is_seen(timeline: Sequence[Entry], at: datetime, now: datetime) -> datetime:
+    """What a person does now answers all that they see, so it comes after it.
+
+    Another station's clock may be a little ahead: undoing what it has just recorded would else
+    take its place before that, and change nothing.
+    """
+    newest = timeline[-1].at if timeline else at
+    seen = now <= at <= newest <= now + FUTURE_TOLERANCE
+    return newest + _MICROSECOND if seen else at
+
+
+def _drafts(stream: str, facts: Sequence[f.KnownFact], at: datetime) -> list[Draft]:
     return [Draft(stream=stream, fact=fact, at=at) for fact in facts]
-
-
-def _contradicts(incident: Incident, drafts: list[Draft]) -> bool:
-    """Whether the fold would flag any of the drafts."""
-    return any(
-        len(after.odd) > len(before.odd)
-        for draft in drafts
-        for before, after in incident.fold.values_with(_trial(draft))
-    )
 
 
 def _trial(draft: Draft) -> Entry:

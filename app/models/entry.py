@@ -21,7 +21,7 @@ def to_micros(moment: datetime) -> int:
 
 
 def from_micros(micros: int) -> datetime:
-    return EPOCH + timedelta(microseconds=micros)
+    return EPOCH + _MICROSECOND * micros  # twice as fast as timedelta(microseconds=…)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):

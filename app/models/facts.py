@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Annotated, TypeAlias, get_args
 
 import msgspec
 
 from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.text import Text
+
+Moment: TypeAlias = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A time that says its zone: one that does not cannot be compared with the others."""
 
 
 class Fact(
@@ -89,7 +92,7 @@ class CalledOut(Fact, tag="called_out", frozen=True, kw_only=True):
     who: str
     name: str
     role: str
-    due: datetime
+    due: Moment
     group: str = ""
     on_duty: bool = False
 
@@ -100,7 +103,7 @@ class Acknowledged(Fact, tag="acknowledged", frozen=True, kw_only=True):
 
 class OnTheWay(Fact, tag="on_the_way", frozen=True, kw_only=True):
     who: str
-    eta: datetime | None = None
+    eta: Moment | None = None
 
 
 class NoAnswer(Fact, tag="no_answer", frozen=True, kw_only=True):
@@ -138,7 +141,7 @@ class TaskAdded(Fact, tag="task_added", frozen=True, kw_only=True):
     task: str
     text: str
     owner: str = ""
-    due: datetime | None = None
+    due: Moment | None = None
 
 
 class TaskDone(Fact, tag="task_done", frozen=True, kw_only=True):
@@ -240,7 +243,7 @@ class Corrected(Fact, tag="corrected", frozen=True, kw_only=True):
     entry: str
     reason: str
     fact: msgspec.Raw = msgspec.Raw(b"null")
-    at: datetime | None = None
+    at: Moment | None = None
 
 
 # The site --------------------------------------------------------------------------------------
@@ -297,8 +300,9 @@ KnownFact: TypeAlias = (
 )  # fmt: skip
 AnyFact: TypeAlias = KnownFact | Unknown
 
-_decoder = msgspec.json.Decoder(KnownFact)
+_decode = msgspec.json.Decoder(KnownFact).decode
 _encoder = msgspec.json.Encoder(order="deterministic")
+_KIND_OF: dict[type, str] = {fact: str(fact.__struct_config__.tag) for fact in get_args(KnownFact)}
 
 
 def decode_fact(kind: str, data: str | bytes) -> AnyFact:
@@ -307,12 +311,12 @@ def decode_fact(kind: str, data: str | bytes) -> AnyFact:
     A fact of another kind than its entry's is not believed: rights go by the entry's kind.
     """
     try:
-        fact: KnownFact = _decoder.decode(data)
-        if fact.kind == kind:
+        fact: KnownFact = _decode(data)
+        if _KIND_OF[type(fact)] == kind:
             return fact
-    except (msgspec.ValidationError, msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
         pass
-    return Unknown(kind=kind, data=data if isinstance(data, str) else data.decode())
+    return Unknown(kind=kind, data=data if isinstance(data, str) else data.decode(errors="replace"))
 
 
 def encode_fact(fact: AnyFact) -> str:
@@ -325,10 +329,20 @@ def raw_fact(fact: KnownFact | None) -> msgspec.Raw:
     return msgspec.Raw(_encoder.encode(fact))
 
 
+class _Tagged(msgspec.Struct):
+    kind: str = "?"
+
+
 def corrected_fact(correction: Corrected) -> AnyFact | None:
-    """What the corrected entry should have said; None if it is struck."""
+    """What the corrected entry should have said; None if it is struck.
+
+    Another correction in its place is not believed: an entry is corrected, not a correction.
+    """
     raw = bytes(correction.fact)
     if raw == b"null":
         return None
-    named: Any = msgspec.json.decode(raw)
-    return decode_fact(str(named.get("kind", "?")) if isinstance(named, dict) else "?", raw)
+    try:
+        kind = msgspec.json.decode(raw, type=_Tagged).kind
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        kind = "?"
+    return decode_fact("?" if kind == "corrected" else kind, raw)

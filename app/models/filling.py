@@ -9,53 +9,48 @@ from typing import TypeAlias
 from app.models.plan import Plan, Role
 from app.models.site import Person, Site
 
-Filled: TypeAlias = tuple[Role, Person | None]
-"""A role and who fills it; None where nobody can."""
+Filled: TypeAlias = tuple[Role | None, Person | None]
+"""A role and who fills it: no person where nobody can, no role for one who only helps."""
 
 
 def candidates(plan: Plan, site: Site, role: Role) -> list[Person]:
     """Who could fill a role, best first.
 
-    On duty before off duty, then by deadline, then those who name the role as theirs, then by key.
+    On duty before off duty, then by deadline, then those who name the role as theirs, then those
+    whom fewer other roles could need.
     """
 
-    def rank(person: Person) -> tuple[bool, float, int, str]:
+    def rank(person: Person) -> tuple[bool, float, int, int, str]:
         within = plan.within(role=role.key, group=person.group, on_duty=person.on_duty)
-        named = person.roles.index(role.key) if role.key in person.roles else len(person.roles)
-        return (not person.on_duty, within.total_seconds(), named, person.key)
+        roles = person.roles
+        named = roles.index(role.key) if role.key in roles else len(roles)
+        return (not person.on_duty, within.total_seconds(), named, len(roles), person.key)
 
-    named = [person for person in site.people.values() if role.key in person.roles]
-    if role.succession is None:
-        named += [
-            person
-            for person in site.people.values()
-            if person.group == role.group and not person.roles
-        ]
-    return sorted(named, key=rank)
+    def could(person: Person) -> bool:
+        if person.roles or role.succession is not None:
+            return role.key in person.roles
+        return person.group == role.group
+
+    return sorted(filter(could, site.people.values()), key=rank)
 
 
 def fill_roles(
-    plan: Plan,
-    site: Site,
-    *,
-    groups: Collection[str],
-    busy: Collection[str],
-    taken: Iterable[str],
+    plan: Plan, site: Site, *, roles: Iterable[Role], busy: Collection[str], taken: Iterable[str]
 ) -> list[Filled]:
-    """Each place of each role (of `groups`, or of all) that is not `taken`, with who fills it."""
+    """Each place of each role that is not `taken`, with who fills it.
+
+    A role that nobody holds or can fill stands there once, so that it is seen to be missing.
+    """
     used = set(busy)
     held = Counter(taken)
     filled: list[Filled] = []
-    for role in plan.roles:
-        if groups and not any(plan.in_group(role.group, group) for group in groups):
-            continue
+    for role in roles:
         free = [person for person in candidates(plan, site, role) if person.key not in used]
-        for place in range(role.count - held[role.key]):
-            person = free[place] if place < len(free) else None
-            if person:
-                used.add(person.key)
-            if person or place == 0:
-                filled.append((role, person))
+        chosen = free[: max(0, role.count - held[role.key])]
+        used.update(person.key for person in chosen)
+        filled += [(role, person) for person in chosen]
+        if not chosen and not held[role.key]:
+            filled.append((role, None))
     return filled
 
 
@@ -64,10 +59,22 @@ def everyone(
 ) -> list[Filled]:
     """Everybody else of the plan's groups, beyond the places that roles ask for."""
     used = {person.key for _, person in filled if person} | set(busy)
-    role_of_group = {role.group: role for role in plan.roles}
-    return [
-        (plan.role(person.roles[0]) or role_of_group[person.group]
-         if person.roles else role_of_group[person.group], person)
-        for person in sorted(site.people.values(), key=lambda person: person.key)
-        if person.key not in used and person.group in role_of_group
-    ]  # fmt: skip
+    groups = {group.key for group in plan.groups}
+    found: list[Filled] = []
+    for key, person in sorted(site.people.items()):
+        role = role_for(plan, person)
+        if key not in used and (role is not None or person.group in groups):
+            found.append((role, person))
+    return found
+
+
+def role_for(plan: Plan, person: Person, wanted: str = "") -> Role | None:
+    """The wanted role, else the person's first that the plan has, else one of their group.
+
+    Nobody comes to stand in the succession of command without being named for it.
+    """
+    named = next(filter(None, map(plan.role, (wanted, *person.roles))), None)
+    if named is not None:
+        return named
+    of_group = (role for role in plan.roles if role.group == person.group)
+    return next((role for role in of_group if role.succession is None), None)

@@ -7,30 +7,17 @@ a refold of its own cell and nothing else, and what changed is known without com
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any
 
 import msgspec
 
+from app.models.cell import Address, Cell, in_order, merge_in_order, put_in_order
 from app.models.entry import Entry
 from app.models.facts import Corrected, corrected_fact
-
-Address: TypeAlias = tuple[str, str]
-"""(cell, subject), such as ("call_out", "p7"); the subject is empty where there is only one."""
-Step: TypeAlias = Callable[[Any, Entry], Any]
-
-_order = attrgetter("order")
-
-
-class Rules(msgspec.Struct, frozen=True):
-    """Which cells a fact lands in, by the attribute that names its subject, and how cells fold."""
-
-    cells_of: Mapping[type, tuple[tuple[str, str], ...]]
-    steps: Mapping[str, tuple[Any, Step]]
-    """cell → (the value before its first entry, (value, entry) → value)."""
+from app.models.rules import Rules
 
 
 class Changes(msgspec.Struct, frozen=True):
@@ -46,51 +33,6 @@ class Changes(msgspec.Struct, frozen=True):
         return any(cell in cells for cell, _ in self.cells)
 
 
-class _Cell:
-    """Folded lazily: a burst of entries costs one fold when somebody looks."""
-
-    __slots__ = ("_folded", "_step", "_value", "entries", "initial")
-
-    def __init__(self, initial: Any, step: Step) -> None:
-        self.entries: list[Entry] = []
-        self.initial = initial
-        self._step = step
-        self._value = initial
-        self._folded = 0
-
-    def put(self, entry: Entry) -> None:
-        entries = self.entries
-        if not entries or _before(entries[-1], entry):
-            entries.append(entry)
-        else:
-            insort(entries, entry, key=_order)
-            self._restart()
-
-    def take_out(self, entry_id: str) -> None:
-        self.entries = [entry for entry in self.entries if entry.id != entry_id]
-        self._restart()
-
-    @property
-    def value(self) -> Any:
-        entries = self.entries
-        if self._folded < len(entries):
-            value, step = self._value, self._step
-            for entry in entries[self._folded :] if self._folded else entries:
-                value = step(value, entry)
-            self._value, self._folded = value, len(entries)
-        return self._value
-
-    def fold(self, entries: Iterable[Entry]) -> Any:
-        """The value that other entries would give."""
-        value = self.initial
-        for entry in sorted(entries, key=_order):
-            value = self._step(value, entry)
-        return value
-
-    def _restart(self) -> None:
-        self._value, self._folded = self.initial, 0
-
-
 class Fold:
     """Holds a set of entries of one stream and folds it. Equal sets have equal values."""
 
@@ -98,115 +40,107 @@ class Fold:
         self._rules = rules
         self._by_id: dict[str, Entry] = {}
         self._timeline: list[Entry] = []
-        self._cells: dict[str, dict[str, _Cell]] = {cell: {} for cell in rules.steps}
+        self._cells: dict[str, dict[str, Cell]] = {cell: {} for cell in rules.cells}
         self._corrections: dict[str, list[Entry]] = {}
 
     def add(self, entries: Iterable[Entry]) -> Changes:
         """Add entries in any order; those already held are passed over."""
         fresh: list[Entry] = []
-        touched: set[Address] = set()
-        by_id, corrections = self._by_id, self._corrections
+        touched: set[Cell] = set()
+        by_id, homes, corrections = self._by_id, self._rules.homes, self._corrections
         for entry in entries:
-            if entry.id in by_id:
+            entry_id, kind = entry.id, type(entry.fact)
+            if entry_id in by_id:
                 continue
-            by_id[entry.id] = entry
+            by_id[entry_id] = entry
             fresh.append(entry)
-            if type(entry.fact) is Corrected:
+            if kind is Corrected:
                 self._correct(entry, touched)
-            elif entry.id in corrections:
-                self._place(self.effective(entry), touched)
-            else:
-                self._place(entry, touched)
-        self._extend_timeline(fresh)
-        return Changes(tuple(fresh), frozenset(touched))
+            elif corrections and entry_id in corrections:
+                self._put(self.effective(entry), touched)
+            elif kind in homes:
+                self._put(entry, touched)
+        merge_in_order(self._timeline, fresh)
+        return Changes(tuple(fresh), frozenset([cell.address for cell in touched]))
 
-    def _extend_timeline(self, fresh: list[Entry]) -> None:
-        timeline = self._timeline
-        if len(fresh) == 1 and timeline and not _before(timeline[-1], fresh[0]):
-            insort(timeline, fresh[0], key=_order)
-            return
-        fresh.sort(key=_order)
-        in_the_past = bool(timeline and fresh) and not _before(timeline[-1], fresh[0])
-        timeline.extend(fresh)
-        if in_the_past:
-            timeline.sort(key=_order)
-
-    def _place(self, entry: Entry | None, touched: set[Address]) -> None:
+    def _put(self, entry: Entry | None, touched: set[Cell]) -> None:
         if entry is None:
             return
-        fact = entry.fact
-        for cell, attribute in self._rules.cells_of.get(type(fact), ()):
+        fact, rules = entry.fact, self._rules
+        for cell, attribute, step in rules.homes.get(type(fact), ()):
             subject = getattr(fact, attribute) if attribute else ""
             cells = self._cells[cell]
-            held = cells.get(subject)
-            if held is None:
-                held = cells[subject] = _Cell(*self._rules.steps[cell])
-            held.put(entry)
-            touched.add((cell, subject))
+            if subject in cells:
+                held = cells[subject]
+            else:
+                held = cells[subject] = Cell((cell, subject), rules.cells[cell])
+            held.put(entry, step)
+            touched.add(held)
 
-    def _correct(self, correction: Entry, touched: set[Address]) -> None:
-        assert isinstance(correction.fact, Corrected)  # noqa: S101  for the type checker
-        target_id = correction.fact.entry
-        target = self._by_id.get(target_id)
-        if target is not None:
-            self._withdraw(self.effective(target), touched)
-        insort(self._corrections.setdefault(target_id, []), correction, key=_order)
-        if target is not None and type(target.fact) is not Corrected:
-            self._place(self.effective(target), touched)
-
-    def _withdraw(self, entry: Entry | None, touched: set[Address]) -> None:
+    def _take_out(self, entry: Entry | None, touched: set[Cell]) -> None:
         if entry is None:
             return
-        for cell, subject in self._addresses(entry):
-            cells = self._cells[cell]
-            cells[subject].take_out(entry.id)
-            if not cells[subject].entries:
-                del cells[subject]
-            touched.add((cell, subject))
+        for cell, subject in self._rules.addresses(entry.fact):
+            held = self._cells[cell][subject]
+            held.take_out(entry.id)
+            touched.add(held)
+            if not held.entries:
+                del self._cells[cell][subject]
+
+    def _correct(self, entry: Entry, touched: set[Cell]) -> None:
+        correction = entry.fact
+        assert isinstance(correction, Corrected)  # noqa: S101  for the type checker
+        target = self._by_id.get(correction.entry)
+        if target is not None:
+            self._take_out(self.effective(target), touched)
+        put_in_order(self._corrections.setdefault(correction.entry, []), entry)
+        if target is not None:
+            self._put(self.effective(target), touched)
 
     def effective(self, entry: Entry) -> Entry | None:
         """The entry as last corrected; None if it was struck."""
-        corrections = self._corrections.get(entry.id)
-        if not corrections:
+        correction = self.correction_of(entry.id)
+        if correction is None:
             return entry
-        correction = corrections[-1].fact
-        assert isinstance(correction, Corrected)  # noqa: S101  only those are filed there
-        return corrected(entry, correction)
+        assert isinstance(correction.fact, Corrected)  # noqa: S101  only those are filed there
+        return corrected(entry, correction.fact)
 
     def correction_of(self, entry_id: str) -> Entry | None:
-        """The correction that holds for an entry, if there is one."""
+        """The correction that holds for a held entry, if there is one: the last.
+
+        Corrections themselves cannot be corrected; what tries to has no effect.
+        """
         corrections = self._corrections.get(entry_id)
-        return corrections[-1] if corrections else None
+        target = self._by_id.get(entry_id) if corrections else None
+        if not corrections or target is None or isinstance(target.fact, Corrected):
+            return None
+        return corrections[-1]
 
-    def value(self, cell: str, subject: str = "") -> Any:
+    def value(self, cell: str, subject: str = "", at: datetime | None = None) -> Any:
+        """A cell's value, now or as it had come about by `at`."""
         held = self._cells[cell].get(subject)
-        return self._rules.steps[cell][0] if held is None else held.value
+        if held is None:
+            return self._rules.cells[cell].initial
+        return held.value if at is None else held.value_at(at)
 
-    def values_with(self, entry: Entry) -> Iterator[tuple[Any, Any]]:
-        """(value now, value if `entry` were there too) of each cell it would change."""
+    def values(self, cell: str) -> dict[str, Any]:
+        """All subjects of a cell, by name."""
+        return {subject: held.value for subject, held in self._cells[cell].items()}
+
+    def values_with(self, entry: Entry) -> Iterator[tuple[Address, Any, Any]]:
+        """(address, value now, value if `entry` were there too) of each cell it would change."""
         gone, come = None, self.effective(entry)
         if isinstance(entry.fact, Corrected):
             target = self._by_id.get(entry.fact.entry)
             gone = self.effective(target) if target else None
             come = corrected(target, entry.fact) if target else None
-        for cell, subject in dict.fromkeys([*self._addresses(gone), *self._addresses(come)]):
-            held = self._cells[cell].get(subject) or _Cell(*self._rules.steps[cell])
-            others = [each for each in held.entries if gone is None or each.id != gone.id]
-            if (cell, subject) in self._addresses(come) and come is not None:
-                others.append(come)
-            yield held.value, held.fold(others)
-
-    def _addresses(self, entry: Entry | None) -> list[Address]:
-        if entry is None:
-            return []
-        return [
-            (cell, getattr(entry.fact, attribute) if attribute else "")
-            for cell, attribute in self._rules.cells_of.get(type(entry.fact), ())
-        ]
-
-    def values(self, cell: str) -> dict[str, Any]:
-        """All subjects of a cell, by name."""
-        return {subject: held.value for subject, held in self._cells[cell].items()}
+        leaves = self._rules.addresses(gone.fact) if gone else []
+        joins = self._rules.addresses(come.fact) if come else []
+        for address in dict.fromkeys([*leaves, *joins]):
+            cell, subject = address
+            held = self._cells[cell].get(subject) or Cell(address, self._rules.cells[cell])
+            joining = come if address in joins else None
+            yield address, held.value, held.value_with(joining, without=gone)
 
     def __contains__(self, entry_id: str) -> bool:
         return entry_id in self._by_id
@@ -224,7 +158,7 @@ class Fold:
 
     def position(self, entry: Entry) -> int:
         """Where a held entry stands in the timeline."""
-        return bisect_left(self._timeline, entry.order, key=_order)
+        return bisect_left(self._timeline, in_order(entry), key=in_order)
 
     def until(self, moment: datetime) -> Iterator[Entry]:
         """The entries that had happened by `moment`."""
@@ -245,7 +179,3 @@ def corrected(entry: Entry, correction: Corrected) -> Entry | None:
     if fact is None:
         return None
     return msgspec.structs.replace(entry, fact=fact, at=correction.at or entry.at)
-
-
-def _before(one: Entry, other: Entry) -> bool:
-    return one.at < other.at or (one.at == other.at and one.id < other.id)

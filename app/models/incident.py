@@ -9,111 +9,52 @@ from typing import TypeVar
 
 import msgspec
 
-from app.models import facts as f
-from app.models.call_outs import CallOut, CallOutState, step_call_out
+from app.models.call_outs import CALL_OUT, CallOut, CallOutState
 from app.models.course import (
+    COMMAND,
+    COURSE,
+    DETAIL,
+    LEVEL,
+    PEOPLE,
     Commanding,
     Course,
     Detail,
     Leveling,
     People,
     Status,
-    step_commanding,
-    step_course,
-    step_detail,
-    step_leveling,
-    step_people,
 )
 from app.models.entry import Entry
-from app.models.fold import Changes, Fold, Rules
-from app.models.outside import (
-    NotificationValue,
-    ServiceValue,
-    step_notification,
-    step_service,
-)
-from app.models.task_states import TaskValue, step_task
+from app.models.fold import Changes, Fold
+from app.models.outside import NOTIFICATION, SERVICE, NotificationValue, ServiceValue
+from app.models.rules import Rules
+from app.models.site import Site
+from app.models.task_states import TASK, TaskValue
 from app.models.value import Odd, Oddity, Value
-from app.models.zone_states import PostValue, ZoneValue, step_post, step_zone
+from app.models.zone_states import POST, ZONE, PostValue, ZoneValue
 
-_CALL_OUT = (("call_out", "who"),)
-_TASK = (("task", "task"),)
-_ZONE = (("zone", "zone"),)
-_POST = (("post", "post"),)
-_COURSE = (("course", ""),)
-_COMMAND = (("command", ""),)
-_SERVICE = (("service", "service"),)
+RULES = Rules({
+    "course": COURSE,
+    "detail": DETAIL,
+    "people": PEOPLE,
+    "level": LEVEL,
+    "command": COMMAND,
+    "call_out": CALL_OUT,
+    "task": TASK,
+    "zone": ZONE,
+    "post": POST,
+    "notification": NOTIFICATION,
+    "service": SERVICE,
+})  # fmt: skip
 
-RULES = Rules(
-    cells_of={
-        f.Opened: (("course", ""), ("detail", ""), ("people", ""), ("level", "")),
-        f.Amended: (("detail", ""), ("people", "")),
-        f.LevelSet: (("level", ""),),
-        f.CommandTaken: _COMMAND,
-        f.CommandHandedOver: _COMMAND,
-        f.DeclaredOver: _COURSE,
-        f.Closed: _COURSE,
-        f.Reopened: _COURSE,
-        f.CalledOut: _CALL_OUT,
-        f.Acknowledged: _CALL_OUT,
-        f.OnTheWay: _CALL_OUT,
-        f.NoAnswer: _CALL_OUT,
-        f.Arrived: _CALL_OUT,
-        f.Excused: _CALL_OUT,
-        f.StoodDown: _CALL_OUT,
-        f.TaskAdded: _TASK,
-        f.TaskDone: _TASK,
-        f.TaskUndone: _TASK,
-        f.TaskSkipped: _TASK,
-        f.ZoneCordoned: _ZONE,
-        f.ZoneEvacuating: _ZONE,
-        f.ZoneEmpty: _ZONE,
-        f.ZoneConfirmed: _ZONE,
-        f.ZoneReleased: _ZONE,
-        f.PostTaken: _POST,
-        f.PostLeft: _POST,
-        f.Notified: (("notification", "target"),),
-        f.ServiceCalled: _SERVICE,
-        f.ServiceArrived: _SERVICE,
-        f.ServiceLeft: _SERVICE,
-    },
-    steps={
-        "course": (Course(), step_course),
-        "detail": (Detail(), step_detail),
-        "people": (People(), step_people),
-        "level": (Leveling(), step_leveling),
-        "command": (Commanding(), step_commanding),
-        "call_out": (CallOut(), step_call_out),
-        "task": (TaskValue(), step_task),
-        "zone": (ZoneValue(), step_zone),
-        "post": (PostValue(), step_post),
-        "notification": (NotificationValue(), step_notification),
-        "service": (ServiceValue(), step_service),
-    },
-)
+T = TypeVar("T", bound=Value)
 
 
-T = TypeVar("T")
+class State:
+    """What is known of an incident: now, or as it had come about by `at`."""
 
-
-class Incident:
-    """The state of one incident. Equal sets of entries make equal incidents, in whatever order."""
-
-    def __init__(self, stream: str, entries: Iterable[Entry] = ()) -> None:
-        self.stream = stream
-        self.fold = Fold(RULES)
-        self.fold.add(entries)
-
-    def add(self, entries: Iterable[Entry]) -> Changes:
-        return self.fold.add(entries)
-
-    def as_of(self, moment: datetime) -> Incident:
-        """The incident as it had happened by `moment`."""
-        return Incident(self.stream, self.fold.until(moment))
-
-    @property
-    def timeline(self) -> Sequence[Entry]:
-        return self.fold.timeline
+    def __init__(self, fold: Fold, at: datetime | None = None) -> None:
+        self.fold = fold
+        self._at = at
 
     @property
     def course(self) -> Course:
@@ -135,12 +76,55 @@ class Incident:
     def commanding(self) -> Commanding:
         return self._one("command", Commanding)
 
+    def call_out(self, who: str) -> CallOut:
+        return self._one("call_out", CallOut, who)
+
+    def task(self, key: str) -> TaskValue:
+        return self._one("task", TaskValue, key)
+
+    def zone(self, key: str) -> ZoneValue:
+        return self._one("zone", ZoneValue, key)
+
+    def post(self, key: str) -> PostValue:
+        return self._one("post", PostValue, key)
+
+    def notification(self, key: str) -> NotificationValue:
+        return self._one("notification", NotificationValue, key)
+
+    def service(self, number: str) -> ServiceValue:
+        return self._one("service", ServiceValue, number)
+
+    def _one(self, cell: str, _type: type[T], subject: str = "") -> T:
+        value: T = self.fold.value(cell, subject, self._at)
+        return value
+
+
+class Incident(State):
+    """The state of one incident. Equal sets of entries make equal incidents, in whatever order."""
+
+    def __init__(self, stream: str, entries: Iterable[Entry] = ()) -> None:
+        super().__init__(Fold(RULES))
+        self.stream = stream
+        self.fold.add(entries)
+
+    def add(self, entries: Iterable[Entry]) -> Changes:
+        return self.fold.add(entries)
+
+    def as_of(self, moment: datetime) -> Incident:
+        """The incident as it had happened by `moment`: on its own, with its timeline."""
+        return Incident(self.stream, self.fold.until(moment))
+
+    def then(self, moment: datetime) -> State:
+        """What had happened by `moment`, as it is known now; read from the same entries."""
+        return State(self.fold, moment)
+
+    @property
+    def timeline(self) -> Sequence[Entry]:
+        return self.fold.timeline
+
     @property
     def call_outs(self) -> Mapping[str, CallOut]:
         return self.fold.values("call_out")
-
-    def call_out(self, who: str) -> CallOut:
-        return self._one("call_out", CallOut, who)
 
     @property
     def tasks(self) -> Mapping[str, TaskValue]:
@@ -166,30 +150,44 @@ class Incident:
     def is_open(self) -> bool:
         return self.course.status in (Status.OPEN, Status.OVER)
 
-    def _one(self, cell: str, _type: type[T], subject: str = "") -> T:
-        value: T = self.fold.value(cell, subject)
-        return value
-
 
 def oddities(incident: Incident) -> list[Odd]:
     """Everything in the log that does not fit together, in a fixed order."""
     found = [odd for value in incident.fold.snapshot().values() for odd in _own(value)]
-    course = incident.course
-    if course.status is Status.CLOSED:
-        found += [
-            Odd(entry=call_out.who, oddity=Oddity.CLOSED_WHILE_AWAITED)
-            for _, call_out in sorted(incident.call_outs.items())
-            if call_out.state is CallOutState.ON_THE_WAY
-        ]
-    return found
+    return found + _awaited_at_the_end(incident.course, incident.call_outs)
+
+
+def is_odd(incident: Incident, entry: Entry) -> bool:
+    """Whether adding `entry` would make something not fit that fits now."""
+    changed = list(incident.fold.values_with(entry))
+    if any(set(_own(after)) - set(_own(before)) for _, before, after in changed):
+        return True
+    course, call_outs = incident.course, dict(incident.call_outs)
+    before = _awaited_at_the_end(course, call_outs)
+    for (cell, subject), _, after in changed:
+        if cell == "course":
+            course = after
+        elif cell == "call_out":
+            call_outs[subject] = after
+    return len(_awaited_at_the_end(course, call_outs)) > len(before)
 
 
 def _own(value: Value) -> tuple[Odd, ...]:
     return value.odd
 
 
-def digest(incident: Incident) -> str:
+def _awaited_at_the_end(course: Course, call_outs: Mapping[str, CallOut]) -> list[Odd]:
+    if course.status is not Status.CLOSED:
+        return []
+    return [
+        Odd(entry=who, oddity=Oddity.CLOSED_WHILE_AWAITED)
+        for who, call_out in sorted(call_outs.items())
+        if call_out.state is CallOutState.ON_THE_WAY
+    ]
+
+
+def digest(held: Incident | Site) -> str:
     """Equal on all stations that hold the same entries (SHA-256 over the folded state)."""
-    state = msgspec.json.encode(incident.fold.snapshot(), order="deterministic")
-    ids = ",".join(entry.id for entry in incident.timeline)
+    state = msgspec.json.encode(held.fold.snapshot(), order="deterministic")
+    ids = ",".join(entry.id for entry in held.fold.timeline)
     return hashlib.sha256(state + ids.encode()).hexdigest()

@@ -7,11 +7,10 @@ from datetime import datetime
 import msgspec
 
 from app.models.incident import Incident
-from app.models.outside import NotificationValue
 from app.models.plan import Plan, PlanNotification
 from app.models.tasks import owner_name
 from app.models.text import Text
-from app.models.urgency import Urgency, urgency
+from app.models.urgency import Urgency, due_at, urgency
 
 
 class NotificationRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,11 +39,11 @@ def notifications(incident: Incident, plan: Plan | None) -> list[NotificationRow
 
 
 def _row(incident: Incident, planned: PlanNotification, plan: Plan | None) -> NotificationRow:
-    value = incident.notifications.get(planned.key, NotificationValue())
+    value = incident.notification(planned.key)
     begins = incident.leveling.reached_at(planned.from_level)
     return NotificationRow(
         key=planned.key, who=planned.who, by=owner_name(plan, planned.by), begins_at=begins,
-        due=begins + planned.within if begins else None, told_at=value.told_at,
+        due=due_at(begins, planned.within) if begins else None, told_at=value.told_at,
         told_by=value.told_by, tried_at=value.tried_at, said=value.said,
     )  # fmt: skip
 

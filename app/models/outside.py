@@ -8,6 +8,7 @@ import msgspec
 
 from app.models import facts as f
 from app.models.entry import Entry
+from app.models.rules import stepwise
 from app.models.value import Value
 
 _replace = msgspec.structs.replace
@@ -29,32 +30,46 @@ class ServiceValue(Value, frozen=True, kw_only=True):
     arrived_at: datetime | None = None
     left_at: datetime | None = None
 
-
-def step_notification(value: NotificationValue, entry: Entry) -> NotificationValue:
-    match entry.fact:
-        case f.Notified(told=True, said=said):
-            if value.told_at is not None:
-                return value
-            return _replace(
-                value, told_at=entry.at, told_by=entry.author, tried_at=entry.at, said=said
-            )
-        case f.Notified(said=said):
-            return _replace(value, tried_at=entry.at, said=value.said or said)
-        case _:
-            return value
+    @property
+    def is_called(self) -> bool:
+        """Called and not yet gone again."""
+        return self.called_at is not None and self.left_at is None
 
 
-def step_service(value: ServiceValue, entry: Entry) -> ServiceValue:
-    match entry.fact:
-        case f.ServiceCalled(said=said, called_by=by):
-            if value.called_at is not None and value.left_at is None:
-                return value
-            return ServiceValue(
-                called_at=entry.at, called_by=by or entry.author, said=said, odd=value.odd
-            )
-        case f.ServiceArrived():
-            return _replace(value, arrived_at=value.arrived_at or entry.at)
-        case f.ServiceLeft():
-            return _replace(value, left_at=entry.at)
-        case _:
-            return value
+def _notified(value: NotificationValue, fact: f.Notified, entry: Entry) -> NotificationValue:
+    if value.told_at is not None:
+        return value
+    if not fact.told:
+        return _replace(value, tried_at=entry.at, said=fact.said or value.said)
+    return NotificationValue(
+        told_at=entry.at, told_by=entry.author, tried_at=entry.at, said=fact.said, odd=value.odd
+    )
+
+
+NOTIFICATION = stepwise(NotificationValue(), {f.Notified: _notified}, subject="target")
+
+
+def _called(value: ServiceValue, fact: f.ServiceCalled, entry: Entry) -> ServiceValue:
+    """Called again once they have left; a call that crosses another changes nothing."""
+    if value.is_called:
+        return value
+    return ServiceValue(
+        called_at=entry.at, called_by=fact.called_by or entry.author, said=fact.said, odd=value.odd
+    )
+
+
+def _arrived(value: ServiceValue, fact: f.ServiceArrived, entry: Entry) -> ServiceValue:
+    del fact
+    return value if value.arrived_at else _replace(value, arrived_at=entry.at)
+
+
+def _left(value: ServiceValue, fact: f.ServiceLeft, entry: Entry) -> ServiceValue:
+    del fact
+    return value if value.left_at else _replace(value, left_at=entry.at)
+
+
+SERVICE = stepwise(
+    ServiceValue(),
+    {f.ServiceCalled: _called, f.ServiceArrived: _arrived, f.ServiceLeft: _left},
+    subject="service",
+)

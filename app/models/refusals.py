@@ -24,6 +24,9 @@ _WHY = {
         "Refusal", "“{field}” contains a character that cannot be printed. Type it again."
     ),
     "negative": QT_TRANSLATE_NOOP("Refusal", "“{field}” cannot be below 0."),
+    "too_many": QT_TRANSLATE_NOOP(
+        "Refusal", "“{field}” is {number}; at most {limit} is believed. Check the number."
+    ),
     "future": QT_TRANSLATE_NOOP(
         "Refusal", "{at} is still to come. Enter what has already happened."
     ),
@@ -55,6 +58,9 @@ _WHY = {
     "nobody_to_call": QT_TRANSLATE_NOOP(
         "Refusal", "Everyone who can be called for this has been called already."
     ),
+    "not_in_plan": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no “{key}” in this plan. Choose one of: {known}."
+    ),
     "never_called": QT_TRANSLATE_NOOP("Refusal", "{name} was not called out. Call them first."),
     "already_arrived": QT_TRANSLATE_NOOP("Refusal", "{name} is on site since {at}."),
     "not_awaited": QT_TRANSLATE_NOOP(
@@ -81,7 +87,12 @@ _WHY = {
     "service_called": QT_TRANSLATE_NOOP(
         "Refusal", "{service} was called at {at} already and has not left. Write a note instead."
     ),
-    "service_not_called": QT_TRANSLATE_NOOP("Refusal", "{service} was not called yet."),
+    "service_not_called": QT_TRANSLATE_NOOP(
+        "Refusal", "{service} was not called yet. Record the call first, whoever made it."
+    ),
+    "service_left": QT_TRANSLATE_NOOP(
+        "Refusal", "{service} left at {at}. Record the new call first."
+    ),
     "service_here": QT_TRANSLATE_NOOP("Refusal", "{service} is here since {at}."),
     "unknown_entry": QT_TRANSLATE_NOOP("Refusal", "There is no such entry in this incident."),
     "correction_of_correction": QT_TRANSLATE_NOOP(
@@ -94,12 +105,13 @@ _WHY = {
     "contradiction": QT_TRANSLATE_NOOP(
         "Refusal", "This does not fit what was recorded at that time. Write it as a note."
     ),
+    "no_time": QT_TRANSLATE_NOOP(
+        "Refusal", "“{typed}” is no time. Type 10:03, or how many minutes from now."
+    ),
+    "no_number": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no number. Type digits only."),
     "unchanged": QT_TRANSLATE_NOOP("Refusal", "Nothing would change."),
     "not_on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is not on duty."),
     "on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is on duty since {at}."),
-    "wrong_stream": QT_TRANSLATE_NOOP(
-        "Refusal", "This belongs to the site, not to an incident; or the other way round."
-    ),
     "badge_taken": QT_TRANSLATE_NOOP("Refusal", "Badge {badge} is {name}’s already."),
     "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),
 }

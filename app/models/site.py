@@ -9,10 +9,13 @@ import msgspec
 
 from app.models import facts as f
 from app.models.entry import Entry
-from app.models.fold import Changes, Fold, Rules
+from app.models.fold import Changes, Fold
 from app.models.plan import Plan
+from app.models.rules import Rules, stepwise
 from app.models.text import Text
 from app.models.value import Value
+
+_replace = msgspec.structs.replace
 
 
 class Person(Value, frozen=True, kw_only=True):
@@ -44,55 +47,43 @@ class SiteZone(Value, frozen=True, kw_only=True):
     active: bool = False
 
 
-def _person(value: Person, entry: Entry) -> Person:
-    match entry.fact:
-        case f.PersonSet() as fact:
-            return msgspec.structs.replace(
-                value, key=fact.person, name=fact.name, group=fact.group, roles=fact.roles,
-                badge=fact.badge, phone=fact.phone, active=fact.active,
-            )  # fmt: skip
-        case f.DutyStarted():
-            return msgspec.structs.replace(value, on_duty_since=value.on_duty_since or entry.at)
-        case f.DutyEnded():
-            return msgspec.structs.replace(value, on_duty_since=None)
-        case _:
-            return value
+def _set(value: Person, fact: f.PersonSet, entry: Entry) -> Person:
+    del entry
+    return Person(
+        key=fact.person, name=fact.name, group=fact.group, roles=fact.roles, badge=fact.badge,
+        phone=fact.phone, active=fact.active, on_duty_since=value.on_duty_since,
+    )  # fmt: skip
 
 
-def _plan(value: PublishedPlan, entry: Entry) -> PublishedPlan:
-    match entry.fact:
-        case f.PlanPublished(document=document):
-            return PublishedPlan(document=document, published_at=entry.at, odd=value.odd)
-        case _:
-            return value
+def _duty_started(value: Person, fact: f.DutyStarted, entry: Entry) -> Person:
+    del fact
+    return value if value.on_duty else _replace(value, on_duty_since=entry.at)
 
 
-def _zone(value: SiteZone, entry: Entry) -> SiteZone:
-    match entry.fact:
-        case f.ZoneDefined() as fact:
-            return SiteZone(
-                key=fact.zone, name=fact.name, posts=fact.posts, active=fact.active, odd=value.odd
-            )
-        case _:
-            return value
+def _duty_ended(value: Person, fact: f.DutyEnded, entry: Entry) -> Person:
+    del fact, entry
+    return _replace(value, on_duty_since=None)
 
 
-_PERSON = (("person", "person"),)
+def _published(value: PublishedPlan, fact: f.PlanPublished, entry: Entry) -> PublishedPlan:
+    del value
+    return PublishedPlan(document=fact.document, published_at=entry.at)
 
-RULES = Rules(
-    cells_of={
-        f.PersonSet: _PERSON,
-        f.DutyStarted: _PERSON,
-        f.DutyEnded: _PERSON,
-        f.PlanPublished: (("plan", "ref"),),
-        f.ZoneDefined: (("zone", "zone"),),
-    },
-    steps={
-        "person": (Person(), _person),
-        "plan": (PublishedPlan(), _plan),
-        "zone": (SiteZone(), _zone),
-    },
-)
+
+def _defined(value: SiteZone, fact: f.ZoneDefined, entry: Entry) -> SiteZone:
+    del value, entry
+    return SiteZone(key=fact.zone, name=fact.name, posts=fact.posts, active=fact.active)
+
+
+RULES = Rules({
+    "person": stepwise(
+        Person(),
+        {f.PersonSet: _set, f.DutyStarted: _duty_started, f.DutyEnded: _duty_ended},
+        subject="person",
+    ),
+    "plan": stepwise(PublishedPlan(), {f.PlanPublished: _published}, subject="ref"),
+    "zone": stepwise(SiteZone(), {f.ZoneDefined: _defined}, subject="zone"),
+})  # fmt: skip
 
 
 class Site:

@@ -9,6 +9,7 @@ import msgspec
 
 from app.models import facts as f
 from app.models.entry import Entry
+from app.models.rules import stepwise
 from app.models.value import Value
 
 _replace = msgspec.structs.replace
@@ -18,6 +19,9 @@ class TaskState(Enum):
     OPEN = "open"
     DONE = "done"
     SKIPPED = "skipped"
+
+
+_OPEN, _DONE, _SKIPPED = TaskState.OPEN, TaskState.DONE, TaskState.SKIPPED  # quicker to read
 
 
 class TaskValue(Value, frozen=True, kw_only=True):
@@ -33,23 +37,40 @@ class TaskValue(Value, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def step_task(value: TaskValue, entry: Entry) -> TaskValue:
-    match entry.fact:
-        case f.TaskAdded(text=text, owner=owner, due=due):
-            return _replace(value, added_at=entry.at, text=text, owner=owner, due=due)
-        case f.TaskDone():
-            return _settle(value, entry, TaskState.DONE, "")
-        case f.TaskSkipped(reason=reason):
-            return _settle(value, entry, TaskState.SKIPPED, reason)
-        case f.TaskUndone(reason=reason):
-            return _replace(
-                value, state=TaskState.OPEN, settled_at=None, settled_by="", reason=reason
-            )
-        case _:
-            return value
+def _added(value: TaskValue, fact: f.TaskAdded, entry: Entry) -> TaskValue:
+    return _replace(value, added_at=entry.at, text=fact.text, owner=fact.owner, due=fact.due)
+
+
+def _done(value: TaskValue, fact: f.TaskDone, entry: Entry) -> TaskValue:
+    del fact
+    return _settle(value, entry, _DONE, "")
+
+
+def _skipped(value: TaskValue, fact: f.TaskSkipped, entry: Entry) -> TaskValue:
+    return _settle(value, entry, _SKIPPED, fact.reason)
 
 
 def _settle(value: TaskValue, entry: Entry, state: TaskState, reason: str) -> TaskValue:
+    """The first to say so settled it; saying it again changes nothing."""
     if value.state is state:
         return value
     return _replace(value, state=state, settled_at=entry.at, settled_by=entry.author, reason=reason)
+
+
+def _undone(value: TaskValue, fact: f.TaskUndone, entry: Entry) -> TaskValue:
+    del entry
+    if value.state is _OPEN:
+        return value
+    return _replace(value, state=_OPEN, settled_at=None, settled_by="", reason=fact.reason)
+
+
+TASK = stepwise(
+    TaskValue(),
+    {
+        f.TaskAdded: _added,
+        f.TaskDone: _done,
+        f.TaskSkipped: _skipped,
+        f.TaskUndone: _undone,
+    },
+    subject="task",
+)

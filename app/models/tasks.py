@@ -10,7 +10,7 @@ from app.models.incident import Incident
 from app.models.plan import Plan, PlanTask
 from app.models.task_states import TaskState, TaskValue
 from app.models.text import Text
-from app.models.urgency import Urgency, urgency
+from app.models.urgency import Urgency, due_at, urgency
 
 
 class TaskRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ def owner_name(plan: Plan | None, owner: str) -> Text:
 
 def _planned(incident: Incident, task: PlanTask, value: TaskValue, plan: Plan | None) -> TaskRow:
     begins = incident.leveling.reached_at(task.from_level)
-    due = begins + task.within if begins and task.within is not None else None
+    due = due_at(begins, task.within) if begins and task.within is not None else None
     return TaskRow(
         key=task.key, text=task.text, owner=owner_name(plan, value.owner or task.owner),
         state=value.state, mandatory=task.mandatory, condition=task.when, begins_at=begins,

@@ -35,9 +35,9 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         return owner_name(self.plan, role)
 
     def task(self, key: str) -> Word:
-        added = self.incident.tasks.get(key)
-        if added and added.text:
-            return added.text
+        added = self.incident.task(key).text
+        if added:
+            return added
         return next((t.text for t in (self.plan.tasks if self.plan else ()) if t.key == key), key)
 
     def zone(self, key: str) -> Word:

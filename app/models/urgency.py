@@ -9,6 +9,18 @@ SOON = timedelta(minutes=1)
 """Yellow from one minute before, as fire-service displays do; nothing but a person resets it."""
 
 
+AT_ONCE = timedelta(minutes=1)
+"""What "at once" allows, so that nobody is late in the instant in which they are called.
+
+China's micro fire stations count the same way: on the move within 1 minute of the report.
+"""
+
+
+def due_at(begin: datetime, within: timedelta) -> datetime:
+    """The deadline of something that begins now and is allowed `within`; zero means at once."""
+    return begin + (within or AT_ONCE)
+
+
 class Urgency(IntEnum):
     """Ordered: the greater, the more it needs a person."""
 

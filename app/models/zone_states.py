@@ -9,6 +9,7 @@ import msgspec
 
 from app.models import facts as f
 from app.models.entry import Entry
+from app.models.rules import stepwise
 from app.models.value import Value
 
 _replace = msgspec.structs.replace
@@ -39,35 +40,66 @@ class PostValue(Value, frozen=True, kw_only=True):
     since: datetime | None = None
 
 
-def step_zone(value: ZoneValue, entry: Entry) -> ZoneValue:
-    match entry.fact:
-        case f.ZoneCordoned():
-            return _replace(value, cordoned_at=value.cordoned_at or entry.at)
-        case f.ZoneEvacuating(expected=expected):
-            return _replace(
-                value, evacuation=Evacuation.EVACUATING, evacuation_at=entry.at,
-                expected=value.expected if expected is None else expected, confirmed_by="",
-            )  # fmt: skip
-        case f.ZoneEmpty():
-            return _replace(
-                value, evacuation=Evacuation.EMPTY, evacuation_at=entry.at, confirmed_by=""
-            )
-        case f.ZoneConfirmed(by=by):
-            return _replace(
-                value, evacuation=Evacuation.CONFIRMED, evacuation_at=entry.at,
-                confirmed_by=by or entry.author,
-            )  # fmt: skip
-        case f.ZoneReleased():
-            return ZoneValue(odd=value.odd)
-        case _:
-            return value
+def _cordoned(value: ZoneValue, fact: f.ZoneCordoned, entry: Entry) -> ZoneValue:
+    del fact
+    return value if value.cordoned_at else _replace(value, cordoned_at=entry.at)
 
 
-def step_post(value: PostValue, entry: Entry) -> PostValue:
-    match entry.fact:
-        case f.PostTaken(who=who, name=name):
-            return _replace(value, who=who, name=name, since=entry.at)
-        case f.PostLeft():
-            return PostValue(odd=value.odd)
-        case _:
-            return value
+def _evacuating(value: ZoneValue, fact: f.ZoneEvacuating, entry: Entry) -> ZoneValue:
+    expected = value.expected if fact.expected is None else fact.expected
+    if value.evacuation is Evacuation.EVACUATING:
+        return _replace(value, expected=expected)
+    return _replace(
+        value, evacuation=Evacuation.EVACUATING, evacuation_at=entry.at, expected=expected,
+        confirmed_by="",
+    )  # fmt: skip
+
+
+def _empty(value: ZoneValue, fact: f.ZoneEmpty, entry: Entry) -> ZoneValue:
+    """Reported empty once more, a zone that was confirmed stays confirmed."""
+    del fact
+    if value.evacuation in (Evacuation.EMPTY, Evacuation.CONFIRMED):
+        return value
+    return _replace(value, evacuation=Evacuation.EMPTY, evacuation_at=entry.at)
+
+
+def _confirmed(value: ZoneValue, fact: f.ZoneConfirmed, entry: Entry) -> ZoneValue:
+    if value.evacuation is Evacuation.CONFIRMED:
+        return value
+    return _replace(
+        value, evacuation=Evacuation.CONFIRMED, evacuation_at=entry.at,
+        confirmed_by=fact.by or entry.author,
+    )  # fmt: skip
+
+
+def _released(value: ZoneValue, fact: f.ZoneReleased, entry: Entry) -> ZoneValue:
+    del fact, entry
+    return ZoneValue(odd=value.odd)
+
+
+ZONE = stepwise(
+    ZoneValue(),
+    {
+        f.ZoneCordoned: _cordoned,
+        f.ZoneEvacuating: _evacuating,
+        f.ZoneEmpty: _empty,
+        f.ZoneConfirmed: _confirmed,
+        f.ZoneReleased: _released,
+    },
+    subject="zone",
+)
+
+
+def _taken(value: PostValue, fact: f.PostTaken, entry: Entry) -> PostValue:
+    if value.since is not None and value.who == fact.who:
+        return value
+    return _replace(value, who=fact.who, name=fact.name, since=entry.at)
+
+
+def _left(value: PostValue, fact: f.PostLeft, entry: Entry) -> PostValue:
+    """Whoever was relieved before and leaves now does not take the other along."""
+    del entry
+    return value if fact.who not in ("", value.who) else PostValue(odd=value.odd)
+
+
+POST = stepwise(PostValue(), {f.PostTaken: _taken, f.PostLeft: _left}, subject="post")

@@ -10,7 +10,7 @@ from app.models.incident import Incident
 from app.models.plan import Plan
 from app.models.site import Site
 from app.models.text import Text
-from app.models.zone_states import Evacuation, ZoneValue
+from app.models.zone_states import Evacuation
 
 
 class ZoneRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +48,7 @@ def zones(incident: Incident, plan: Plan | None, site: Site) -> list[ZoneRow]:
 
 
 def _row(incident: Incident, key: str, name: Text, posts: tuple[str, ...]) -> ZoneRow:
-    value = incident.zones.get(key, ZoneValue())
+    value = incident.zone(key)
     return ZoneRow(
         key=key, name=name, cordoned_at=value.cordoned_at, evacuation=value.evacuation,
         evacuation_at=value.evacuation_at, expected=value.expected,
@@ -58,5 +58,5 @@ def _row(incident: Incident, key: str, name: Text, posts: tuple[str, ...]) -> Zo
 
 
 def _post(incident: Incident, key: str) -> PostRow:
-    value = incident.posts.get(key)
-    return PostRow(key=key, name=value.name if value else "", since=value.since if value else None)
+    post = incident.post(key)
+    return PostRow(key=key, name=post.name, since=post.since)

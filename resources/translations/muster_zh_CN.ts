@@ -735,6 +735,10 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>“{field}”不能小于 0。</translation>
     </message>
     <message>
+        <source>“{field}” is {number}; at most {limit} is believed. Check the number.</source>
+        <translation>“{field}”为 {number}，超过上限 {limit}。请核对数字。</translation>
+    </message>
+    <message>
         <source>{at} is still to come. Enter what has already happened.</source>
         <translation>{at} 尚未到。请只记录已发生的情况。</translation>
     </message>
@@ -785,6 +789,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Everyone who can be called for this has been called already.</source>
         <translation>可呼叫的人员均已呼叫。</translation>
+    </message>
+    <message>
+        <source>There is no “{key}” in this plan. Choose one of: {known}.</source>
+        <translation>本预案没有“{key}”。请选择：{known}。</translation>
     </message>
     <message>
         <source>{name} was not called out. Call them first.</source>
@@ -851,8 +859,12 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>{service} 已于 {at} 呼叫，尚未离开。请改记备注。</translation>
     </message>
     <message>
-        <source>{service} was not called yet.</source>
-        <translation>尚未呼叫 {service}。</translation>
+        <source>{service} was not called yet. Record the call first, whoever made it.</source>
+        <translation>尚未记录呼叫 {service}。请先补记呼叫（无论由谁拨打）。</translation>
+    </message>
+    <message>
+        <source>{service} left at {at}. Record the new call first.</source>
+        <translation>{service} 已于 {at} 离开。再次呼叫的，请先记录呼叫。</translation>
     </message>
     <message>
         <source>{service} is here since {at}.</source>
@@ -885,10 +897,6 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>{name} is on duty since {at}.</source>
         <translation>{name}自 {at} 起在班。</translation>
-    </message>
-    <message>
-        <source>This belongs to the site, not to an incident; or the other way round.</source>
-        <translation>此项属于场所而非事件，或正好相反。</translation>
     </message>
     <message>
         <source>Badge {badge} is {name}’s already.</source>

@@ -10,18 +10,17 @@ import msgspec
 
 from app.models.command import Refusal
 from app.models.facts import KnownFact
-from app.models.incident import Incident
+from app.models.incident import Incident, State
 from app.models.plan import Plan
 from app.models.refusals import refuse
 from app.models.site import Site
-from app.models.text import Text
+from app.models.text import Text, Word
 
-TITLE_LIMIT = 200
-NOTE_LIMIT = 20_000
+_UNFILLED = "role:"
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """An open incident with its plan and site, at the moment something is asked for it."""
+    """An open incident with its plan and site, and when what is asked for happened."""
 
     incident: Incident
     plan: Plan | None
@@ -29,11 +28,21 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     author: str
     at: datetime
 
+    @property
+    def then(self) -> State:
+        """The incident as it was when it happened: what is typed late is judged by that."""
+        return self.incident.then(self.at)
+
     def name_of(self, who: str) -> str:
-        """A person's name as it is to stand in the log for ever."""
-        called = self.incident.call_out(who).name
+        """A person's name as it is to stand in the log for ever; empty for a role unfilled."""
         person = self.site.person(who)
-        return called or (person.name if person else who)
+        name = self.incident.call_out(who).name or (person.name if person else who)
+        return "" if name.startswith(_UNFILLED) else name
+
+    def person(self, who: str) -> Word:
+        """How a refusal names them."""
+        role = self.plan.role(who.removeprefix(_UNFILLED)) if self.plan else None
+        return self.name_of(who) or (role.name if role else who)
 
     def zone_name(self, zone: str) -> Text | None:
         """None if neither the site nor the plan knows the zone."""
@@ -48,22 +57,13 @@ Decided: TypeAlias = list[KnownFact] | Refusal
 Decision: TypeAlias = Callable[[Case, Any], Decided]
 
 
+def unfilled(role: str) -> str:
+    """Who is called while nobody is named for a role."""
+    return f"{_UNFILLED}{role}"
+
+
 def missing(**fields: str) -> Refusal | None:
     """Refuse the first field that is empty."""
     return next(
         (refuse("missing", field=name) for name, text in fields.items() if not text.strip()), None
     )
-
-
-def unfit_text(fact: Any) -> Refusal | None:
-    """Refuse texts that are too long or cannot be printed, wherever they stand in a fact."""
-    for name in type(fact).__struct_fields__:
-        text = getattr(fact, name)
-        if not isinstance(text, str):
-            continue
-        limit = NOTE_LIMIT if name in ("text", "said", "reason", "summary") else TITLE_LIMIT
-        if len(text) > limit:
-            return refuse("too_long", field=name, length=len(text), limit=limit)
-        if any(ord(letter) < 32 and letter not in "\n\t" for letter in text):
-            return refuse("control_character", field=name)
-    return None

@@ -1,16 +1,22 @@
-"""The course of an incident: opening, amending, levels, command, the end."""
+"""The course of an incident: opening, amending, levels, command, the end, corrections."""
 
 from __future__ import annotations
+
+from datetime import datetime
 
 from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.command import Desk, Open, Refusal
+from app.models.commander import commander
 from app.models.course import Status
 from app.models.decisions.case import Case, Decided, Decision, missing
-from app.models.decisions.roster import calls_of_step
+from app.models.decisions.fitness import unfit
+from app.models.decisions.roster import calls_of_steps
 from app.models.incident import Incident
-from app.models.plan import Plan
+from app.models.levels import Level
+from app.models.plan import LevelStep, Plan
 from app.models.refusals import refuse
+from app.models.text import Text
 
 
 def open_incident(desk: Desk, command: Open) -> tuple[f.Opened, Plan] | Refusal:
@@ -18,8 +24,6 @@ def open_incident(desk: Desk, command: Open) -> tuple[f.Opened, Plan] | Refusal:
     refusal = missing(title=command.title, place=command.place)
     if refusal:
         return refusal
-    if command.people < 0:
-        return refuse("negative", field="people")
     plans = desk.site.plans
     for ref, plan in plans.items():
         if command.plan in (ref, plan.key):
@@ -33,11 +37,9 @@ def open_incident(desk: Desk, command: Open) -> tuple[f.Opened, Plan] | Refusal:
 
 
 def _amend(case: Case, fact: f.Amended) -> Decided:
-    if fact.people is not None and fact.people < 0:
-        return refuse("negative", field="people")
     given = {name: text for name, text in (("title", fact.title), ("place", fact.place))
              if text is not None}  # fmt: skip
-    detail = case.incident.detail
+    detail = case.then.detail
     same = (
         fact.title in (None, detail.title)
         and fact.place in (None, detail.place)
@@ -49,7 +51,8 @@ def _amend(case: Case, fact: f.Amended) -> Decided:
 
 
 def _set_level(case: Case, fact: f.LevelSet) -> Decided:
-    if fact.level == case.incident.leveling.level:
+    before = case.then.leveling.level
+    if fact.level == before:
         return refuse("same_level", level=fact.level.numeral)
     refusal = missing(reason=fact.reason)
     if refusal:
@@ -57,50 +60,62 @@ def _set_level(case: Case, fact: f.LevelSet) -> Decided:
     decided = f.LevelSet(
         level=fact.level, reason=fact.reason, decided_by=fact.decided_by or case.author
     )
-    step = case.plan.step(fact.level) if case.plan else None
-    return [decided, *(calls_of_step(case, step) if step else [])]
+    steps = steps_up(case.plan, before, fact.level) if case.plan else []
+    return [decided, *calls_of_steps(case, steps)]
+
+
+def steps_up(plan: Plan, before: Level | None, reached: Level) -> list[LevelStep]:
+    """What rising from one level (None: from nothing) to another brings: all that lies between."""
+    return [step for step in plan.levels if (before or 0) < step.level <= reached]
 
 
 def _take_command(case: Case, fact: f.CommandTaken) -> Decided:
     name = fact.name or case.name_of(fact.who)
-    if case.incident.commanding.who == fact.who:
+    if case.then.commanding.who == fact.who:
         return refuse("commanding", name=name)
     return missing(who=fact.who) or [f.CommandTaken(who=fact.who, name=name)]
 
 
 def _hand_over(case: Case, fact: f.CommandHandedOver) -> Decided:
     name = fact.name or case.name_of(fact.who)
-    before = case.incident.commanding
-    if before.who == fact.who:
+    if case.then.commanding.who == fact.who:
         return refuse("commanding", name=name)
-    handed = f.CommandHandedOver(who=fact.who, name=name, from_name=fact.from_name or before.name)
+    before = fact.from_name or case.then.commanding.name or commander(case.incident, case.plan).name
+    handed = f.CommandHandedOver(who=fact.who, name=name, from_name=before)
     return missing(who=fact.who) or [handed]
 
 
 def _declare_over(case: Case, fact: f.DeclaredOver) -> Decided:
-    if case.incident.course.status is Status.OVER:
+    status = case.then.course.status
+    if status is Status.OVER:
         return refuse("already_over")
-    return [fact]
+    return refuse("closed") if status is Status.CLOSED else [fact]
 
 
 def _close(case: Case, fact: f.Closed) -> Decided:
-    if case.incident.course.status is not Status.OVER:
+    status = case.then.course.status
+    if status is Status.CLOSED:
+        return refuse("closed")
+    if status is not Status.OVER:
         return refuse("not_declared_over")
-    coming = still_coming(case.incident)
-    return refuse("awaited", names=", ".join(coming)) if coming else [fact]
-
-
-def still_coming(incident: Incident) -> list[str]:
-    """The names of those on the way, who have to be stood down before it is closed."""
-    return [
-        call_out.name
-        for call_out in incident.call_outs.values()
+    coming = [
+        who
+        for who, call_out in case.incident.call_outs.items()
         if call_out.state is CallOutState.ON_THE_WAY
     ]
+    return refuse("awaited", names=_listed(case, coming)) if coming else [fact]
+
+
+def _listed(case: Case, people: list[str]) -> Text:
+    names = [case.person(who) for who in people]
+    return Text(
+        en=", ".join(name.en if isinstance(name, Text) else str(name) for name in names),
+        zh="、".join(name.zh if isinstance(name, Text) else str(name) for name in names),
+    )
 
 
 def _reopen(case: Case, fact: f.Reopened) -> Decided:
-    if case.incident.course.status is Status.OPEN:
+    if case.then.course.status is Status.OPEN:
         return refuse("not_over")
     return missing(reason=fact.reason) or [fact]
 
@@ -121,7 +136,17 @@ def _correct(case: Case, fact: f.Corrected) -> Decided:
         return refuse("correction_changes_kind")
     if isinstance(target.fact, f.Opened) and instead is None:
         return refuse("contradiction")
-    return missing(reason=fact.reason) or [fact]
+    if instead is not None and fact.at is not None and not isinstance(instead, f.Note | f.Opened):
+        refusal = before_opening(case.incident, fact.at)
+        if refusal:
+            return refusal
+    return missing(reason=fact.reason) or (unfit(instead) if instead else None) or [fact]
+
+
+def before_opening(incident: Incident, at: datetime) -> Refusal | None:
+    """Only notes and the opening itself may tell what was before it."""
+    opened = incident.course.opened_at
+    return refuse("before_opening", at=at, opened=opened) if opened and at < opened else None
 
 
 DECISIONS: dict[type, Decision] = {

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from app.models import facts as f
 from app.models.decisions.case import Case, Decided, Decision, missing
-from app.models.outside import NotificationValue, ServiceValue
 from app.models.refusals import refuse
 
 
 def _notify(case: Case, fact: f.Notified) -> Decided:
     planned = case.plan.notifications if case.plan else ()
     known = next((each for each in planned if each.key == fact.target), None)
-    value = case.incident.notifications.get(fact.target, NotificationValue())
-    if known is None and not fact.name and value.tried_at is None:
+    if known is None and not fact.name and fact.target not in case.incident.notifications:
         return refuse("unknown_notification", target=fact.target)
-    if value.told_at:
+    told_at = case.then.notification(fact.target).told_at
+    if told_at:
         who = known.who if known else fact.name or fact.target
-        return refuse("already_told", who=who, at=value.told_at)
-    return [fact]
+        return refuse("already_told", who=who, at=told_at)
+    return missing(target=fact.target) or [fact]
 
 
 def _call_service(case: Case, fact: f.ServiceCalled) -> Decided:
-    refusal = missing(service=fact.service)
-    if refusal:
-        return refusal
-    value = case.incident.services.get(fact.service, ServiceValue())
-    if value.called_at and not value.left_at:
-        return refuse("service_called", service=fact.service, at=value.called_at)
+    service = case.then.service(fact.service)
+    if service.is_called and service.called_at:
+        return refuse("service_called", service=fact.service, at=service.called_at)
     by = fact.called_by or case.author
-    return [f.ServiceCalled(service=fact.service, said=fact.said, called_by=by)]
+    called = f.ServiceCalled(service=fact.service, said=fact.said, called_by=by)
+    return missing(service=fact.service) or [called]
 
 
 def _service_moves(case: Case, fact: f.ServiceArrived | f.ServiceLeft) -> Decided:
-    value = case.incident.services.get(fact.service, ServiceValue())
-    if value.called_at is None or value.left_at is not None:
+    service = case.then.service(fact.service)
+    if service.left_at:
+        return refuse("service_left", service=fact.service, at=service.left_at)
+    if service.called_at is None:
         return refuse("service_not_called", service=fact.service)
-    if isinstance(fact, f.ServiceArrived) and value.arrived_at:
-        return refuse("service_here", service=fact.service, at=value.arrived_at)
+    if isinstance(fact, f.ServiceArrived) and service.arrived_at:
+        return refuse("service_here", service=fact.service, at=service.arrived_at)
     return [fact]
 
 

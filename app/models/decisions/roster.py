@@ -2,113 +2,145 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeAlias
 
 from app.models import facts as f
-from app.models.call_outs import CallOut, CallOutState
+from app.models.call_outs import CallOutState
 from app.models.command import Call, Refusal, Scan
-from app.models.decisions.case import Case, Decided, Decision, missing
-from app.models.filling import everyone, fill_roles
-from app.models.plan import LevelStep, Role
+from app.models.decisions.case import Case, Decided, Decision, missing, unfilled
+from app.models.filling import everyone, fill_roles, role_for
+from app.models.plan import Group, LevelStep, Plan, Role
+from app.models.plancheck import EVERYONE
 from app.models.refusals import refuse
 from app.models.site import Person
-
-_NOT_AGAIN = (CallOutState.ARRIVED, CallOutState.EXCUSED)
-"""Whom a call of a whole group passes over, beyond those who are awaited."""
+from app.models.urgency import due_at
 
 
-def calls_of_step(case: Case, step: LevelStep) -> list[f.KnownFact]:
-    """The call-outs that setting a level brings by itself."""
-    groups = () if "all" in step.call else step.call
-    return _call_roles(case, groups, all_people="all" in step.call) if step.call else []
+def calls_of_steps(case: Case, steps: Sequence[LevelStep]) -> list[f.KnownFact]:
+    """The call-outs that reaching these levels brings by itself."""
+    called = {group for step in steps for group in step.call}
+    if case.plan is None or not called:
+        return []
+    everybody = EVERYONE in called
+    roles = case.plan.roles if everybody else _roles_of(case.plan, called)
+    return _call_roles(case, case.plan, roles, all_people=everybody)
 
 
 def _call(case: Case, command: Call) -> Decided:
-    if command.who:
-        return _call_named(case, command)
-    if case.plan is None:
+    plan = case.plan
+    if plan is None:
         return refuse("plan_not_here")
-    groups = (command.group,) if command.group else ()
-    called = _call_roles(case, groups, all_people=command.everyone)
+    if command.role and plan.role(command.role) is None:
+        return refuse("not_in_plan", key=command.role, known=_listed(plan.roles))
+    if command.group and plan.group(command.group) is None:
+        return refuse("not_in_plan", key=command.group, known=_listed(plan.groups))
+    if command.who:
+        return _call_named(case, plan, command)
+    roles: Sequence[Role] = plan.roles
+    if command.role:
+        roles = [role for role in roles if role.key == command.role]
+    elif command.group:
+        roles = _roles_of(plan, {command.group})
+    called = _call_roles(case, plan, roles, all_people=command.everyone)
     return called or refuse("nobody_to_call")
 
 
-def _call_roles(case: Case, groups: tuple[str, ...], *, all_people: bool) -> list[f.KnownFact]:
-    if case.plan is None:
-        return []
-    busy = frozenset(
-        who
-        for who, call_out in case.incident.call_outs.items()
-        if call_out.state.is_awaited or call_out.state in _NOT_AGAIN
-    )
-    taken = [each.role for who, each in case.incident.call_outs.items() if who in busy]
-    filled = fill_roles(case.plan, case.site, groups=groups, busy=busy, taken=taken)
-    if all_people:
-        filled += everyone(case.plan, case.site, filled=filled, busy=busy)
-    return [
-        _called_out(case, person, role)
-        for role, person in filled
-        if person or f"role:{role.key}" not in busy
+def _roles_of(plan: Plan, groups: Collection[str]) -> list[Role]:
+    return [role for role in plan.roles if any(plan.in_group(role.group, key) for key in groups)]
+
+
+def _listed(parts: Iterable[Role | Group]) -> str:
+    return ", ".join(part.key for part in parts)
+
+
+def _call_roles(
+    case: Case, plan: Plan, roles: Iterable[Role], *, all_people: bool
+) -> list[f.KnownFact]:
+    call_outs = case.incident.call_outs
+    busy = frozenset(who for who in call_outs if not _may_be_called_by_rule(case, who))
+    taken = [
+        each.role
+        for who, each in call_outs.items()
+        if who in busy and who != unfilled(each.role) and each.state not in _LEAVES_THE_PLACE
     ]
+    filled = fill_roles(plan, case.site, roles=roles, busy=busy, taken=taken)
+    if all_people:
+        filled += everyone(plan, case.site, filled=filled, busy=busy)
+    called = [
+        _called_out(case, plan, person, role)
+        for role, person in filled
+        if person is not None or (role is not None and unfilled(role.key) not in busy)
+    ]
+    return _with_places_filled(case, called)
 
 
-def _called_out(case: Case, person: Person | None, role: Role) -> f.CalledOut:
-    assert case.plan is not None  # noqa: S101  roles come from a plan
+def _with_places_filled(case: Case, called: list[f.CalledOut]) -> list[f.KnownFact]:
+    """Once a person is called for a role, nobody waits for the nameless one any more."""
+    roles = dict.fromkeys(call.role for call in called if call.who != unfilled(call.role))
+    waiting = [unfilled(role) for role in roles]
+    awaited = [who for who in waiting if case.then.call_out(who).state.is_awaited]
+    return [*called, *(f.StoodDown(who=who) for who in awaited)]
+
+
+_LEAVES_THE_PLACE = (CallOutState.NO_ANSWER, CallOutState.EXCUSED)
+"""Not to be called again by rule, and somebody else is needed in their place."""
+
+
+def _may_be_called_by_rule(case: Case, who: str) -> bool:
+    """Those stood down may be needed again; those excused said that they cannot come."""
+    states = {case.then.call_out(who).state, case.incident.call_out(who).state}
+    return states <= {CallOutState.NONE, CallOutState.STOOD_DOWN}
+
+
+def _called_out(case: Case, plan: Plan, person: Person | None, role: Role | None) -> f.CalledOut:
     on_duty = person is not None and person.on_duty
-    group = person.group if person and person.group else role.group
-    within = case.plan.within(role=role.key, group=group, on_duty=on_duty)
+    key = role.key if role else ""
+    group = (person.group if person else "") or (role.group if role else "")
+    within = plan.within(role=key, group=group, on_duty=on_duty)
     return f.CalledOut(
-        who=person.key if person else f"role:{role.key}",
+        who=person.key if person else unfilled(key),
         name=person.name if person else "",
-        role=role.key, group=group, due=case.at + within, on_duty=on_duty,
+        role=key, group=group, due=due_at(case.at, within), on_duty=on_duty,
     )  # fmt: skip
 
 
-def _call_named(case: Case, command: Call) -> Decided:
-    if case.plan is None:
-        return refuse("plan_not_here")
-    called: list[f.KnownFact] = []
+def _call_named(case: Case, plan: Plan, command: Call) -> Decided:
+    called: list[f.CalledOut] = []
     for who in dict.fromkeys(command.who):
         person = case.site.people.get(who)
         if person is None:
             return refuse("unknown_person", who=who)
-        refusal = _cannot_be_called(case.incident.call_out(who))
+        refusal = _cannot_be_called(case, who)
         if refusal:
             return refusal
-        called.append(_called_out(case, person, _role_for(case, person, command.role)))
-    return called
+        called.append(_called_out(case, plan, person, role_for(plan, person, command.role)))
+    return _with_places_filled(case, called)
 
 
-def _role_for(case: Case, person: Person, wanted: str) -> Role:
-    """The wanted role, else the person's first that the plan has, else one of their group."""
-    assert case.plan is not None  # noqa: S101  checked by the caller
-    roles = case.plan.roles
-    for key in (wanted, *person.roles):
-        found = case.plan.role(key)
-        if found:
-            return found
-    return next((role for role in roles if role.group == person.group), roles[-1])
-
-
-def _cannot_be_called(call_out: CallOut) -> Refusal | None:
-    if call_out.state is CallOutState.ARRIVED and call_out.arrived_at:
-        return refuse("already_arrived", name=call_out.name, at=call_out.arrived_at)
-    if call_out.state.is_awaited and call_out.called_at:
-        return refuse("already_called", name=call_out.name, at=call_out.called_at)
+def _cannot_be_called(case: Case, who: str) -> Refusal | None:
+    """Neither twice, nor when they are here; but a call that led to an arrival may come late."""
+    then, now = case.then.call_out(who), case.incident.call_out(who)
+    for call_out in (then, now):
+        if call_out.state.is_awaited and call_out.called_at:
+            return refuse("already_called", name=case.person(who), at=call_out.called_at)
+    here = then if then.state is CallOutState.ARRIVED else now
+    if here.state is CallOutState.ARRIVED and here.arrived_at and (here is then or here.called):
+        return refuse("already_arrived", name=case.person(who), at=here.arrived_at)
     return None
 
 
 def _check_called_out(case: Case, fact: f.CalledOut) -> Decided:
     refusal = missing(who=fact.who, role=fact.role)
-    return refusal or _cannot_be_called(case.incident.call_out(fact.who)) or [fact]
+    return refusal or _cannot_be_called(case, fact.who) or [fact]
 
 
 _OnThePhone: TypeAlias = f.Acknowledged | f.OnTheWay | f.NoAnswer | f.Excused | f.StoodDown
 
 
 def _on_the_phone(case: Case, fact: _OnThePhone) -> Decided:
-    call_out = case.incident.call_out(fact.who)
-    name = case.name_of(fact.who)
+    call_out = case.then.call_out(fact.who)
+    name = case.person(fact.who)
     if call_out.state is CallOutState.NONE:
         return refuse("never_called", name=name)
     if call_out.state is CallOutState.ARRIVED and call_out.arrived_at:
@@ -123,40 +155,38 @@ def _on_the_phone(case: Case, fact: _OnThePhone) -> Decided:
 
 
 def _arrived(case: Case, fact: f.Arrived) -> Decided:
-    call_out = case.incident.call_out(fact.who)
+    call_out = case.then.call_out(fact.who)
     if call_out.state is CallOutState.ARRIVED and call_out.arrived_at:
-        return refuse("already_arrived", name=call_out.name, at=call_out.arrived_at)
-    person = case.site.person(fact.who)
-    if person is None and call_out.state is CallOutState.NONE:
+        return refuse("already_arrived", name=case.person(fact.who), at=call_out.arrived_at)
+    known = case.site.person(fact.who) is not None or fact.who in case.incident.call_outs
+    if not known:
         return refuse("unknown_person", who=fact.who)
     return [f.Arrived(who=fact.who, name=fact.name or case.name_of(fact.who), by=fact.by)]
 
 
 def _scan(case: Case, command: Scan) -> Decided:
     typed = command.text.strip()
-    people = case.site.people.values()
-    for person in people:
-        if typed and typed == person.badge:
+    if not typed:
+        return refuse("missing", field="name")
+    for person in case.site.people.values():
+        if typed == person.badge:
             return _arrived(case, f.Arrived(who=person.key, by=f.ArrivedBy.BADGE))
-    found = _by_name(case, typed)
-    if len(found) == 1:
-        return _arrived(case, f.Arrived(who=found[0].key))
-    if found:
+    found = _by_name(case, typed.casefold())
+    if len(found) > 1:
         names = ", ".join(person.name for person in found[:4])
         return refuse("ambiguous_person", who=typed, names=names)
-    return refuse("unknown_person", who=typed) if typed else refuse("missing", field="name")
+    if not found:
+        return refuse("unknown_person", who=typed)
+    return _arrived(case, f.Arrived(who=found[0].key))
 
 
 def _by_name(case: Case, typed: str) -> list[Person]:
-    """Whole names first; then beginnings, those who are awaited before the others."""
-    if not typed:
-        return []
-    folded = typed.casefold()
-    people = list(case.site.people.values())
-    whole = [person for person in people if person.name.casefold() == folded]
-    begins = [person for person in people if person.name.casefold().startswith(folded)]
-    awaited = [p for p in begins if case.incident.call_out(p.key).state.is_awaited]
-    return whole or awaited or begins
+    """Whole names before beginnings; among several, those who are awaited."""
+    people = case.site.people.values()
+    whole = [person for person in people if person.name.casefold() == typed]
+    fitting = whole or [p for p in people if p.name.casefold().startswith(typed)]
+    awaited = [p for p in fitting if case.then.call_out(p.key).state.is_awaited]
+    return awaited or fitting
 
 
 DECISIONS: dict[type, Decision] = {

@@ -8,26 +8,26 @@ from app.models import facts as f
 from app.models.decisions.case import Case, Decided, Decision, missing
 from app.models.refusals import refuse
 from app.models.task_states import TaskState, TaskValue
-from app.models.zone_states import Evacuation, ZoneValue
+from app.models.zone_states import Evacuation
 
 
-def _task_known(case: Case, task: str) -> TaskValue | None:
-    value = case.incident.tasks.get(task)
-    if value is not None:
-        return value
+def _task(case: Case, key: str) -> TaskValue | None:
+    """None for a task that neither the plan nor anybody here knows."""
     planned = case.plan.tasks if case.plan else ()
-    return TaskValue() if any(each.key == task for each in planned) else None
+    if key in case.incident.tasks or any(task.key == key for task in planned):
+        return case.then.task(key)
+    return None
 
 
 def _add_task(case: Case, fact: f.TaskAdded) -> Decided:
     refusal = missing(task=fact.task, text=fact.text)
     if refusal:
         return refusal
-    return refuse("task_exists", task=fact.task) if _task_known(case, fact.task) else [fact]
+    return refuse("task_exists", task=fact.task) if _task(case, fact.task) else [fact]
 
 
 def _settle_task(case: Case, fact: f.TaskDone | f.TaskSkipped) -> Decided:
-    value = _task_known(case, fact.task)
+    value = _task(case, fact.task)
     if value is None:
         return refuse("unknown_task", task=fact.task)
     if value.state is not TaskState.OPEN and value.settled_at:
@@ -38,7 +38,7 @@ def _settle_task(case: Case, fact: f.TaskDone | f.TaskSkipped) -> Decided:
 
 
 def _undo_task(case: Case, fact: f.TaskUndone) -> Decided:
-    value = _task_known(case, fact.task)
+    value = _task(case, fact.task)
     if value is None:
         return refuse("unknown_task", task=fact.task)
     return refuse("task_open") if value.state is TaskState.OPEN else [fact]
@@ -53,14 +53,13 @@ def _zone(case: Case, fact: _ZoneFact) -> Decided:
     name = case.zone_name(fact.zone)
     if name is None:
         return refuse("unknown_zone", zone=fact.zone)
-    value = case.incident.zones.get(fact.zone, ZoneValue())
+    value = case.then.zone(fact.zone)
     match fact:
         case f.ZoneCordoned() if value.cordoned_at:
             return refuse("zone_cordoned", zone=name, at=value.cordoned_at)
-        case f.ZoneEvacuating(expected=int(expected)) if expected < 0:
-            return refuse("negative", field="expected")
-        case f.ZoneEvacuating() if value.evacuation is Evacuation.EVACUATING:
-            return refuse("zone_same", zone=name)
+        case f.ZoneEvacuating(expected=expected) if value.evacuation is Evacuation.EVACUATING:
+            known = expected in (None, value.expected)
+            return refuse("zone_same", zone=name) if known else [fact]
         case f.ZoneEmpty() if value.evacuation in (Evacuation.EMPTY, Evacuation.CONFIRMED):
             return refuse("zone_same", zone=name)
         case f.ZoneConfirmed() if value.evacuation is not Evacuation.EMPTY:
@@ -75,15 +74,19 @@ def _zone(case: Case, fact: _ZoneFact) -> Decided:
 
 
 def _take_post(case: Case, fact: f.PostTaken) -> Decided:
-    refusal = missing(post=fact.post, who=fact.who)
-    return refusal or [
-        f.PostTaken(post=fact.post, who=fact.who, name=fact.name or case.name_of(fact.who))
-    ]
+    post = case.then.post(fact.post)
+    if post.since is not None and post.who == fact.who:
+        return refuse("unchanged")
+    name = fact.name or case.name_of(fact.who)
+    taken = f.PostTaken(post=fact.post, who=fact.who, name=name)
+    return missing(post=fact.post, who=fact.who) or [taken]
 
 
 def _leave_post(case: Case, fact: f.PostLeft) -> Decided:
-    post = case.incident.posts.get(fact.post)
-    return [fact] if post and post.since else refuse("post_empty", post=fact.post)
+    post = case.then.post(fact.post)
+    if post.since is None or fact.who not in ("", post.who):
+        return refuse("post_empty", post=fact.post)
+    return [f.PostLeft(post=fact.post, who=post.who)]
 
 
 DECISIONS: dict[type, Decision] = {

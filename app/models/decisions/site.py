@@ -17,14 +17,9 @@ def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | N
             return _set_person(site, command)
         case f.DutyStarted(person=key) | f.DutyEnded(person=key):
             return _duty(site, command, key)
-        case PublishPlan(document=document):
-            ref = reference(document)
-            if ref in site.plans:
-                return refuse("unchanged")
-            return [f.PlanPublished(ref=ref, document=document)]
-        case f.PlanPublished(ref=ref, document=document):
+        case PublishPlan(document=document) | f.PlanPublished(document=document):
             published = f.PlanPublished(ref=reference(document), document=document)
-            return refuse("unchanged") if ref in site.plans else [published]
+            return refuse("unchanged") if published.ref in site.plans else [published]
         case f.ZoneDefined():
             refusal = missing(zone=command.zone, name=command.name.en)
             return refusal or [command]
