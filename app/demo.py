@@ -70,6 +70,10 @@ class DrillClock:
         self._base = steady_seconds()
         self._held = False
 
+    def move(self, time: timedelta) -> None:
+        """So much of the drill is skipped."""
+        self._passed += time / timedelta(seconds=1)
+
     def steady(self) -> float:
         since = 0.0 if self._held else (steady_seconds() - self._base) * self._speed
         return self._began + self._passed + since
