@@ -4,12 +4,20 @@
 <context>
     <name>Alarms</name>
     <message>
+        <source>Nothing overdue</source>
+        <translation>无逾期事项</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>另有 {count} 项</translation>
     </message>
     <message>
         <source>{count} overdue</source>
         <translation>{count} 项逾期</translation>
+    </message>
+    <message>
+        <source>next: {about}, {time}</source>
+        <translation>下一项：{about}，{time}</translation>
     </message>
     <message>
         <source>{who} {late} late</source>
@@ -78,6 +86,128 @@
 Ctrl+N opens one, real or as a drill.</source>
         <translation>当前没有进行中的事件。
 按 Ctrl+N 启动事件，可选实战或演练。</translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message>
+        <source>Everyone</source>
+        <translation>全体人员</translation>
+    </message>
+    <message>
+        <source>One person…</source>
+        <translation>单个人员…</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>呼叫谁</translation>
+    </message>
+    <message>
+        <source>Call one person</source>
+        <translation>呼叫单个人员</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>{name} (off duty)</source>
+        <translation>{name}（不在岗）</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Change level…</source>
+        <translation>调整级别…</translation>
+    </message>
+    <message>
+        <source>People, place…</source>
+        <translation>人数、地点…</translation>
+    </message>
+    <message>
+        <source>Declare over…</source>
+        <translation>宣布结束…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新启动…</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>调整响应级别</translation>
+    </message>
+    <message>
+        <source>Set level</source>
+        <translation>确定级别</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>调整为</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>情况更新</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>People, about</source>
+        <translation>人数（约）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Declare the incident over</source>
+        <translation>宣布事件结束</translation>
+    </message>
+    <message>
+        <source>Declare over</source>
+        <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>Why, and how it ended</source>
+        <translation>结束原因及结果</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>事件归档</translation>
+    </message>
+    <message>
+        <source>After this only notes and corrections can be added.</source>
+        <translation>归档后只能补充记录和更正。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>Reopen the incident</source>
+        <translation>重新启动事件</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新启动</translation>
     </message>
 </context>
 <context>
@@ -152,6 +282,17 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>closed</source>
         <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>This station&apos;s copy of the shared log cannot be written ({said}). Without it, a restart shows nothing until the shared log can be reached.</source>
+        <translation>本席位的日志副本无法写入（{said}）。重启后，在连上共享日志之前将没有内容可显示。</translation>
+    </message>
+    <message>
+        <source>This station&apos;s copy of the shared log was damaged and is built anew; the old one is {path}. What waits to be shared is kept apart and is not affected.</source>
+        <translation>本席位的日志副本已损坏，正在重建；旧文件保存为 {path}。待同步的记录另行保存，不受影响。</translation>
     </message>
 </context>
 <context>
@@ -431,6 +572,21 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Open</source>
         <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>This was not recorded: {path} cannot be written ({said}). Free some space or check the disk, then do it again.</source>
+        <translation>未能记录：{path} 无法写入（{said}）。请腾出空间或检查磁盘后重新操作。</translation>
+    </message>
+    <message>
+        <source>The outbox was damaged. What could be read was kept ({kept} waiting); what could not was moved to {path}. Check the disk, and compare the last entries with your notes.</source>
+        <translation>待发记录文件曾损坏。可读的部分已保留（{kept} 条待同步），不可读的部分移至 {path}。请检查磁盘，并将最后几条记录与手头笔记核对。</translation>
+    </message>
+    <message>
+        <source>The outbox was cut in half while it was written: nothing that was shown as done is lost ({kept} waiting). The rest of a line is in {path}.</source>
+        <translation>待发记录文件在写入时中断：已显示完成的记录没有丢失（{kept} 条待同步）。残缺的一行保存在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1043,18 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>与当时的记录不符。请记为备注。</translation>
     </message>
     <message>
+        <source>This machine could not keep it, so nothing was recorded: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no time. Type 10:03, or how many minutes from now.</source>
+        <translation>“{typed}”不是时间。请输入 10:03 这样的时刻，或几分钟后。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number. Type digits only.</source>
+        <translation>“{typed}”不是数字，请只输入数字。</translation>
+    </message>
+    <message>
         <source>Nothing would change.</source>
         <translation>没有任何变化。</translation>
     </message>
@@ -953,6 +1121,78 @@ Ctrl+N opens one, real or as a drill.</source>
         <source>Nobody called yet. C calls a group, or everyone.</source>
         <translation>尚未呼叫任何人。按 C 呼叫小组或全员。</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>On the way…</source>
+        <translation>在途…</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Excused…</source>
+        <translation>请假…</translation>
+    </message>
+    <message>
+        <source>Stand down…</source>
+        <translation>解除召集…</translation>
+    </message>
+    <message>
+        <source>Takes command…</source>
+        <translation>接任指挥…</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再次呼叫</translation>
+    </message>
+    <message>
+        <source>14:15, or 10 for ten minutes; may stay empty</source>
+        <translation>如 14:15，或输入 10 表示十分钟后；可留空</translation>
+    </message>
+    <message>
+        <source>{name} is on the way</source>
+        <translation>{name}在途</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Here at</source>
+        <translation>预计到达</translation>
+    </message>
+    <message>
+        <source>{name} is excused</source>
+        <translation>{name}请假</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <translation>准假</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Stand {name} down?</source>
+        <translation>解除对{name}的召集？</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>解除召集</translation>
+    </message>
+    <message>
+        <source>{name} takes command?</source>
+        <translation>由{name}接任指挥？</translation>
+    </message>
+    <message>
+        <source>Takes command</source>
+        <translation>接任指挥</translation>
+    </message>
 </context>
 <context>
     <name>Services</name>
@@ -967,6 +1207,37 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>called {time}</source>
         <translation>{time} 呼叫</translation>
+    </message>
+    <message>
+        <source>Call {number} {name}…</source>
+        <translation>拨打 {number} {name}…</translation>
+    </message>
+    <message>
+        <source>{number} {name} is here</source>
+        <translation>{number} {name}已到场</translation>
+    </message>
+    <message>
+        <source>{number} {name} has left</source>
+        <translation>{number} {name}已离开</translation>
+    </message>
+    <message>
+        <source>{number} {name} was called</source>
+        <translation>已拨打 {number} {name}</translation>
+    </message>
+    <message>
+        <source>Record the call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通话内容</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings could not be read, so they begin anew. The old file is {path}.</source>
+        <translation>设置文件无法读取，已恢复默认。旧文件为 {path}。</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1360,120 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
 </context>
 <context>
+    <name>Station</name>
+    <message>
+        <source>The shared log cannot be reached now. Try again once connected.</source>
+        <translation>暂时连不上共享日志，连接后请再试。</translation>
+    </message>
+    <message>
+        <source>The shared log does not answer any more. It is called again by itself.</source>
+        <translation>共享日志没有回应，正在自动重连。</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>with {names}</source>
+        <translation>在线席位：{names}</translation>
+    </message>
+    <message>
+        <source>{count} waiting for the network</source>
+        <translation>{count} 条等待网络</translation>
+    </message>
+    <message>
+        <source>chain broken</source>
+        <translation>日志链断裂</translation>
+    </message>
+    <message>
+        <source>chain whole, {count} entries</source>
+        <translation>日志链完整，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>● Shared log, live</source>
+        <translation>● 共享日志，实时</translation>
+    </message>
+    <message>
+        <source>● Shared log, looked at every second</source>
+        <translation>● 共享日志，每秒查询</translation>
+    </message>
+    <message>
+        <source>◐ Catching up</source>
+        <translation>◐ 正在补齐</translation>
+    </message>
+    <message>
+        <source>○ Refused by the shared log</source>
+        <translation>○ 共享日志拒绝登录</translation>
+    </message>
+    <message>
+        <source>○ No connection for {time}</source>
+        <translation>○ 已断开 {time}</translation>
+    </message>
+    <message>
+        <source>clock {offset} s</source>
+        <translation>时钟 {offset} 秒</translation>
+    </message>
+    <message>
+        <source>Entry #{seq} of a stream is not what this station holds. Tell the administrator; go on working, nothing typed here is lost.</source>
+        <translation>第 {seq} 条记录与本席位留存的不一致。请通知管理员；可继续工作，本席位录入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The log was altered</source>
+        <translation>日志被改动</translation>
+    </message>
+    <message>
+        <source>{count}: {why}</source>
+        <translation>{count} 条：{why}</translation>
+    </message>
+    <message>
+        <source>Entries refused by the shared log</source>
+        <translation>共享日志拒收的记录</translation>
+    </message>
+    <message>
+        <source>The shared log does not let this station in</source>
+        <translation>共享日志不允许本席位接入</translation>
+    </message>
+    <message>
+        <source>Trying to reach the shared log. What you write is kept here.</source>
+        <translation>正在连接共享日志。您录入的内容已保存在本机。</translation>
+    </message>
+    <message>
+        <source>This is the picture of {time}; others may have written since. Go on working: what you write is kept here and sent as soon as the line is back.</source>
+        <translation>画面停留在 {time}，其他席位此后可能有新记录。请继续工作：录入的内容保存在本机，恢复连接后立即发送。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>This station gave {count} entries back to it. Nothing is lost.</source>
+        <translation>本席位已补回 {count} 条记录，没有丢失。</translation>
+    </message>
+    <message>
+        <source>The shared log was set back</source>
+        <translation>共享日志曾被回退</translation>
+    </message>
+    <message>
+        <source>It moved by {seconds} s. Times here follow the shared log&apos;s clock.</source>
+        <translation>跳动了 {seconds} 秒。本机显示的时间以共享日志的时钟为准。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock jumped</source>
+        <translation>本机时钟发生跳动</translation>
+    </message>
+    <message>
+        <source>Damage on this machine was mended</source>
+        <translation>本机文件损坏，已修复</translation>
+    </message>
+    <message>
+        <source>{fault}. The rest goes on; the program&apos;s log has the details.</source>
+        <translation>{fault}。其余部分照常运行，详情见程序日志。</translation>
+    </message>
+    <message>
+        <source>An unexpected error in one part</source>
+        <translation>某一部分出现意外错误</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>skipped</source>
@@ -1137,6 +1522,58 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>The plan brings no tasks. N adds one.</source>
         <translation>预案没有任务。按 N 新增。</translation>
+    </message>
+    <message>
+        <source>Told, with what was said…</source>
+        <translation>已通知，记录内容…</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>跳过…</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通话内容</translation>
+    </message>
+    <message>
+        <source>14:15, or 10 for ten minutes; may stay empty</source>
+        <translation>如 14:15，或输入 10 表示十分钟后；可留空</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>新增任务</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Skip “{task}”</source>
+        <translation>跳过“{task}”</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1366,8 +1803,48 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>{subject}下班</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Strike…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Strike “{entry}”</source>
+        <translation>作废“{entry}”</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Correct “{entry}”</source>
+        <translation>更正“{entry}”</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>{count} entries</source>
         <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>Nothing written by you yet.</source>
+        <translation>您还没有记录。</translation>
     </message>
     <message>
         <source>written {time}</source>
@@ -1488,8 +1965,44 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>空岗：{posts}</translation>
     </message>
     <message>
-        <source>{taken} of {all} zones in hand</source>
-        <translation>{all} 个区域中 {taken} 个处置中</translation>
+        <source>{taken} of {all} in hand</source>
+        <translation>处置中 {taken}/{all}</translation>
+    </message>
+    <message>
+        <source>Evacuate, so many expected…</source>
+        <translation>疏散，填写应撤人数…</translation>
+    </message>
+    <message>
+        <source>{name} left post {post}</source>
+        <translation>{name}离开 {post} 岗</translation>
+    </message>
+    <message>
+        <source>Take post {post}…</source>
+        <translation>上岗 {post}…</translation>
+    </message>
+    <message>
+        <source>Evacuate {zone}</source>
+        <translation>疏散{zone}</translation>
+    </message>
+    <message>
+        <source>People expected out</source>
+        <translation>应撤出人数</translation>
+    </message>
+    <message>
+        <source>Release {zone}: cordon lifted, people may go back in?</source>
+        <translation>解除{zone}：撤除警戒，允许人员返回？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who takes post {post}?</source>
+        <translation>谁到 {post} 岗？</translation>
+    </message>
+    <message>
+        <source>Take post</source>
+        <translation>上岗</translation>
     </message>
     <message>
         <source>Neither the plan nor the site has zones.</source>
