@@ -23,7 +23,7 @@ STAMP = VENV / "muster-lock.sha256"
 
 
 def main(words: list[str]) -> int:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  it is started by whatever python3 there is
         print(f"Muster needs Python 3.11 or later; this is {sys.version.split()[0]}.")
         return 1
     set_up()
