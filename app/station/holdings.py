@@ -33,6 +33,8 @@ class Holdings:
         self._outbox = outbox
         self._keeper = keeper
         self._holdings: dict[str, Holding] = {SITE: Holding(SITE)}
+        self._unshared: dict[str, str] = {}
+        self._has_site = False
         self._incidents: dict[str, Incident] = {}
         self._heads: dict[str, Head] = {}
         self._turn = asyncio.Lock()
@@ -61,14 +63,17 @@ class Holdings:
     def get(self, stream: str) -> Holding | None:
         return self._holdings.get(stream)
 
-    def waiting(self) -> list[str]:
-        """The ids that the shared log is not known to have."""
-        return [wire.id for wire in self._outbox.waiting.values()
-                if not self.has_recorded(wire.stream, wire.id)]  # fmt: skip
+    @property
+    def unshared(self) -> Mapping[str, str]:
+        """Our entries that the shared log is not known to have: the stream of each, by id."""
+        return MappingProxyType(self._unshared)
 
-    def has_recorded(self, stream: str, entry_id: str) -> bool:
-        holding = self._holdings.get(stream)
-        return holding is not None and entry_id in holding.recorded
+    def recount(self, stream: str) -> None:
+        """The outbox has more of a stream, or the shared log less."""
+        recorded = self._holdings[stream].recorded
+        for wire in self._outbox.waiting.values():
+            if wire.stream == stream and wire.id not in recorded:
+                self._unshared[wire.id] = stream
 
     # Taking hold -----------------------------------------------------------------------------
 
@@ -76,13 +81,17 @@ class Holdings:
         """Hold a stream from now on: from this machine's copy and outbox, as far as they go."""
         async with self._turn:
             known = self._holdings.get(stream)
-            if known is not None and (known.seq or stream != SITE):
+            if known is not None and (stream != SITE or self._has_site):
                 return known
+            self._has_site = self._has_site or stream == SITE
             holding = known or Holding(stream)
             changes = await self._read_held(holding)
             if self._holdings.get(stream) is not known:  # it began while this was read
                 return self._holdings[stream]
-            own = self._publish(holding)
+            waiting = self._outbox.waiting.values()
+            own = holding.add(from_wire(wire) for wire in waiting if wire.stream == stream)
+            self._publish(holding)
+            self.recount(stream)
         self._tell(stream, _both(changes, own), foreign=True)
         return holding
 
@@ -94,13 +103,10 @@ class Holdings:
             self._publish(holding)
         return holding
 
-    def _publish(self, holding: Holding) -> Changes:
-        waiting = self._outbox.waiting.values()
-        own = holding.add(from_wire(wire) for wire in waiting if wire.stream == holding.stream)
+    def _publish(self, holding: Holding) -> None:
         self._holdings[holding.stream] = holding
         if isinstance(holding.folded, Incident):
             self._incidents[holding.stream] = holding.folded
-        return own
 
     async def _read_held(self, holding: Holding) -> Changes:
         changes = Changes()
@@ -115,6 +121,7 @@ class Holdings:
 
     def add_own(self, entries: Sequence[Entry]) -> None:
         """Typed here and durable."""
+        self._unshared.update((entry.id, entry.stream) for entry in entries)
         for stream in dict.fromkeys(entry.stream for entry in entries):
             holding = self._holdings.get(stream) or self.begin(stream)
             changes = holding.add(entry for entry in entries if entry.stream == stream)
@@ -122,13 +129,12 @@ class Holdings:
 
     def take(self, holding: Holding, stored: Sequence[Stored]) -> None:
         """The shared log's, in seq order, checked, following what is held."""
-        fresh = [each.entry.id for each in stored if each.entry.id not in holding.recorded]
         changes = holding.take(stored)
         head = self._heads.get(holding.stream)
         if head is not None:
             self._heads[holding.stream] = self._as_held(head)
         self._tell(holding.stream, changes, foreign=True)
-        self._tell_shared(holding.stream, fresh)
+        self._settle(holding.stream, [each.entry.id for each in stored])
         self._keeper.keep(stored)
 
     def note_receipt(self, receipt: Receipt) -> None:
@@ -136,11 +142,14 @@ class Holdings:
         holding = self._holdings.get(receipt.stream)
         if holding is None:
             self._keeper.confirm([receipt.id])
-            return
-        fresh = receipt.id not in holding.recorded
-        holding.note(receipt)
-        if fresh:
-            self._tell_shared(receipt.stream, [receipt.id])
+        else:
+            holding.note(receipt)
+        self._settle(receipt.stream, [receipt.id])
+
+    def _settle(self, stream: str, ids: Iterable[str]) -> None:
+        ours = tuple(each for each in ids if self._unshared.pop(each, None) is not None)
+        if ours:
+            self.shared.tell(Shared(stream=stream, entries=ours))
 
     def set_heads(self, heads: Iterable[Head]) -> None:
         """All open streams, as the shared log tells; the others that are held are closed."""
@@ -170,11 +179,6 @@ class Holdings:
     def _tell(self, stream: str, changes: Changes, *, foreign: bool) -> None:
         if changes:
             self.changed.tell(Changed(stream=stream, changes=changes, foreign=foreign))
-
-    def _tell_shared(self, stream: str, ids: list[str]) -> None:
-        ours = tuple(entry_id for entry_id in ids if entry_id in self._outbox.waiting)
-        if ours:
-            self.shared.tell(Shared(stream=stream, entries=ours))
 
 
 def _both(one: Changes, other: Changes) -> Changes:

@@ -58,6 +58,7 @@ class Inquest:
         if await self._offer(verdict.missing) and verdict.altered is None:
             await self._held.replace(holding.stream, verdict.same, log[verdict.same :])
         await self._retake(holding, log)
+        self._offered()
         self._say(holding, verdict, was=held[-1].seq if held else 0)
         return log
 
@@ -68,7 +69,6 @@ class Inquest:
         except NotKept as error:
             self._status.tell_local(error.why)
             return False
-        self._offered()
         return True
 
     async def _read_held(self, stream: str) -> list[Stored]:
@@ -79,6 +79,7 @@ class Inquest:
 
     async def _retake(self, holding: Holding, log: Sequence[Stored]) -> None:
         holding.rewind()
+        self._holdings.recount(holding.stream)
         for start in range(0, len(log), STRETCH):
             self._holdings.take(holding, log[start : start + STRETCH])
             await asyncio.sleep(0)

@@ -54,13 +54,17 @@ class Keeper:
         """Return when everything so far is written down."""
         async with self._turn:
             self._some.clear()
-            stored, self._stored = self._stored, []
-            heads, self._heads = self._heads, {}
-            shared, self._shared = self._shared, []
+            # Nothing is let go before it is written: whoever waits here may be cancelled.
+            stored, heads, shared = self._stored[:], dict(self._heads), self._shared[:]
             if stored or heads:
                 await self._hold(stored, list(heads.values()))
+            del self._stored[: len(stored)]
+            for stream, head in heads.items():
+                if self._heads[stream] is head:
+                    del self._heads[stream]
             if shared:
                 await self._confirm(shared)
+            del self._shared[: len(shared)]
 
     async def _hold(self, stored: list[Stored], heads: list[Head]) -> None:
         try:

@@ -6,7 +6,6 @@ import asyncio
 import random
 from collections.abc import Callable
 from contextlib import aclosing
-from typing import Any
 
 import structlog
 
@@ -77,8 +76,7 @@ class Line:
 
     async def _follow(self, tasks: asyncio.TaskGroup) -> None:
         """Listen first, then read: so nothing falls between the two."""
-        notices: Any = self._log.follow()
-        async with aclosing(notices):
+        async with aclosing(self._log.follow()) as notices:
             await anext(notices)
             tasks.create_task(self._pull.run())
             tasks.create_task(self._push.run())

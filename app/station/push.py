@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
@@ -49,6 +49,7 @@ class Push:
         self._refused: dict[str, Phrase] = {}
         self.busy = False
         """Whether the line is taken up with sending."""
+        holdings.shared.add(lambda _shared: self.count())
 
     def wake(self) -> None:
         """There is more to send."""
@@ -56,7 +57,7 @@ class Push:
         self._some.set()
 
     def count(self) -> None:
-        self._status.change(waiting=len(self._holdings.waiting()))
+        self._status.change(waiting=len(self._holdings.unshared))
 
     async def run(self) -> None:
         """Send for as long as the line holds. Raises a `LogError`."""
@@ -80,9 +81,11 @@ class Push:
             batch.append(wire)
         return batch
 
-    def _due(self) -> list[Wire]:
-        waiting = self._outbox.waiting
-        return [waiting[each] for each in self._holdings.waiting() if each not in self._refused]
+    def _due(self) -> Iterator[Wire]:
+        unshared = self._holdings.unshared
+        for wire in self._outbox.waiting.values():
+            if wire.id in unshared and wire.id not in self._refused:
+                yield wire
 
     async def _send(self, batch: Sequence[Wire]) -> None:
         self.busy = True
@@ -112,7 +115,6 @@ class Push:
             )  # fmt: skip
             self._pull.heard(Moved(stream=receipt.stream, seq=receipt.seq, stored=stored))
             self._holdings.note_receipt(receipt)
-        self.count()
 
     def _tell_refused(self) -> None:
         waiting = self._outbox.waiting

@@ -158,12 +158,10 @@ class Station:
 
     def is_waiting(self, entry_id: str) -> bool:
         """Whether the shared log does not have it yet."""
-        wire = self._outbox.waiting.get(entry_id)
-        return wire is not None and not self._holdings.has_recorded(wire.stream, entry_id)
+        return entry_id in self._holdings.unshared
 
     def waiting_in(self, stream: str) -> int:
-        waiting = self._outbox.waiting
-        return sum(waiting[each].stream == stream for each in self._holdings.waiting())
+        return sum(each == stream for each in self._holdings.unshared.values())
 
     async def load(self, stream: str) -> Incident | None:
         """Hold a closed incident too, from now on. Raises `LogAway`, or None if there is none."""

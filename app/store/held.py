@@ -22,6 +22,12 @@ T = TypeVar("T")
 _VERSION = 1
 """Another one is rebuilt from the shared log, not migrated."""
 
+_OF_THE_DISK = frozenset({
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY,
+})  # fmt: skip
+"""Errors that do not mean that the file itself is damaged."""
+
 _SCHEMA = """
     CREATE TABLE entries (
         stream TEXT, seq INTEGER, id TEXT, kind TEXT, at INTEGER, author TEXT, station TEXT,
@@ -66,9 +72,9 @@ class Held:
     def _open(self) -> sqlite3.Connection:
         try:
             return _sound(self._path)
-        except sqlite3.OperationalError:
-            raise  # the disk's trouble, not the file's
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK:
+                raise
             moved_to = _move_aside(self._path)
             self.found = _say(moved_to)
             return _sound(self._path)
