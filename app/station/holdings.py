@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
@@ -26,9 +26,18 @@ STRETCH = 400
 
 
 class Holdings:
-    """Every entry passes here, whoever wrote it: first the fold, then those who listen."""
+    """Every entry passes here, whoever wrote it: first the fold, then those who listen.
 
-    def __init__(self, held: Held, outbox: Outbox, keeper: Keeper) -> None:
+    `failed` is told of listeners that fail.
+    """
+
+    def __init__(
+        self,
+        held: Held,
+        outbox: Outbox,
+        keeper: Keeper,
+        failed: Callable[[str, Exception], None],
+    ) -> None:
         self._held = held
         self._outbox = outbox
         self._keeper = keeper
@@ -38,8 +47,8 @@ class Holdings:
         self._incidents: dict[str, Incident] = {}
         self._heads: dict[str, Head] = {}
         self._turn = asyncio.Lock()
-        self.changed: Listeners[Changed] = Listeners()
-        self.shared: Listeners[Shared] = Listeners()
+        self.changed: Listeners[Changed] = Listeners(failed)
+        self.shared: Listeners[Shared] = Listeners(failed)
 
     # What is held ----------------------------------------------------------------------------
 

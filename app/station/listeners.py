@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-import structlog
-
 T = TypeVar("T")
-
-_log = structlog.get_logger(__name__)
 
 
 class Listeners(Generic[T]):
-    """Told in the order in which they came, in the caller's own step of the event loop."""
+    """Told in the order in which they came, in the caller's own step of the event loop.
 
-    def __init__(self, on_error: Callable[[Exception], None] | None = None) -> None:
+    `failed` is told which of them failed, and how.
+    """
+
+    def __init__(self, failed: Callable[[str, Exception], None]) -> None:
         self._listeners: list[Callable[[T], None]] = []
-        self._on_error = on_error
+        self._failed = failed
 
     def add(self, listener: Callable[[T], None]) -> Callable[[], None]:
         """Returns what ends it."""
@@ -28,7 +27,5 @@ class Listeners(Generic[T]):
         for listener in list(self._listeners):
             try:
                 listener(news)
-            except Exception as error:  # noqa: BLE001  one listener's fault must not stop the rest
-                _log.exception("listener failed", listener=repr(listener))
-                if self._on_error:
-                    self._on_error(error)
+            except Exception as error:  # noqa: BLE001  one's fault must not stop the rest
+                self._failed(f"listener {listener!r}", error)

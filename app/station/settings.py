@@ -39,9 +39,10 @@ class SettingsFile:
     def change(self, **fields: str | int) -> None:
         """Set some and write all. Raises `OSError`: then they hold until the end only."""
         self.settings = msgspec.structs.replace(self.settings, **fields)
-        written = msgspec.structs.replace(
-            self.settings, log_url=_PASSWORD.sub("", self.settings.log_url)
-        )
+        url = self.settings.log_url
+        if url.startswith("postgres"):
+            url = _PASSWORD.sub("", url)
+        written = msgspec.structs.replace(self.settings, log_url=url)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(self._path, msgspec.json.format(msgspec.json.encode(written)) + b"\n")
 

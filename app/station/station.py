@@ -63,9 +63,9 @@ class Station:
         self._clock = clock
         self._doing = asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
-        self._status = status = Status(clock.now)
+        self._status = status = Status(clock.now, supervisor.failed)
         self._keeper = Keeper(held, outbox, status)
-        self._holdings = holdings = Holdings(held, outbox, self._keeper)
+        self._holdings = holdings = Holdings(held, outbox, self._keeper, supervisor.failed)
         inquest = Inquest(
             holdings=holdings, held=held, keeper=self._keeper, outbox=outbox, status=status,
             now=clock.now, offered=lambda: self._push.wake(),

@@ -15,12 +15,14 @@ from app.store.chain import Break
 
 
 class Status:
-    """`now` is the shared log's clock."""
+    """`now` is the shared log's clock; `failed` is told of listeners that fail."""
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], failed: Callable[[str, Exception], None]
+    ) -> None:
         self._now = now
         self.connection = Connection(since=now())
-        self.listeners: Listeners[Connection] = Listeners()
+        self.listeners: Listeners[Connection] = Listeners(failed)
 
     def change(self, **fields: Any) -> None:
         """Set fields of the connection; whoever listens hears only of real changes."""

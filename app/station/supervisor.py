@@ -46,7 +46,7 @@ class Supervisor:
     def failed(self, name: str, error: Exception) -> None:
         """Log and report an error that was caught outside of a task."""
         _log.error("unexpected error", where=name, exc_info=error)
-        if self._report:
+        if self._report is not None:
             self._report(name, error)
 
     def _own(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:

@@ -92,6 +92,8 @@ async def test_that_a_listener_that_fails_does_not_stop_the_others(world: World)
     end()
     await done(a, stream, f.Note(text="more"))
     assert len(heard) == count
+    assert {type(error) for error in world.errors} == {ValueError}
+    world.errors.clear()
 
 
 async def test_that_a_refusal_writes_nothing(world: World) -> None:
