@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+IMPOSSIBLE = 2
+
 EPILOG = """\
 exit codes: 0 all is well, 1 something was found wrong, 2 it could not be done (the message says
 why and what to do), 130 interrupted.
@@ -187,13 +189,27 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench.set_defaults(run=_bench)
 
 
+def _qt_is_missing() -> bool:
+    """Whether Qt cannot start here; said before it is tried, for then it only aborts."""
+    from app.libraries import check_libraries
+
+    why = check_libraries()
+    if why:
+        print(why, file=sys.stderr)
+    return bool(why)
+
+
 def _window(arguments: argparse.Namespace) -> int:
+    if _qt_is_missing():
+        return IMPOSSIBLE
     from app.main import run_window
 
     return run_window(db=arguments.db, data=arguments.data)
 
 
 def _demo(arguments: argparse.Namespace) -> int:
+    if _qt_is_missing():
+        return IMPOSSIBLE
     from app.demonstrate import run_demo
 
     return run_demo(
