@@ -98,10 +98,12 @@ def _begin(path: Path) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    # No busy timeout: SQLite's own way of waiting is unfair when many write (waits of seconds);
-    # `SqliteLog` waits for short random times instead. No implicit transactions.
-    connection = sqlite3.connect(path, timeout=0.0, isolation_level=None)
+    # Whoever opens or leaves the file as the first or last one locks it for a moment.
+    connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
     connection.execute("PRAGMA synchronous = FULL")
+    # No busy timeout from here on: SQLite's own way of waiting is unfair when many write (waits of
+    # seconds); `SqliteThread` waits for short random times instead.
+    connection.execute("PRAGMA busy_timeout = 0")
     return connection
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -19,6 +20,9 @@ T = TypeVar("T")
 
 _PATIENCE = 4.0
 """Seconds to wait for other programs that write."""
+
+_VISIT = 0.05
+"""The most of it in one visit to the thread, so that others who ask come in between."""
 
 
 class SqliteThread:
@@ -52,27 +56,30 @@ class SqliteThread:
 
     async def ask(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in the thread; while another program writes, wait for a turn."""
-        loop = asyncio.get_running_loop()
-        give_up = loop.time() + _PATIENCE
+        begun = time.monotonic()
         while True:
             connection, executor = self._connection, self._executor
             if connection is None or executor is None:
                 raise LogAway(why("closed", place=str(self.path)))
             try:
-                return await _visit(executor, partial(self._translated, work, connection))
+                return await _visit(executor, partial(self._in_turn, work, connection))
             except Busy:
-                if loop.time() > give_up:
+                if time.monotonic() - begun > _PATIENCE:
                     raise
-                # Short, and random so that nobody is always last.
-                await asyncio.sleep(random.uniform(0.0003, 0.003))  # noqa: S311  no secret
 
-    def _translated(
+    def _in_turn(
         self, work: Callable[[sqlite3.Connection], T], connection: sqlite3.Connection
     ) -> T:
-        try:
-            return work(connection)
-        except sqlite3.Error as error:
-            raise translate(error, self.path) or error from error
+        until = time.monotonic() + _VISIT
+        while True:
+            try:
+                return work(connection)
+            except sqlite3.Error as error:
+                told = translate(error, self.path)
+                if not isinstance(told, Busy) or time.monotonic() > until:
+                    raise told or error from error
+            # Random, so that nobody is always last; not shorter, or looking is all that is done.
+            time.sleep(random.uniform(0.001, 0.004))  # noqa: S311  no secret
 
 
 async def _visit(executor: ThreadPoolExecutor, work: Callable[[], T]) -> T:
