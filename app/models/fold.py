@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from app.models.cell import Address, Cell, in_order, merge_in_order, put_in_order
+from app.models.cell import Address, Cell, in_order, is_before, merge_in_order, put_in_order
 from app.models.entry import Entry
 from app.models.facts import Corrected, corrected_fact
 from app.models.rules import Rules
@@ -98,20 +98,18 @@ class Fold:
             self._put(self.effective(target), touched)
 
     def effective(self, entry: Entry) -> Entry | None:
-        """The entry as last corrected; None if it was struck."""
-        correction = self.correction_of(entry.id)
-        if correction is None:
-            return entry
-        assert isinstance(correction.fact, Corrected)  # noqa: S101  only those are filed there
-        return corrected(entry, correction.fact)
-
-    def correction_of(self, entry_id: str) -> Entry | None:
-        """The correction that holds for a held entry, if there is one: the last.
+        """The entry as last corrected; None if it was struck.
 
         Corrections themselves cannot be corrected; what tries to has no effect.
         """
-        corrections = self._corrections.get(entry_id)
-        target = self._by_id.get(entry_id) if corrections else None
+        corrections = self._corrections.get(entry.id)
+        if not corrections or isinstance(entry.fact, Corrected):
+            return entry
+        return corrected(entry, corrections[-1])
+
+    def correction_of(self, entry_id: str) -> Entry | None:
+        """The correction that holds for a held entry, if there is one: the last."""
+        corrections, target = self._corrections.get(entry_id), self._by_id.get(entry_id)
         if not corrections or target is None or isinstance(target.fact, Corrected):
             return None
         return corrections[-1]
@@ -129,11 +127,7 @@ class Fold:
 
     def values_with(self, entry: Entry) -> Iterator[tuple[Address, Any, Any]]:
         """(address, value now, value if `entry` were there too) of each cell it would change."""
-        gone, come = None, self.effective(entry)
-        if isinstance(entry.fact, Corrected):
-            target = self._by_id.get(entry.fact.entry)
-            gone = self.effective(target) if target else None
-            come = corrected(target, entry.fact) if target else None
+        gone, come = self._exchange(entry)
         leaves = self._rules.addresses(gone.fact) if gone else []
         joins = self._rules.addresses(come.fact) if come else []
         for address in dict.fromkeys([*leaves, *joins]):
@@ -141,6 +135,17 @@ class Fold:
             held = self._cells[cell].get(subject) or Cell(address, self._rules.cells[cell])
             joining = come if address in joins else None
             yield address, held.value, held.value_with(joining, without=gone)
+
+    def _exchange(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """What would count no more, and what would count, if `entry` were there too."""
+        if not isinstance(entry.fact, Corrected):
+            return None, self.effective(entry)
+        target, last = self._by_id.get(entry.fact.entry), self.correction_of(entry.fact.entry)
+        if target is None or isinstance(target.fact, Corrected):
+            return None, None
+        if last is not None and is_before(entry, last):
+            return None, None
+        return self.effective(target), corrected(target, entry)
 
     def __contains__(self, entry_id: str) -> bool:
         return entry_id in self._by_id
@@ -173,9 +178,10 @@ class Fold:
         }
 
 
-def corrected(entry: Entry, correction: Corrected) -> Entry | None:
+def corrected(entry: Entry, correction: Entry) -> Entry | None:
     """The entry as `correction` has it; None if it strikes it."""
-    fact = corrected_fact(correction)
+    assert isinstance(correction.fact, Corrected)  # noqa: S101  for the type checker
+    fact = corrected_fact(correction.fact)
     if fact is None:
         return None
-    return msgspec.structs.replace(entry, fact=fact, at=correction.at or entry.at)
+    return msgspec.structs.replace(entry, fact=fact, at=correction.fact.at or entry.at)

@@ -1,0 +1,211 @@
+"""Whatever people ask for, in whatever order and however late: nothing is recorded that misfits."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from app.models import facts as f
+from app.models.command import Call, Command, Desk, Open, Refusal, Scan
+from app.models.decide import decide
+from app.models.entry import Draft, Entry
+from app.models.facts import Corrected, KnownFact, raw_fact
+from app.models.incident import Incident, digest, oddities
+from app.models.levels import Level
+from tests.builders import BEGIN, MINUTE, PLAN, SECOND, a_site, called, entry, entry_id, opened
+from tests.strategies import commands, corrections, plain_facts, small_facts
+
+SITE = a_site()
+_SITUATION = [
+    entry(fact, BEGIN + minutes * MINUTE)
+    for minutes, fact in (
+        (0, opened()),
+        (1, called("li")),
+        (1, called("xu")),
+        (2, f.OnTheWay(who="xu")),
+        (3, f.TaskDone(task="lead_in")),
+        (3, f.ZoneCordoned(zone="lobby")),
+        (3, f.ZoneEmpty(zone="lobby")),
+        (4, f.PostTaken(post="P1", who="li", name="Li")),
+        (4, f.ServiceCalled(service="120")),
+        (5, f.CommandTaken(who="zhao", name="Zhao Lin")),
+    )
+]
+
+
+class AnIncident(RuleBasedStateMachine):
+    """People ask for anything, now or late; what `decide` allows is recorded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbers = count(1_000_000)
+        self.now = BEGIN + 6 * MINUTE
+        self.incident = Incident("one", _SITUATION)
+
+    @rule(seconds=st.integers(1, 200))
+    def wait(self, seconds: int) -> None:
+        self.now += seconds * SECOND
+
+    @rule(fact=plain_facts)
+    def say(self, fact: KnownFact) -> None:
+        self.carry_out(fact, self.now)
+
+    @rule(fact=plain_facts, ago=st.integers(1, 400))
+    def say_late(self, fact: KnownFact, ago: int) -> None:
+        self.carry_out(fact, self.now - ago * SECOND)
+
+    @rule(command=commands, ago=st.sampled_from([0, 60]))
+    def ask(self, command: Command, ago: int) -> None:
+        self.carry_out(command, self.now - ago * SECOND)
+
+    @rule(data=st.data())
+    def correct_at_random(self, data: st.DataObject) -> None:
+        ids = [held.id for held in self.incident.timeline]
+        self.carry_out(data.draw(corrections(ids)), self.now)
+
+    @rule(data=st.data())
+    @precondition(lambda self: len(self.incident.timeline) > 3)
+    def correct(self, data: st.DataObject) -> None:
+        """By a fact of the same kind, as people do."""
+        target = data.draw(st.sampled_from(self.incident.timeline))
+        if isinstance(target.fact, f.Unknown | Corrected):
+            return
+        fact = data.draw(st.none() | st.just(target.fact) | small_facts(type(target.fact)))
+        at = data.draw(st.none() | st.integers(-60, 600).map(lambda n: BEGIN + n * SECOND))
+        correction = Corrected(entry=target.id, reason="wrong", fact=raw_fact(fact), at=at)
+        self.carry_out(correction, self.now)
+
+    def carry_out(self, command: Command, at: datetime) -> None:
+        desk = Desk(site=SITE, incident=self.incident, plan=PLAN, stream="other", author="A")
+        decided = decide(desk, command, at=at, now=self.now)
+        if isinstance(decided, Refusal):
+            assert decided.why.english()
+            return
+        assert decided
+        assert all(draft.at <= self.now + 3 * SECOND for draft in decided)
+        self.incident.add(
+            self.typed(draft) for draft in decided if draft.stream == self.incident.stream
+        )
+
+    def typed(self, draft: Draft) -> Entry:
+        return Entry(
+            id=entry_id(self.now, next(self.numbers)), stream=draft.stream, at=draft.at,
+            author="A", station="S", fact=draft.fact,
+        )  # fmt: skip
+
+    @invariant()
+    def nothing_new_misfits(self) -> None:
+        assert not oddities(self.incident)
+
+    @invariant()
+    def it_is_the_same_from_scratch(self) -> None:
+        again = Incident("one", reversed(self.incident.timeline))
+        assert digest(again) == digest(self.incident)
+
+
+AnIncident.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestThatNothingRecordedMisfits = AnIncident.TestCase
+
+
+# Two stations at once ---------------------------------------------------------------------------
+
+_NOTE = entry(f.Note(text="a"), BEGIN + MINUTE)
+
+COMMANDS: tuple[Command, ...] = (
+    f.Amended(people=30), f.Amended(place="Lobby"), f.LevelSet(level=Level.III, reason="more"),
+    f.LevelSet(level=Level.II, reason="grave"), f.CommandTaken(who="chen", name="Chen Wei"),
+    f.CommandHandedOver(who="chen", name=""), f.DeclaredOver(), f.Closed(),
+    f.Reopened(reason="again"), called("gao", role="engineer"), f.Acknowledged(who="li"),
+    f.OnTheWay(who="li"), f.NoAnswer(who="li"), f.Arrived(who="li"),
+    f.Excused(who="li", reason="ill"), f.StoodDown(who="li"), f.TaskAdded(task="own", text="x"),
+    f.TaskDone(task="speak"), f.TaskUndone(task="lead_in"),
+    f.TaskSkipped(task="speak", reason="none here"), f.ZoneCordoned(zone="gate"),
+    f.ZoneEvacuating(zone="gate", expected=5), f.ZoneEmpty(zone="gate"),
+    f.ZoneConfirmed(zone="lobby"), f.ZoneReleased(zone="lobby"),
+    f.PostTaken(post="P1", who="xu"), f.PostLeft(post="P1"), f.Notified(target="manager"),
+    f.Notified(target="manager", told=False), f.ServiceCalled(service="110"),
+    f.ServiceArrived(service="120"), f.ServiceLeft(service="120"), f.Note(text="b"),
+    Corrected(entry=_NOTE.id, reason="wrong"),
+    Corrected(entry=_SITUATION[1].id, reason="not called"),
+    Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
+    Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
+)  # fmt: skip
+
+
+def _at_one_station(command: Command, station: int) -> list[Entry]:
+    """What a station records that has not heard of the other's command yet."""
+    incident, now = Incident("one", [*_SITUATION, _NOTE]), BEGIN + 10 * MINUTE
+    desk = Desk(site=SITE, incident=incident, plan=PLAN, stream="one", author=f"S{station}")
+    if isinstance(command, f.Closed | f.Reopened):
+        incident.add([entry(f.StoodDown(who="xu"), now - SECOND)])
+        incident.add([entry(f.DeclaredOver(), now - SECOND)])
+    decided = decide(desk, command, at=now, now=now)
+    assert not isinstance(decided, Refusal), decided.why.english()
+    late = timedelta(microseconds=station)
+    return [entry(draft.fact, draft.at + late, author=f"S{station}") for draft in decided]
+
+
+@pytest.mark.parametrize("one", COMMANDS, ids=lambda command: f"{command.kind}")
+def test_that_two_stations_at_once_end_in_the_same_state(one: Command) -> None:
+    for other in COMMANDS:
+        ours, theirs = _at_one_station(one, 1), _at_one_station(other, 2)
+        here = Incident("one", [*_SITUATION, _NOTE])
+        there = Incident("one", [*_SITUATION, _NOTE])
+        for incident, order in ((here, (ours, theirs)), (there, (theirs, ours))):
+            for made in order:
+                incident.add(made)
+                assert digest(incident)
+        assert digest(here) == digest(there)
+        assert oddities(here) == oddities(there)
+
+
+def test_that_all_commands_are_among_those_tried_at_once() -> None:
+    tried = {type(command) for command in COMMANDS}
+    missing = {kind for kind in f.KnownFact.__args__ if kind not in tried}
+    assert missing == {
+        f.Opened, f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined
+    }  # fmt: skip
+
+
+# Clocks that differ -----------------------------------------------------------------------------
+
+
+@given(ahead=st.integers(0, 1_999))
+def test_that_taking_back_works_though_the_other_clock_is_ahead(ahead: int) -> None:
+    now = BEGIN + 10 * MINUTE
+    done = entry(f.TaskDone(task="speak"), now + timedelta(milliseconds=ahead))
+    incident = Incident("one", [*_SITUATION, done])
+    desk = Desk(site=SITE, incident=incident, plan=PLAN, author="A")
+    (draft,) = _allowed(decide(desk, f.TaskUndone(task="speak"), at=now, now=now))
+    incident.add([entry(draft.fact, draft.at)])
+    assert incident.task("speak").settled_at is None
+
+
+def _allowed(decided: list[Draft] | Refusal) -> list[Draft]:
+    assert not isinstance(decided, Refusal), decided.why.english()
+    return decided
+
+
+def test_that_an_entry_from_far_ahead_does_not_drag_others_along() -> None:
+    now = BEGIN + 10 * MINUTE
+    strange = entry(f.Note(text="x"), now + 60 * MINUTE)
+    desk = Desk(site=SITE, incident=Incident("one", [*_SITUATION, strange]), plan=PLAN)
+    (draft,) = _allowed(decide(desk, f.Note(text="y"), at=now, now=now))
+    assert draft.at == now
+
+
+def test_that_what_is_typed_late_keeps_its_time() -> None:
+    now = BEGIN + 10 * MINUTE
+    desk = Desk(site=SITE, incident=Incident("one", _SITUATION), plan=PLAN)
+    (draft,) = _allowed(decide(desk, f.Note(text="y"), at=now - 9 * MINUTE, now=now))
+    assert draft.at == now - 9 * MINUTE
+
+
+def test_that_the_facts_of_every_command_are_of_the_known_kinds() -> None:
+    for command in COMMANDS:
+        assert all(isinstance(made.fact, KnownFact) for made in _at_one_station(command, 1))
