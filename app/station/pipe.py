@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
 import msgspec
 
 from app.models.command import Open, Refusal
-from app.models.entry import SITE
+from app.models.entry import SITE, Entry
 from app.models.incident import digest
 from app.models.refusals import refuse
 from app.station.changed import Changed, Shared
@@ -43,6 +43,8 @@ class _Pipe:
         self._station = station
         self._put = put
         self._refs: dict[str, Any] = {}
+        self._opened: dict[str, str] = {}
+        self._asking: Asked | None = None
         self._numbers: set[str] = set()
         self._told: dict[str, Any] = {}
         self._refused: set[str] = set()
@@ -99,20 +101,29 @@ class _Pipe:
     async def _do(self, asked: Asked) -> None:
         assert asked.command is not None  # noqa: S101  the caller saw to it
         stream = None if isinstance(asked.command, Open) else await self._stream(asked.incident)
-        answer = await self._station.do(stream, asked.command, at=asked.at)
+        self._asking = asked
+        try:
+            answer = await self._station.do(stream, asked.command, at=asked.at)
+        finally:
+            self._asking = None
         if isinstance(answer, Refusal):
             self._refuse(asked.ref, answer)
-            return
-        ids = [entry.id for entry in answer.entries]
-        self._answer(asked.ref, out="accepted", stream=answer.stream, ids=ids)
+
+    def _accept(self, asked: Asked, stream: str, entries: Sequence[Entry]) -> None:
+        """Said as soon as they are durable: before anything that becomes of them."""
+        ids = [entry.id for entry in entries]
+        self._answer(asked.ref, out="accepted", stream=stream, ids=ids)
         if asked.ref is not None:
             self._refs.update(dict.fromkeys(ids, asked.ref))
+        if isinstance(asked.command, Open):
+            self._opened[f"@{asked.ref}"] = stream
 
     async def _stream(self, name: str | None) -> str | None:
         """The stream that a number or a stream means, held from now on; None for the site."""
         if name in (None, SITE):
             return None
         assert name is not None  # noqa: S101  for the type checker
+        name = self._opened.get(name, name)
         if name in self._station.incidents:
             return name
         stream = await self._station.stream_of(name) or name
@@ -167,7 +178,9 @@ class _Pipe:
         return head.number if head else ""
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.foreign:
+        if not changed.foreign and self._asking:
+            self._accept(self._asking, changed.stream, changed.changes.entries)
+        elif changed.foreign:
             now = self._station.now()
             for entry in changed.changes.entries:
                 self._put(entry_line(entry, self._station.recorded(entry), now))
