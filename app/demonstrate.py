@@ -141,6 +141,7 @@ def _off_screen(speed: float, language: str | None, out: Path) -> int:
 
 
 async def _in_pictures(around: Surroundings, folder: Path, speed: float, out: Path) -> int:
+    around.faults.install(asyncio.get_running_loop())
     language = around.language.code
     async with AsyncExitStack() as stack:
         supervisor = Supervisor(lambda where, error: around.faults.report(error, where))
@@ -163,6 +164,7 @@ async def _in_pictures(around: Surroundings, folder: Path, speed: float, out: Pa
         await player.play(stream)
         await _take(window, show.clock, out / f"desk-at-the-end-{language}.png")
         await _write_log(show, stream, out, language)
+    around.faults.uninstall()
     return WELL
 
 

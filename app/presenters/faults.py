@@ -8,9 +8,15 @@ from types import TracebackType
 from typing import Any
 
 import structlog
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 _log = structlog.get_logger("muster.faults")
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    del context
+    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    (_log.error if serious else _log.info)("qt", kind=kind.name, message=message)
 
 
 class Faults(QObject):
@@ -18,14 +24,16 @@ class Faults(QObject):
     """What went wrong, in the program's own words, for whoever reports it."""
 
     def install(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Hear of everything that nobody caught: in slots, in tasks, in callbacks."""
+        """Hear of everything that nobody caught: in slots, tasks, callbacks, and in Qt itself."""
         sys.excepthook = self._on_exception
         sys.unraisablehook = self._on_unraisable
         loop.set_exception_handler(self._on_loop)
+        qInstallMessageHandler(_log_qt)
 
     def uninstall(self) -> None:
         sys.excepthook = sys.__excepthook__
         sys.unraisablehook = sys.__unraisablehook__
+        qInstallMessageHandler(None)
 
     def report(self, error: BaseException, where: str) -> None:
         _log.error("fault", where=where, exc_info=error)
