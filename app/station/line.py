@@ -9,7 +9,6 @@ from contextlib import aclosing
 
 import structlog
 
-from app.models.text import Phrase
 from app.station.connection import ConnectionState
 from app.station.presence import Heartbeat
 from app.station.proof import Proof
@@ -51,28 +50,27 @@ class Line:
 
     async def run(self) -> None:
         """For ever; raises only what is no `LogError`."""
+        loop = asyncio.get_running_loop()
         while True:
-            error: LogError | None = None
+            began = loop.time()
             try:
                 await self._session()
             except* LogError as group:
-                error = _first(group)
-            assert error is not None  # noqa: S101  a session ends in no other way
-            self._lost(error)
+                self._lost(_first(group))
+            finally:
+                await self._log.close()
+            if loop.time() - began > LONGEST_PAUSE:  # it was a line, not just another try
+                self._pause = FIRST_PAUSE
             # Not all at once when a server comes back.
             await asyncio.sleep(self._pause * (0.5 + self._jitter() / 2))
             self._pause = min(self._pause * 2, LONGEST_PAUSE)
 
     async def _session(self) -> None:
-        try:
-            await self._log.open()
-            await self._heartbeat.begin()
-            self._status.enter(ConnectionState.CATCHING_UP)
-            self._pause = FIRST_PAUSE
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._follow(tasks))
-        finally:
-            await self._log.close()
+        await self._log.open()
+        await self._heartbeat.begin()
+        self._status.enter(ConnectionState.CATCHING_UP)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._follow(tasks))
 
     async def _follow(self, tasks: asyncio.TaskGroup) -> None:
         """Listen first, then read: so nothing falls between the two."""
@@ -89,11 +87,8 @@ class Line:
         state = ConnectionState.AWAY if isinstance(error, LogAway) else ConnectionState.REFUSED
         if state is not self._status.connection.state:
             _log.warning("no line to the shared log", why=str(error))
-        self._enter(state, error.why)
-
-    def _enter(self, state: ConnectionState, why: Phrase) -> None:
         self._status.change(stations=())
-        self._status.enter(state, why)
+        self._status.enter(state, error.why)
         self.settled.set()
 
     def _note_settled(self, connection: object) -> None:

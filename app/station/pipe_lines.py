@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 import msgspec
 
 MOST_BYTES = 1_000_000
 """The longest line that is read."""
 
+_CHUNK = 65_536
 _AHEAD = 1_000
 """Lines read before they are wanted; then whoever writes to us has to wait."""
+
+
+class Unbuffered(Protocol):
+    def read(self, size: int, /) -> bytes | None: ...
 
 
 class InLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,16 +31,19 @@ class InLine(msgspec.Struct, frozen=True, kw_only=True):
     text: bytes | None
 
 
-async def lines_of(file: BinaryIO) -> AsyncIterator[InLine]:
-    """Every line that is not blank, numbered from 1; read in a thread, as on every system."""
+async def lines_of(file: Unbuffered) -> AsyncIterator[InLine]:
+    """Every line that is not blank, numbered from 1; read in a thread, as on every system.
+
+    `file` is unbuffered: a buffered one is locked while it is read, and if the program ends
+    meanwhile, Python aborts.
+    """
     loop = asyncio.get_running_loop()
     lines: asyncio.Queue[InLine | None] = asyncio.Queue()
     room = threading.Semaphore(_AHEAD)
 
     def read() -> None:
         with suppress(RuntimeError, ValueError):  # the loop or the file was closed meanwhile
-            number = 0
-            while line := _next_line(file, number := number + 1):
+            for line in _split(file):
                 room.acquire()
                 loop.call_soon_threadsafe(lines.put_nowait, line)
             loop.call_soon_threadsafe(lines.put_nowait, None)
@@ -48,15 +56,23 @@ async def lines_of(file: BinaryIO) -> AsyncIterator[InLine]:
             yield line
 
 
-def _next_line(file: BinaryIO, number: int) -> InLine | None:
-    text = file.readline(MOST_BYTES + 1)
-    length = len(text)
-    if length <= MOST_BYTES:
-        return InLine(number=number, length=length, text=text) if text else None
-    while text and not text.endswith(b"\n"):
-        text = file.readline(MOST_BYTES)
-        length += len(text)
-    return InLine(number=number, length=length, text=None)
+def _split(file: Unbuffered) -> Iterator[InLine]:
+    number, length, parts = 1, 0, list[bytes]()
+    while data := file.read(_CHUNK):
+        *ends, rest = data.split(b"\n")
+        for end in ends:
+            yield _line(number, length + len(end), [*parts, end])
+            number, length, parts = number + 1, 0, []
+        length += len(rest)
+        if length <= MOST_BYTES:
+            parts.append(rest)
+    if length:
+        yield _line(number, length, parts)
+
+
+def _line(number: int, length: int, parts: list[bytes]) -> InLine:
+    text = b"".join(parts) if length <= MOST_BYTES else None
+    return InLine(number=number, length=length, text=text)
 
 
 class OutLines:

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import sys
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from app.station.assemble import station_at
@@ -42,7 +43,7 @@ async def _serve(url: str, data: Path, name: str, person: str) -> None:
         async with station_at(
             url, data=data, name=name, person=person, kind="pipe", supervisor=supervisor
         ) as station:
-            await run_pipe(station, lines_of(sys.stdin.buffer), out.put)
+            await run_pipe(station, lines_of(FileIO(sys.stdin.fileno(), closefd=False)), out.put)
     finally:
         await supervisor.close()
         await asyncio.to_thread(out.close)

@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Callable
 
 from app.station.clock import Clock
-from app.station.connection import ClockJump
+from app.station.connection import ClockJump, ConnectionState
 from app.station.status import Status
 from app.station.words import silent
 from app.store.log import LogAway, Presence, SharedLog
 
-EVERY = 2.0
+EVERY = 1.5
 WITHIN = 2.5
 """Seconds; together with `EVERY` under the 5 after which stale data must show as such."""
 
@@ -58,6 +58,8 @@ class Heartbeat:
         except TimeoutError as error:
             if self._busy():
                 return
+            # At once: giving up a line that is stalled may itself take a while.
+            self._status.enter(ConnectionState.AWAY, silent())
             raise LogAway(silent()) from error
         others = tuple(each for each in present if each.station != me.station)
         self._status.heard(stations=others, clock_offset=self._clock.offset)
