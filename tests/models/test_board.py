@@ -1,0 +1,68 @@
+"""The board: a card for each open incident, worst first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from app.models import facts as f
+from app.models.board import Card, card, worst_first
+from app.models.course import Status
+from app.models.incident import Incident
+from app.models.levels import Level
+from app.models.roster import Counts
+from app.models.text import Text
+from tests.builders import BEGIN, MINUTE, PLAN, Play, an_open_incident, text
+
+
+def of(play: Play) -> Card:
+    made = card(play.incident, play.plan)
+    assert made is not None
+    return made
+
+
+def test_that_a_card_sums_the_incident_up() -> None:
+    play = Play()
+    play.wait(1).do(f.Arrived(who="zhao"))
+    play.wait(2).do(f.Amended(people=40, place="North gate"))
+    shown = of(play)
+    assert (shown.title, shown.place, shown.people) == ("Crowd", "North gate", 40)
+    assert (shown.plan, shown.level, shown.status) == (text("Small"), Level.IV, Status.OPEN)
+    assert (shown.commander.name, shown.commander.acting) == ("Zhao Lin", True)
+    assert shown.counts == Counts(here=1, called=4)
+    assert shown.opened_at == BEGIN
+    assert [duty.key for duty in shown.overdue(play.now)] == ["li", "manager"]
+    coming = shown.next_due(play.now)
+    assert coming is not None
+    assert coming.key == "ma"
+
+
+def test_that_a_plan_that_is_not_here_is_shown_by_its_key() -> None:
+    play = Play()
+    play.plan = None
+    assert of(play).plan == Text(en="small", zh="small")
+
+
+def test_that_there_is_no_card_before_the_opening_has_come() -> None:
+    assert card(Incident("one"), PLAN) is None
+    assert card(an_open_incident(), PLAN) is not None
+
+
+def test_that_the_worst_stands_first() -> None:
+    calm, now = of(Play()), BEGIN + 4 * MINUTE
+    calm = msgspec.structs.replace(calm, duties=[])
+    late = msgspec.structs.replace(calm, stream="late", duties=of(Play()).duties)
+    grave = msgspec.structs.replace(calm, stream="grave", level=Level.II)
+    over = msgspec.structs.replace(late, stream="over", status=Status.OVER, level=Level.I)
+    drill = msgspec.structs.replace(late, stream="drill", drill=True, level=Level.I)
+    young = msgspec.structs.replace(calm, stream="young", opened_at=BEGIN + MINUTE)
+    twin = msgspec.structs.replace(calm, stream="twin")
+    cards = sorted([twin, young, drill, over, late, grave, calm], key=lambda c: _worst(c, now))
+    assert [each.stream for each in cards] == [
+        "grave", "late", "one", "twin", "young", "over", "drill"
+    ]  # fmt: skip
+
+
+def _worst(shown: Card, now: datetime) -> tuple[object, ...]:
+    return worst_first(shown, now)

@@ -1,0 +1,123 @@
+"""Refusals: each in words that say why, each used; and what no command may carry."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from app.models import facts as f
+from app.models.command import Call, Command, PublishPlan, read_command
+from app.models.facts import Corrected, Note
+from app.models.plan import Plan
+from app.models.refusals import _WHY, refuse
+from tests.builders import PLAN, Play, text
+
+APP = Path(__file__).parents[2] / "app"
+
+
+def calls() -> Iterator[tuple[set[str], set[str]]]:
+    """(codes, names of arguments) of each call of `refuse` in the program."""
+    for path in APP.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "refuse":
+                first = ast.walk(node.args[0])
+                codes = {each.value for each in first if isinstance(each, ast.Constant)}
+                yield {str(code) for code in codes}, {str(key.arg) for key in node.keywords}
+
+
+def test_that_every_code_has_words_and_every_word_a_use() -> None:
+    used = {code for codes, _ in calls() for code in codes}
+    assert used == set(_WHY)
+
+
+def test_that_every_refusal_is_given_what_its_words_need() -> None:
+    for codes, given in calls():
+        for code in codes:
+            assert set(re.findall(r"\{(\w+)\}", _WHY[code])) <= given, code
+
+
+@pytest.mark.parametrize("code", _WHY)
+def test_that_words_are_sentences(code: str) -> None:
+    assert re.fullmatch(r"[A-Z“{].*(\.|\{error\})", _WHY[code])
+
+
+def test_that_a_refusal_is_put_into_words() -> None:
+    assert refuse("missing", field="title").why.english() == "“title” is empty. Fill it in."
+
+
+# What no command may carry ----------------------------------------------------------------------
+
+
+def test_that_two_megabytes_in_a_note_are_refused() -> None:
+    assert Play().refused(Note(text="很长" * 1_000_000)) == "too_long"
+
+
+def test_that_a_long_note_fits_and_a_long_title_does_not() -> None:
+    play = Play()
+    play.do(Note(text="x" * 20_000))
+    assert play.refused(f.Amended(title="x" * 201)) == "too_long"
+
+
+@pytest.mark.parametrize("letter", ["\0", "\x07", "\x1b", "\x7f", "\x85", "\ud800"])
+def test_that_what_cannot_be_printed_is_refused(letter: str) -> None:
+    assert Play().refused(Note(text=f"a{letter}b")) == "control_character"
+
+
+@pytest.mark.parametrize("words", ["two\nlines", "a\tb", "a\r\nb", "人群 👮 “聚集”"])
+def test_that_what_people_type_is_recorded(words: str) -> None:
+    assert Play().do(Note(text=words)) == [Note(text=words)]
+
+
+def test_that_unprintable_texts_are_found_wherever_they_stand() -> None:
+    play = Play()
+    play.do(Note(text="a"))
+    wrong = Corrected(entry=play.last_id(), reason="x", fact=f.raw_fact(Note(text="\x07")))
+    unfit: tuple[Command, ...] = (
+        Call(who=("li", "\x07")),
+        f.ZoneDefined(zone="x", name=text("\x07")),
+        f.PersonSet(person="x", name="X", roles=("\x07",)),
+        PublishPlan(document=_changed("\x07")),
+        wrong,
+    )
+    for command in unfit:
+        assert play.refused(command) == "control_character"
+
+
+def test_that_plans_may_hold_long_texts() -> None:
+    Play().do(PublishPlan(document=_changed("x" * 5_000)))
+
+
+def _changed(words: str) -> Plan:
+    return msgspec.structs.replace(PLAN, reminders=(text(words),))
+
+
+def test_that_absurd_numbers_are_refused() -> None:
+    play = Play()
+    assert play.refused(f.Amended(people=10**12)) == "too_many"
+    assert play.refused(f.ZoneEvacuating(zone="gate", expected=-1)) == "negative"
+
+
+# Commands by name -------------------------------------------------------------------------------
+
+
+def test_that_commands_are_read_by_name() -> None:
+    assert read_command({"kind": "note", "text": "a"}) == Note(text="a")
+    assert read_command({"kind": "call", "who": ["li"]}) == Call(who=("li",))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {}, {"kind": "fly"}, {"kind": "note"}, {"kind": "note", "text": 5},
+        {"kind": "on_the_way", "who": "li", "eta": "2026-11-23T10:00:00"},
+        {"kind": "amended", "people": 1.5},
+    ],
+)  # fmt: skip
+def test_that_commands_that_are_none_say_so(fields: dict[str, object]) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        read_command(fields)

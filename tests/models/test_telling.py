@@ -1,0 +1,134 @@
+"""The timeline in words: a sentence for every kind of entry, in both languages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+
+from app.models import facts as f
+from app.models.facts import AnyFact, Corrected, Note, Unknown, raw_fact
+from app.models.levels import Level
+from app.models.telling import _TELLERS, Names, tell
+from app.models.text import ENGLISH, Text, say_word
+from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called, opened, text
+from tests.strategies import KINDS, all_facts, unknown_facts
+
+SITE = a_site(PEOPLE, f.ZoneDefined(zone="roof", name=text("Roof")))
+PLAY = Play(SITE)
+PLAY.do(f.TaskAdded(task="own", text="Bring water"))
+NAMES = Names(incident=PLAY.incident, plan=PLAN, site=SITE)
+
+
+class Chinese:
+    language = "zh_CN"
+
+    def translate(self, context: str, template: str) -> str:
+        del context
+        return template
+
+    def time(self, moment: datetime) -> str:
+        return f"{moment:%H:%M}"
+
+
+def test_that_every_kind_has_its_sentence() -> None:
+    assert _TELLERS.keys() == set(KINDS)
+
+
+@given(all_facts | unknown_facts)
+@settings(max_examples=200)
+def test_that_any_fact_is_told_in_both_languages(fact: AnyFact) -> None:
+    for names in (NAMES, Names(incident=PLAY.incident, plan=None, site=a_site(()))):
+        line = tell(fact, names)
+        for reader in (ENGLISH, Chinese()):
+            told = line.phrase.render(reader)
+            assert isinstance(told, str)
+            assert isinstance(say_word(line.subject, reader), str)
+
+
+SENTENCES: tuple[tuple[AnyFact, str], ...] = (
+    (opened(), "Crowd: opened at level IV, Gate"),
+    (f.Opened(plan="p", title="T", place="P", level=Level.I, drill=True),
+     "T: drill opened at level I, P"),
+    (f.Amended(people=40), "About 40 people"),
+    (f.Amended(title="Fire", place="Lobby", people=3), "Now: Fire · Lobby · 3"),
+    (f.LevelSet(level=Level.II, reason="fire", decided_by="Chen"),
+     "Level II, decided by Chen: fire"),
+    (f.CommandTaken(who="zhao", name="Zhao Lin"), "Zhao Lin takes command"),
+    (f.CommandHandedOver(who="chen", name="Chen Wei", from_name="Zhao Lin"),
+     "Chen Wei takes over command from Zhao Lin"),
+    (f.CommandHandedOver(who="chen", name="Chen Wei"), "Chen Wei takes over command"),
+    (f.DeclaredOver(), "Declared over"),
+    (f.DeclaredOver(reason="they left"), "Declared over: they left"),
+    (f.Closed(), "Closed"),
+    (f.Closed(summary="all well"), "Closed: all well"),
+    (f.Reopened(reason="back"), "Reopened: back"),
+    (called("li", due=BEGIN + MINUTE), "Li called as Guard, due 2026-11-23T10:01:00Z"),
+    (f.CalledOut(who="role:guard", name="", role="guard", due=BEGIN),
+     "Guard called as Guard, due 2026-11-23T10:00:00Z"),
+    (f.Acknowledged(who="li"), "Li Na acknowledged"),
+    (f.Acknowledged(who="role:driver"), "Driver acknowledged"),
+    (f.Acknowledged(who="gao"), "Gao Jie acknowledged"),
+    (f.Acknowledged(who="stranger"), "stranger acknowledged"),
+    (f.OnTheWay(who="li"), "Li Na on the way"),
+    (f.OnTheWay(who="li", eta=BEGIN), "Li Na on the way, ETA 2026-11-23T10:00:00Z"),
+    (f.NoAnswer(who="li"), "Li Na does not answer"),
+    (f.Arrived(who="li"), "Li Na arrived"),
+    (f.Excused(who="li", reason="ill"), "Li Na excused: ill"),
+    (f.StoodDown(who="li"), "Li Na stood down"),
+    (f.TaskAdded(task="x", text="Bring water"), "Bring water: new task"),
+    (f.TaskAdded(task="x", text="Bring water", owner="guard"), "Bring water: new task for Guard"),
+    (f.TaskDone(task="speak"), "Speak: done"),
+    (f.TaskDone(task="own"), "Bring water: done"),
+    (f.TaskDone(task="other"), "other: done"),
+    (f.TaskUndone(task="speak"), "Speak: not done after all"),
+    (f.TaskUndone(task="speak", reason="loud"), "Speak: not done after all (loud)"),
+    (f.TaskSkipped(task="speak", reason="nobody"), "Speak: skipped (nobody)"),
+    (f.ZoneCordoned(zone="gate"), "Gate cordoned"),
+    (f.ZoneCordoned(zone="roof"), "Roof cordoned"),
+    (f.ZoneCordoned(zone="moon"), "moon cordoned"),
+    (f.ZoneEvacuating(zone="gate"), "Gate evacuating"),
+    (f.ZoneEvacuating(zone="gate", expected=9), "Gate evacuating, 9 people expected"),
+    (f.ZoneEmpty(zone="gate"), "Gate reported empty"),
+    (f.ZoneConfirmed(zone="gate"), "Gate empty, confirmed"),
+    (f.ZoneConfirmed(zone="gate", by="Li Na"), "Gate empty, confirmed by Li Na"),
+    (f.ZoneReleased(zone="gate"), "Gate released"),
+    (f.PostTaken(post="P1", who="li"), "Li Na at post P1"),
+    (f.PostLeft(post="P1"), "Post P1 left"),
+    (f.Notified(target="manager"), "The manager told"),
+    (f.Notified(target="manager", said="coming"), "The manager told: coming"),
+    (f.Notified(target="press", name="Press", told=False), "Press could not be reached"),
+    (f.ServiceCalled(service="110", called_by="Li"), "110 called by Li"),
+    (f.ServiceCalled(service="110", called_by="Li", said="crowd"), "110 called by Li: crowd"),
+    (f.ServiceArrived(service="110"), "110 arrived"),
+    (f.ServiceArrived(service="110", units="2 cars"), "110 arrived: 2 cars"),
+    (f.ServiceLeft(service="110"), "110 left"),
+    (Note(text="so {it} is"), "so {it} is"),
+    (Corrected(entry="x", reason="twice"), "Struck: twice"),
+    (Corrected(entry="x", reason="typo", fact=raw_fact(Note(text="b"))), "Corrected: b (typo)"),
+    (f.PersonSet(person="li", name="Li Na"), "Li Na: staff entry changed"),
+    (f.DutyStarted(person="li"), "Li Na on duty"),
+    (f.DutyEnded(person="li"), "Li Na off duty"),
+    (f.PlanPublished(ref="small@0", document=PLAN), "Small: plan published"),
+    (f.ZoneDefined(zone="x", name=text("Roof")), "Roof: zone defined"),
+    (Unknown(kind="hologram_shown", data="{}"), "An entry of a newer program: hologram_shown"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("fact", "sentence"), SENTENCES, ids=lambda each: str(each)[:40])
+def test_that_a_line_reads(fact: AnyFact, sentence: str) -> None:
+    line = tell(fact, NAMES)
+    assert line.phrase.english() == sentence
+    subject = say_word(line.subject, ENGLISH)
+    assert sentence.startswith(subject)
+
+
+def test_that_every_kind_is_among_the_sentences() -> None:
+    assert {type(fact) for fact, _ in SENTENCES} == {*KINDS, Unknown}
+
+
+def test_that_plans_and_zones_are_named_in_the_readers_language() -> None:
+    assert tell(f.ZoneCordoned(zone="gate"), NAMES).phrase.render(Chinese()).startswith("〔Gate〕")
+    assert Text(en="a", zh="甲").in_language("zh_CN") == "甲"
+    assert Text(en="a", zh="甲").in_language("de") == "a"
