@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.desk_harness"]
 
 settings.register_profile(
     "muster", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]

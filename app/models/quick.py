@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
 _BACK_DATED = re.compile(r"\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?\s+(\S.*)", re.DOTALL)
+_TIME = re.compile(r"\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?\s*")
+_MINUTES = re.compile(r"\s*(\d{1,4})\s*")
 _HALF_A_DAY = timedelta(hours=12)
 
 
@@ -26,6 +28,29 @@ def read_quick(text: str, now: datetime, zone: tzinfo | None) -> tuple[str, date
     if at - now > _HALF_A_DAY:
         at = _moment(now - timedelta(days=1), zone, hour, minute, second)
     return match.group(4).strip(), at
+
+
+def time_near(text: str, near: datetime, zone: tzinfo | None) -> datetime | None:
+    """The moment nearest to `near` at which clocks show `text`; None if it is no time of day."""
+    match = _TIME.fullmatch(text)
+    if match is None:
+        return None
+    hour, minute, second = (int(part or 0) for part in match.groups())
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    days = (near + timedelta(days=by) for by in (-1, 0, 1))
+    moments = [_moment(day, zone, hour, minute, second) for day in days]
+    return min(moments, key=lambda moment: abs(moment - near))
+
+
+def time_ahead(text: str, now: datetime, zone: tzinfo | None) -> datetime | None:
+    """What is to come: "14:15", or "10" for ten minutes from now; None if it is neither.
+
+    A time of day that passed in the last six hours is taken as meant.
+    """
+    if minutes := _MINUTES.fullmatch(text):
+        return now + timedelta(minutes=int(minutes[1]))
+    return time_near(text, now + _HALF_A_DAY / 2, zone)
 
 
 def _moment(day: datetime, zone: tzinfo | None, hour: int, minute: int, second: int) -> datetime:

@@ -105,6 +105,9 @@ _WHY = {
     "contradiction": QT_TRANSLATE_NOOP(
         "Refusal", "This does not fit what was recorded at that time. Write it as a note."
     ),
+    "not_kept": QT_TRANSLATE_NOOP(
+        "Refusal", "This machine could not keep it, so nothing was recorded: {error}"
+    ),
     "no_time": QT_TRANSLATE_NOOP(
         "Refusal", "“{typed}” is no time. Type 10:03, or how many minutes from now."
     ),

@@ -7,10 +7,11 @@ from datetime import datetime
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from app.models.alarms import AlarmKind, Duty, duties, overdue
+from app.models.alarms import AlarmKind, Duty, duties, next_due, overdue
 from app.presenters.countdown import span
 from app.presenters.part import Part, Scene
 from app.presenters.reader import QtReader
+from app.presenters.roles import Severity
 
 _tr = QCoreApplication.translate
 
@@ -24,11 +25,14 @@ class AlarmProps(msgspec.Struct, frozen=True, kw_only=True):
     count: int = 0
     title: str = ""
     text: str = ""
+    severity: Severity = Severity.PLAIN
 
 
-def derive_alarms(late: list[Duty], now: datetime, reader: QtReader) -> AlarmProps:
+def derive_alarms(
+    late: list[Duty], coming: Duty | None, now: datetime, reader: QtReader
+) -> AlarmProps:
     if not late:
-        return AlarmProps()
+        return AlarmProps(title=_tr("Alarms", "Nothing overdue"), text=_next_line(coming, reader))
     told = [alarm_line(duty, now, reader) for duty in late[:SHOWN]]
     if len(late) > SHOWN:
         told.append(_tr("Alarms", "and {count} more").format(count=len(late) - SHOWN))
@@ -36,7 +40,15 @@ def derive_alarms(late: list[Duty], now: datetime, reader: QtReader) -> AlarmPro
         count=len(late),
         title=_tr("Alarms", "{count} overdue").format(count=len(late)),
         text="  •  ".join(told),
+        severity=Severity.OVERDUE,
     )
+
+
+def _next_line(coming: Duty | None, reader: QtReader) -> str:
+    if coming is None:
+        return ""
+    line = _tr("Alarms", "next: {about}, {time}")
+    return line.format(about=reader.text(coming.about), time=reader.time(coming.due))
 
 
 def alarm_line(duty: Duty, now: datetime, reader: QtReader) -> str:
@@ -67,7 +79,8 @@ class AlarmsPresenter(Part):
         self.tick(self.scene.now)
 
     def tick(self, now: datetime) -> None:
-        props = derive_alarms(overdue(self._duties, now), now, self.scene.reader)
+        late, coming = overdue(self._duties, now), next_due(self._duties, now)
+        props = derive_alarms(late, coming, now, self.scene.reader)
         if props != self.props:
             self.props = props
             self.changed.emit()

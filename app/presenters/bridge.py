@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.command import Command, Refusal
 from app.models.plan import Plan
+from app.models.refusals import refuse
 from app.station.changed import Changed, Done, Shared
 from app.station.connection import Connection
 from app.station.station import Station
@@ -69,6 +70,8 @@ class Bridge(QObject):
             answer = await self.station.do(stream, command, at=at)
         except OSError as error:
             self.failed.emit(str(error))
+            if then:
+                then(refuse("not_kept", error=str(error)))
             return
         if isinstance(answer, Refusal):
             self.refused.emit(answer)

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models import facts as f
-from app.models.levels import Level
 from app.presenters.alarms import AlarmsPresenter
 from app.presenters.bridge import Bridge
+from app.presenters.calling import CallingPresenter
+from app.presenters.course import CoursePresenter
 from app.presenters.header import HeaderPresenter
 from app.presenters.part import Part, Scene
 from app.presenters.reader import QtReader
@@ -23,6 +23,8 @@ from app.station.changed import Changed, Shared
 
 
 class DeskPresenter(QObject):
+    """Hears of its incident until `close`; of the tick only between `watch` and `unwatch`."""
+
     ticked = Signal(object)
     """datetime: for the header's clock."""
 
@@ -30,19 +32,46 @@ class DeskPresenter(QObject):
         super().__init__()
         self.scene = Scene(bridge=bridge, reader=reader, stream=stream)
         self.header = HeaderPresenter(self.scene)
+        self.course = CoursePresenter(self.scene)
         self.roster = RosterPresenter(self.scene)
+        self.calling = CallingPresenter(self.scene)
         self.tasks = TasksPresenter(self.scene)
         self.zones = ZonesPresenter(self.scene)
         self.timeline = TimelinePresenter(self.scene)
         self.alarms = AlarmsPresenter(self.scene)
         self.services = ServicesPresenter(self.scene)
         self.parts: tuple[Part, ...] = (
-            self.header, self.roster, self.tasks, self.zones,
+            self.header, self.course, self.roster, self.tasks, self.zones,
             self.timeline, self.alarms, self.services,
         )  # fmt: skip
+        self._tick_source = tick
+        self._watching = False
+        self._hears = True
         bridge.changed.connect(self._take)
         bridge.shared.connect(self._mark)
-        tick.ticked.connect(self._tick)
+
+    def watch(self) -> None:
+        """Somebody looks: time passes."""
+        if not self._watching:
+            self._watching = True
+            self._tick_source.ticked.connect(self._tick)
+            self._tick_source.hold()
+            self._tick(self._tick_source.now)
+
+    def unwatch(self) -> None:
+        if self._watching:
+            self._watching = False
+            self._tick_source.release()
+            self._tick_source.ticked.disconnect(self._tick)
+
+    def close(self) -> None:
+        """Hear nothing more."""
+        self.unwatch()
+        if not self._hears:
+            return
+        self._hears = False
+        self.scene.bridge.changed.disconnect(self._take)
+        self.scene.bridge.shared.disconnect(self._mark)
 
     def refresh(self) -> None:
         """Another language, or the plan has come: everything anew."""
@@ -65,22 +94,3 @@ class DeskPresenter(QObject):
         for part in self.parts:
             part.tick(now)
         self.ticked.emit(now)
-
-    # What a person can ask for ---------------------------------------------------------------
-
-    def set_level(self, level: Level, reason: str) -> None:
-        self.scene.ask(f.LevelSet(level=level, reason=reason))
-
-    def amend(
-        self, *, title: str | None = None, place: str | None = None, people: int | None = None
-    ) -> None:
-        self.scene.ask(f.Amended(title=title, place=place, people=people))
-
-    def declare_over(self, reason: str) -> None:
-        self.scene.ask(f.DeclaredOver(reason=reason))
-
-    def close(self, summary: str) -> None:
-        self.scene.ask(f.Closed(summary=summary))
-
-    def reopen(self, reason: str) -> None:
-        self.scene.ask(f.Reopened(reason=reason))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeAlias
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.models.command import Command
+from app.models.command import Command, Refusal
 from app.models.fold import Changes
 from app.models.incident import Incident
 from app.models.plan import Plan
@@ -16,8 +17,10 @@ from app.models.site import Site
 from app.models.telling import Names
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
+from app.station.changed import Done
 
-P = TypeVar("P", bound=msgspec.Struct)
+Answered: TypeAlias = Callable[[Done | Refusal], None]
+"""Told how it went: what was typed is kept until it is done."""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,8 +50,16 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def now(self) -> datetime:
         return self.bridge.now()
 
-    def ask(self, command: Command, *, at: datetime | None = None) -> None:
-        self.bridge.ask(self.stream, command, at=at)
+    def ask(
+        self, command: Command, then: Answered | None = None, *, at: datetime | None = None
+    ) -> None:
+        self.bridge.ask(self.stream, command, at=at, then=then)
+
+    def refuse(self, refusal: Refusal, then: Answered | None = None) -> None:
+        """What was typed cannot be read: told like any other refusal."""
+        self.bridge.refused.emit(refusal)
+        if then:
+            then(refusal)
 
 
 class Part(QObject):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import ClassVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -10,8 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.command import Call, Scan
+from app.models.quick import time_ahead
+from app.models.refusals import refuse
 from app.models.roster import RosterRow, counts, roster
-from app.presenters.part import Part, Scene
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
@@ -29,7 +34,7 @@ _SEVERITY = {
 def derive_roster_row(row: RosterRow, reader: QtReader) -> Row:
     role, group = reader.text(row.role), reader.text(row.group)
     title = row.name or role
-    said: tuple[str, ...] = (role if row.name else "", group)
+    said: tuple[str, ...] = (role if row.name else group,)
     if row.awaited:
         said = (*said, *_on_the_phone(row, reader))
     return Row(
@@ -62,7 +67,7 @@ def _on_the_phone(row: RosterRow, reader: QtReader) -> tuple[str, ...]:
     if row.eta:
         heard = _tr("Roster", "ETA {time}").format(time=reader.time(row.eta))
     elif row.called_at:
-        heard = _tr("Roster", "called {time}").format(time=reader.second(row.called_at))
+        heard = _tr("Roster", "called {time}").format(time=reader.time(row.called_at))
     else:
         heard = ""
     return (duty if row.name else "", heard)
@@ -82,13 +87,15 @@ def _settled(row: RosterRow, reader: QtReader) -> str:
 
 class RosterProps(msgspec.Struct, frozen=True, kw_only=True):
     still_to_come: str = ""
-    groups: tuple[tuple[str, str], ...] = ()
-    """(key, name) of each group that can be called."""
     empty: str = ""
 
 
-class RosterPresenter(Part):
+class RosterPresenter(Acting):
     cells = ("call_out",)
+    keys: ClassVar[Mapping[str, str]] = {
+        "A": "arrived", "K": "acknowledged", "W": "on_the_way", "X": "no_answer",
+        "U": "excused", "D": "stood_down", "M": "command", "G": "call",
+    }  # fmt: skip
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -106,7 +113,6 @@ class RosterPresenter(Part):
             self.changed.emit()
 
     def _derive(self, coming: int, *, empty: bool) -> RosterProps:
-        plan, reader = self.scene.plan, self.scene.reader
         here = counts(self.scene.incident).here
         still = (
             _tr("Roster", "{count} still to come").format(count=coming)
@@ -114,7 +120,6 @@ class RosterPresenter(Part):
         )  # fmt: skip
         return RosterProps(
             still_to_come=still,
-            groups=tuple((g.key, reader.text(g.name)) for g in plan.groups) if plan else (),
             empty=_tr("Roster", "Nobody called yet. C calls a group, or everyone.")
             if empty
             else "",
@@ -125,46 +130,105 @@ class RosterPresenter(Part):
 
     # What a person can ask for ---------------------------------------------------------------
 
-    def arrived(self, who: str) -> None:
-        self.scene.ask(f.Arrived(who=who))
+    def choices(self, key: str) -> tuple[Choice, ...]:
+        state = self.scene.incident.call_out(key).state
+        words = _words()
+        if state.is_awaited:
+            fit = [action for action in words if action != "call"]
+        elif state is CallOutState.ARRIVED:
+            fit = ["stood_down", "command"]
+        else:
+            fit = ["call", "arrived"]
+        return tuple(self._choice(action, words[action]) for action in fit)
 
-    def scanned(self, text: str) -> None:
+    def question(self, key: str, action: str) -> Question | None:
+        make = _QUESTIONS.get(action)
+        return make(self._name(key)) if make else None
+
+    def act(
+        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
+    ) -> None:
+        match action:
+            case "on_the_way":
+                self._on_the_way(key, answers["eta"].strip(), then)
+            case "excused":
+                self.scene.ask(f.Excused(who=key, reason=answers["reason"]), then)
+            case "command":
+                taken = self.scene.incident.commanding.who
+                fact = f.CommandHandedOver if taken else f.CommandTaken
+                self.scene.ask(fact(who=key, name=""), then)
+            case "call":
+                self.scene.ask(Call(who=(key,)), then)
+            case _:
+                self.scene.ask(_SAID_OF[action](who=key), then)
+
+    def scanned(self, text: str, then: Answered | None = None) -> None:
         """A badge or a name, typed or scanned."""
-        self.scene.ask(Scan(text=text))
+        self.scene.ask(Scan(text=text), then)
 
-    def acknowledged(self, who: str) -> None:
-        self.scene.ask(f.Acknowledged(who=who))
+    def _on_the_way(self, who: str, typed: str, then: Answered | None) -> None:
+        eta = time_ahead(typed, self.scene.now, self.scene.reader.zone)
+        if typed and eta is None:
+            self.scene.refuse(refuse("no_time", typed=typed), then)
+            return
+        self.scene.ask(f.OnTheWay(who=who, eta=eta), then)
 
-    def on_the_way(self, who: str, eta: datetime | None) -> None:
-        self.scene.ask(f.OnTheWay(who=who, eta=eta))
+    def _name(self, who: str) -> str:
+        at = self.model.position(who)
+        return self.model.row(at).title if at >= 0 else who
 
-    def no_answer(self, who: str) -> None:
-        self.scene.ask(f.NoAnswer(who=who))
 
-    def excused(self, who: str, reason: str) -> None:
-        self.scene.ask(f.Excused(who=who, reason=reason))
+_SAID_OF: Mapping[str, Callable[..., f.KnownFact]] = {
+    "arrived": f.Arrived,
+    "acknowledged": f.Acknowledged,
+    "no_answer": f.NoAnswer,
+    "stood_down": f.StoodDown,
+}
 
-    def stood_down(self, who: str) -> None:
-        self.scene.ask(f.StoodDown(who=who))
 
-    def takes_command(self, who: str) -> None:
-        taken = self.scene.incident.commanding.who
-        fact = f.CommandHandedOver if taken else f.CommandTaken
-        self.scene.ask(fact(who=who, name=""))
+def _words() -> dict[str, str]:
+    return {
+        "arrived": _tr("Roster", "Arrived"),
+        "acknowledged": _tr("Roster", "Acknowledged"),
+        "on_the_way": _tr("Roster", "On the way…"),
+        "no_answer": _tr("Roster", "No answer"),
+        "excused": _tr("Roster", "Excused…"),
+        "stood_down": _tr("Roster", "Stand down…"),
+        "command": _tr("Roster", "Takes command…"),
+        "call": _tr("Roster", "Call again"),
+    }
 
-    def call_group(self, group: str) -> None:
-        self.scene.ask(Call(group=group))
 
-    def call_everyone(self) -> None:
-        self.scene.ask(Call(everyone=True))
+def _ask_eta(name: str) -> Question:
+    hint = _tr("Roster", "14:15, or 10 for ten minutes; may stay empty")
+    return Question(
+        title=_tr("Roster", "{name} is on the way").format(name=name),
+        do=_tr("Roster", "On the way"),
+        fields=(Field(key="eta", label=_tr("Roster", "Here at"), hint=hint),),
+    )
 
-    def call(self, who: str) -> None:
-        self.scene.ask(Call(who=(who,)))
 
-    def callable_people(self) -> list[tuple[str, str]]:
-        """(key, name) of staff who could be called now, on duty first."""
-        busy = {w for w, c in self.scene.incident.call_outs.items()
-                if c.state.is_awaited or c.state is CallOutState.ARRIVED}  # fmt: skip
-        people = [p for key, p in self.scene.site.people.items() if key not in busy]
-        people.sort(key=lambda person: (not person.on_duty, person.name))
-        return [(person.key, person.name) for person in people]
+def _ask_excuse(name: str) -> Question:
+    return Question(
+        title=_tr("Roster", "{name} is excused").format(name=name),
+        do=_tr("Roster", "Excuse"),
+        fields=(Field(key="reason", label=_tr("Roster", "Reason")),),
+    )
+
+
+def _ask_stand_down(name: str) -> Question:
+    title = _tr("Roster", "Stand {name} down?").format(name=name)
+    return Question(title=title, do=_tr("Roster", "Stand down"))
+
+
+def _ask_command(name: str) -> Question:
+    title = _tr("Roster", "{name} takes command?").format(name=name)
+    return Question(title=title, do=_tr("Roster", "Takes command"))
+
+
+_QUESTIONS: Mapping[str, Callable[[str], Question]] = {
+    "on_the_way": _ask_eta,
+    "excused": _ask_excuse,
+    "stood_down": _ask_stand_down,
+    "command": _ask_command,
+}

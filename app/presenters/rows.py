@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any, TypeAlias
 
 import msgspec
@@ -12,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.models.urgency import SOON, Urgency, fraction, urgency
 from app.presenters import roles
 from app.presenters.countdown import SEVERITY, countdown
+from app.presenters.order import longest_rising
 from app.presenters.roles import Severity
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -116,25 +118,35 @@ class RowModel(QAbstractListModel):
         return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Become `rows`, keeping what is the same where it is."""
-        wanted = {row.key for row in rows}
-        for at in range(len(self._rows) - 1, -1, -1):
+        """Become `rows`: what left goes, what came comes in, and as few as can be change places."""
+        self._remove_all_but({row.key for row in rows})
+        held = {row.key: at for at, row in enumerate(self._rows)}
+        stay = longest_rising([held[row.key] for row in rows if row.key in held])
+        at = 0
+        for fresh, run in groupby(rows, lambda row: row.key not in held):
+            if fresh:
+                came = tuple(run)
+                self.insert_many(at, came)
+                at += len(came)
+                continue
+            for row in run:
+                at = self._bring(row, at, moves=held[row.key] not in stay) + 1
+
+    def _remove_all_but(self, wanted: set[str]) -> None:
+        for at in reversed(range(len(self._rows))):
             if self._rows[at].key not in wanted:
                 self.remove(at)
-        for at, row in enumerate(rows):
-            if at >= len(self._rows):
-                self.insert_many(at, rows[at:])
-                break
-            self._settle(at, row)
 
-    def _settle(self, at: int, row: Row) -> None:
-        if self._rows[at].key != row.key:
-            held = next((i for i in range(at, len(self._rows)) if self._rows[i].key == row.key), -1)
-            if held < 0:
-                self.insert_many(at, (row,))
-                return
-            self._move(held, at)
-        self.replace(at, row)
+    def _bring(self, row: Row, at: int, *, moves: bool) -> int:
+        """Have `row` stand at `at`, or further down where it stays; answers where it is now."""
+        now_at = at
+        while self._rows[now_at % len(self._rows)].key != row.key:
+            now_at += 1  # a row that moves down is found by going on from the start
+        now_at %= len(self._rows)
+        if moves:
+            now_at = self._move(now_at, at)
+        self.replace(now_at, row)
+        return now_at
 
     def insert_many(self, at: int, rows: Sequence[Row]) -> None:
         self._counting = None
@@ -148,11 +160,16 @@ class RowModel(QAbstractListModel):
         del self._rows[at]
         self.endRemoveRows()
 
-    def _move(self, held: int, at: int) -> None:
+    def _move(self, held: int, at: int) -> int:
+        """Put a row before the one at `at`; answers where it is then."""
+        if at in (held, held + 1):
+            return held
         self._counting = None
         self.beginMoveRows(QModelIndex(), held, held, QModelIndex(), at)
-        self._rows.insert(at, self._rows.pop(held))
+        lands = at - 1 if held < at else at
+        self._rows.insert(lands, self._rows.pop(held))
         self.endMoveRows()
+        return lands
 
     def replace(self, at: int, row: Row) -> None:
         """Show `row` in place of what stands there; silent if it is the same."""

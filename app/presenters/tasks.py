@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import ClassVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
 from app.models.notifications import NotificationRow, notifications
+from app.models.quick import time_ahead
+from app.models.refusals import refuse
 from app.models.task_states import TaskState
 from app.models.tasks import TaskRow, tasks
-from app.presenters.part import Part, Scene
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
@@ -84,13 +89,12 @@ def derive_notification_row(row: NotificationRow, reader: QtReader) -> Row:
 
 class TasksProps(msgspec.Struct, frozen=True, kw_only=True):
     still_open: str = ""
-    owners: tuple[tuple[str, str], ...] = ()
-    """(key, name) of who can own a task that is added here."""
     empty: str = ""
 
 
-class TasksPresenter(Part):
+class TasksPresenter(Acting):
     cells = ("task", "notification", "level", "course")
+    keys: ClassVar[Mapping[str, str]] = {"S": "skip", "W": "said", "X": "not_reached"}
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -100,15 +104,13 @@ class TasksPresenter(Part):
 
     def refresh(self) -> None:
         incident, plan, reader = self.scene.incident, self.scene.plan, self.scene.reader
-        todo = tasks(incident, plan)
-        to_tell = notifications(incident, plan)
-        rows = [derive_task_row(row, reader) for row in todo]
-        rows += [derive_notification_row(row, reader) for row in to_tell]
+        rows = [derive_task_row(row, reader) for row in tasks(incident, plan)]
+        rows += [derive_notification_row(row, reader) for row in notifications(incident, plan)]
         self.model.set_rows(sorted(rows, key=_order))
         left = sum(not row.quiet for row in rows)
+        told = _tr("Tasks", "{left} of {all} to do").format(left=left, all=len(rows))
         props = TasksProps(
-            still_open=_tr("Tasks", "{left} of {all} to do").format(left=left, all=len(rows)),
-            owners=tuple((g.key, reader.text(g.name)) for g in plan.groups) if plan else (),
+            still_open=told if rows else "",
             empty="" if rows else _tr("Tasks", "The plan brings no tasks. N adds one."),
         )
         if props != self.props:
@@ -118,30 +120,109 @@ class TasksPresenter(Part):
     def tick(self, now: datetime) -> None:
         self.model.tick(now)
 
-    def act(self, key: str, action: str) -> None:
-        """A row's button or tick box: done, undone, told."""
-        kind, _, name = key.partition(":")
-        match kind + ":", action:
-            case "task:", "done":
-                self.scene.ask(f.TaskDone(task=name))
-            case "task:", "undone":
-                self.scene.ask(f.TaskUndone(task=name))
-            case "told:", _:
-                self.told(name, "")
+    # What a person can ask for ---------------------------------------------------------------
+
+    def keys_of(self, key: str) -> Mapping[str, str]:
+        of_a_task = key.startswith(TASK)
+        return {k: does for k, does in self.keys.items() if (does == "skip") is of_a_task}
+
+    def choices(self, key: str) -> tuple[Choice, ...]:
+        at = self.model.position(key)
+        if at < 0:
+            return ()
+        row = self.model.row(at)
+        first = (Choice(action=row.action, text=row.action_text),) if row.action else ()
+        if row.quiet:
+            return first
+        if key.startswith(TOLD):
+            return (
+                *first,
+                self._choice("said", _tr("Tasks", "Told, with what was said…")),
+                self._choice("not_reached", _tr("Tasks", "Not reached")),
+            )
+        return (*first, self._choice("skip", _tr("Tasks", "Skip…")))
+
+    def question(self, key: str, action: str) -> Question | None:
+        match action:
+            case "skip":
+                return _ask_skip(self._title(key))
+            case "said":
+                return self._ask_said(key)
+            case "add":
+                return self._ask_task()
             case _:
-                pass
+                return None
 
-    def told(self, target: str, said: str, *, reached: bool = True) -> None:
-        self.scene.ask(f.Notified(target=target, told=reached, said=said))
+    def _ask_said(self, key: str) -> Question:
+        plan, target = self.scene.plan, key.removeprefix(TOLD)
+        planned = plan.notifications if plan else ()
+        what = next((each.what for each in planned if each.key == target), None)
+        return Question(
+            title=self._title(key),
+            note=self.scene.reader.text(what) if what else "",
+            do=_tr("Tasks", "Told"),
+            fields=(Field(key="said", label=_tr("Tasks", "What was said")),),
+        )
 
-    def skip(self, task: str, reason: str) -> None:
-        self.scene.ask(f.TaskSkipped(task=task, reason=reason))
+    def _ask_task(self) -> Question:
+        plan, reader = self.scene.plan, self.scene.reader
+        owners = tuple((g.key, reader.text(g.name)) for g in plan.groups) if plan else ()
+        hint = _tr("Tasks", "14:15, or 10 for ten minutes; may stay empty")
+        return Question(
+            title=_tr("Tasks", "Add a task"),
+            do=_tr("Tasks", "Add"),
+            fields=(
+                Field(key="text", label=_tr("Tasks", "What")),
+                Field(key="owner", label=_tr("Tasks", "Who"), options=owners, free=True),
+                Field(key="due", label=_tr("Tasks", "Until"), hint=hint),
+            ),
+        )
 
-    def add(self, text: str, owner: str, due: datetime | None) -> None:
+    def act(
+        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
+    ) -> None:
+        name = key.partition(":")[2]
+        match action:
+            case "done":
+                self.scene.ask(f.TaskDone(task=name), then)
+            case "undone":
+                self.scene.ask(f.TaskUndone(task=name), then)
+            case "skip":
+                self.scene.ask(f.TaskSkipped(task=name, reason=answers["reason"]), then)
+            case "told" | "said":
+                said = answers.get("said", "")
+                self.scene.ask(f.Notified(target=name, told=True, said=said), then)
+            case "not_reached":
+                self.scene.ask(f.Notified(target=name, told=False), then)
+            case "add":
+                self._add(answers, then)
+            case _:
+                raise ValueError(action)
+
+    def _add(self, answers: Answers, then: Answered | None) -> None:
         """A task of the spot's own; its key is made from its moment, so that two never meet."""
-        now = self.scene.now
-        key = f"own-{now:%Y%m%d%H%M%S%f}"
-        self.scene.ask(f.TaskAdded(task=key, text=text, owner=owner, due=due))
+        now, typed = self.scene.now, answers["due"].strip()
+        due = time_ahead(typed, now, self.scene.reader.zone)
+        if typed and due is None:
+            self.scene.refuse(refuse("no_time", typed=typed), then)
+            return
+        fact = f.TaskAdded(
+            task=f"own-{now:%Y%m%d%H%M%S%f}", text=answers["text"].strip(),
+            owner=answers["owner"], due=due,
+        )  # fmt: skip
+        self.scene.ask(fact, then)
+
+    def _title(self, key: str) -> str:
+        at = self.model.position(key)
+        return self.model.row(at).title if at >= 0 else ""
+
+
+def _ask_skip(title: str) -> Question:
+    return Question(
+        title=_tr("Tasks", "Skip “{task}”").format(task=title),
+        do=_tr("Tasks", "Skip"),
+        fields=(Field(key="reason", label=_tr("Tasks", "Reason")),),
+    )
 
 
 def _order(row: Row) -> tuple[bool, float]:

@@ -1,23 +1,25 @@
-"""The timeline as shown: every entry where it happened, put into words only when painted."""
+"""The timeline as shown: every entry where it happened, quick entry, corrections."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject
+from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
 from app.models.entry import Entry
 from app.models.facts import raw_fact
 from app.models.fold import Changes
-from app.models.quick import read_quick
+from app.models.quick import read_quick, time_near
+from app.models.refusals import refuse
 from app.models.telling import tell
-from app.presenters.part import Part, Scene
-from app.presenters.rows import GETTERS, Index, Row
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.part import Answered, Scene
+from app.presenters.rows import Row
+from app.presenters.timeline_model import TimelineModel
 
 _tr = QCoreApplication.translate
 
@@ -25,75 +27,22 @@ LATE_MARK_FROM = timedelta(minutes=1)
 """Entries typed later than this after the fact say so (as lifeline-hub does)."""
 
 
-class TimelineModel(QAbstractListModel):
-    """Rows by (`at`, `id`). Each is derived when first asked for, so 10,000 cost what is seen."""
-
-    def __init__(self, derive: Callable[[Entry], Row], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._derive = derive
-        self._entries: list[Entry] = []
-        self._rows: dict[str, Row] = {}
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = 0) -> Any:
-        getter = GETTERS.get(role)
-        at = index.row()
-        if getter is None or not 0 <= at < len(self._entries):
-            return None
-        return getter(self._row(self._entries[at]), _NEVER)
-
-    def set_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self._entries = list(entries)
-        self._rows.clear()
-        self.endResetModel()
-
-    def show(self, entry: Entry) -> None:
-        """Put a new entry where it happened."""
-        at = self._position(entry)
-        self.beginInsertRows(QModelIndex(), at, at)
-        self._entries.insert(at, entry)
-        self.endInsertRows()
-
-    def show_again(self, entry: Entry) -> None:
-        """Something about it is different: it was corrected, or the shared log has it now."""
-        at = self._position(entry)
-        if at < len(self._entries) and self._entries[at].id == entry.id:
-            self._rows.pop(entry.id, None)
-            index = self.index(at)
-            self.dataChanged.emit(index, index)
-
-    def _position(self, entry: Entry) -> int:
-        entries = self._entries
-        if not entries or entries[-1].order < entry.order:
-            return len(entries)
-        return bisect_left(entries, entry.order, key=lambda each: each.order)
-
-    def _row(self, entry: Entry) -> Row:
-        row = self._rows.get(entry.id)
-        if row is None:
-            row = self._rows[entry.id] = self._derive(entry)
-        return row
-
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
-"""Nothing in the timeline counts down."""
-
-
 class TimelineProps(msgspec.Struct, frozen=True, kw_only=True):
     count: str = ""
     mine: bool = False
+    empty: str = ""
 
 
-class TimelinePresenter(Part):
+class TimelinePresenter(Acting):
+    keys: ClassVar[Mapping[str, str]] = {"R": "correct", "X": "strike"}
+
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
-        self.model = TimelineModel(self._row, self)
         self.props = TimelineProps()
         self._mine = False
-        self.refresh()
+        self.model = TimelineModel(self._row, self)
+        self.model.set_entries(self._of_interest())
+        self._derive()
 
     def take(self, changes: Changes) -> None:
         for entry in changes.entries:
@@ -104,9 +53,8 @@ class TimelinePresenter(Part):
         self._derive()
 
     def refresh(self) -> None:
-        self.model.set_entries(
-            [entry for entry in self.scene.incident.timeline if self._is_of_interest(entry)]
-        )
+        """Other words for the same entries; nothing changes its place."""
+        self.model.show_all_again()
         self._derive()
 
     def mark(self, ids: Iterable[str]) -> None:
@@ -118,40 +66,93 @@ class TimelinePresenter(Part):
 
     def show_mine(self, *, mine: bool) -> None:
         """Only what the person at this station wrote, or everything."""
-        self._mine = mine
-        self.refresh()
+        if mine != self._mine:
+            self._mine = mine
+            self.model.set_entries(self._of_interest())
+            self._derive()
 
     # What a person can ask for ---------------------------------------------------------------
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, then: Answered | None = None) -> None:
         """A note; "10:03 text" says when it happened."""
-        reader = self.scene.reader
-        note, at = read_quick(text, self.scene.now, reader.zone)
-        self.scene.ask(f.Note(text=note), at=at)
+        note, at = read_quick(text, self.scene.now, self.scene.reader.zone)
+        self.scene.ask(f.Note(text=note), then, at=at)
 
-    def strike(self, entry_id: str, reason: str) -> None:
-        self.scene.ask(f.Corrected(entry=entry_id, reason=reason))
+    def choices(self, key: str) -> tuple[Choice, ...]:
+        entry = self._entry(key)
+        if entry is None or isinstance(entry.fact, f.Corrected | f.Unknown):
+            return ()
+        return (
+            self._choice("correct", _tr("Timeline", "Correct…")),
+            self._choice("strike", _tr("Timeline", "Strike…")),
+        )
 
-    def correct_note(self, entry_id: str, text: str, reason: str) -> None:
-        instead = raw_fact(f.Note(text=text))
-        self.scene.ask(f.Corrected(entry=entry_id, reason=reason, fact=instead))
+    def question(self, key: str, action: str) -> Question | None:
+        entry = self._entry(key)
+        if entry is None:
+            return None
+        reason = Field(key="reason", label=_tr("Timeline", "Reason"))
+        told = self._row(entry).title
+        if action == "strike":
+            title = _tr("Timeline", "Strike “{entry}”").format(entry=told)
+            return Question(title=title, do=_tr("Timeline", "Strike"), fields=(reason,))
+        note, time = self._note(entry), self.scene.reader.second(self._happened(entry))
+        fields = [Field(key="time", label=_tr("Timeline", "When"), value=time), reason]
+        if note is not None:
+            fields.insert(0, Field(key="text", label=_tr("Timeline", "What"), value=note))
+        title = _tr("Timeline", "Correct “{entry}”").format(entry=told)
+        return Question(title=title, do=_tr("Timeline", "Correct"), fields=tuple(fields))
 
-    def correct_time(self, entry_id: str, typed: str, reason: str) -> None:
-        """It happened at another time of day, typed as in the quick entry."""
-        entry = self.scene.incident.fold.entry(entry_id)
-        if entry is None or isinstance(entry.fact, f.Unknown):
+    def act(
+        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
+    ) -> None:
+        entry, reason = self._entry(key), answers["reason"]
+        if action == "strike" or entry is None:
+            self.scene.ask(f.Corrected(entry=key, reason=reason), then)
+        else:
+            self._correct(entry, answers, then)
+
+    def _correct(self, entry: Entry, answers: Answers, then: Answered | None) -> None:
+        """The entry with another text, or at another time near the one it has now."""
+        reader, happened = self.scene.reader, self._happened(entry)
+        fact, typed, at = self._effective(entry).fact, answers["time"].strip(), None
+        if isinstance(fact, f.Unknown):
             return
-        _, at = read_quick(f"{typed} -", self.scene.now, self.scene.reader.zone)
-        fact = raw_fact(entry.fact)
-        self.scene.ask(f.Corrected(entry=entry_id, reason=reason, fact=fact, at=at))
-
-    def note_of(self, entry_id: str) -> str | None:
-        """The text of a note as it now stands; None if the entry is no note."""
-        entry = self.scene.incident.fold.entry(entry_id)
-        effective = self.scene.incident.fold.effective(entry) if entry else None
-        return effective.fact.text if effective and isinstance(effective.fact, f.Note) else None
+        if typed != reader.second(happened):
+            at = time_near(typed, happened, reader.zone)
+            if at is None:
+                self.scene.refuse(refuse("no_time", typed=typed), then)
+                return
+        text = answers.get("text")
+        if at is None and text == self._note(entry):
+            self.scene.refuse(refuse("unchanged"), then)
+            return
+        instead = fact if text is None else f.Note(text=text.strip())
+        at = at or (happened if happened != entry.at else None)
+        reason = answers["reason"]
+        self.scene.ask(
+            f.Corrected(entry=entry.id, reason=reason, fact=raw_fact(instead), at=at), then
+        )
 
     # ------------------------------------------------------------------------------------------
+
+    def _entry(self, entry_id: str) -> Entry | None:
+        return self.scene.incident.fold.entry(entry_id)
+
+    def _effective(self, entry: Entry) -> Entry:
+        """As it was last corrected; what was struck as it was."""
+        return self.scene.incident.fold.effective(entry) or entry
+
+    def _note(self, entry: Entry) -> str | None:
+        """The text of a note as it now stands; None if the entry is no note."""
+        fact = self._effective(entry).fact
+        return fact.text if isinstance(fact, f.Note) else None
+
+    def _happened(self, entry: Entry) -> datetime:
+        return self._effective(entry).at
+
+    def _of_interest(self) -> list[Entry]:
+        return [entry for entry in self.scene.incident.timeline if self._is_of_interest(entry)]
 
     def _is_of_interest(self, entry: Entry) -> bool:
         return not self._mine or entry.author == self.scene.bridge.station.person
@@ -159,7 +160,8 @@ class TimelinePresenter(Part):
     def _derive(self) -> None:
         count = len(self.scene.incident.timeline)
         told = _tr("Timeline", "{count} entries").format(count=count)
-        props = TimelineProps(count=told, mine=self._mine)
+        empty = "" if self.model.rowCount() else _tr("Timeline", "Nothing written by you yet.")
+        props = TimelineProps(count=told, mine=self._mine, empty=empty)
         if props != self.props:
             self.props = props
             self.changed.emit()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
+from app.models.call_outs import CallOutState
 from app.models.facts import KnownFact
+from app.models.refusals import refuse
 from app.models.zone_states import Evacuation
 from app.models.zones import ZoneRow, zones
-from app.presenters.part import Part, Scene
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
@@ -20,7 +22,10 @@ from app.presenters.words import evacuation_word
 
 _tr = QCoreApplication.translate
 
-_FACTS: dict[str, Callable[[str], KnownFact]] = {
+_TAKE, _LEAVE = "take:", "leave:"
+"""What an action on a post begins with."""
+
+_FACTS: Mapping[str, Callable[[str], KnownFact]] = {
     "cordon": lambda zone: f.ZoneCordoned(zone=zone),
     "evacuate": lambda zone: f.ZoneEvacuating(zone=zone),
     "empty": lambda zone: f.ZoneEmpty(zone=zone),
@@ -105,7 +110,7 @@ class ZonesProps(msgspec.Struct, frozen=True, kw_only=True):
     empty: str = ""
 
 
-class ZonesPresenter(Part):
+class ZonesPresenter(Acting):
     cells = ("zone", "post")
 
     def __init__(self, scene: Scene) -> None:
@@ -120,7 +125,7 @@ class ZonesPresenter(Part):
         self._rows = {row.key: row for row in rows}
         self.model.set_rows([derive_zone_row(row, self.scene.reader) for row in rows])
         taken = sum(row.in_hand for row in rows)
-        count = _tr("Zones", "{taken} of {all} zones in hand")
+        count = _tr("Zones", "{taken} of {all} in hand")
         props = ZonesProps(
             in_hand=count.format(taken=taken, all=len(rows)),
             empty="" if rows else _tr("Zones", "Neither the plan nor the site has zones."),
@@ -129,22 +134,66 @@ class ZonesPresenter(Part):
             self.props = props
             self.changed.emit()
 
-    def tick(self, now: datetime) -> None:
-        """Zones count nothing down."""
+    # What a person can ask for ---------------------------------------------------------------
 
-    def choices(self, zone: str) -> list[tuple[str, str]]:
-        """(action, word) of what can be done with a zone now."""
-        return [(action, action_word(action)) for action in actions(self._rows[zone])]
+    def choices(self, key: str) -> tuple[Choice, ...]:
+        row = self._rows[key]
+        found = [Choice(action=action, text=action_word(action)) for action in actions(row)]
+        if row.evacuation is not Evacuation.EVACUATING:
+            text = _tr("Zones", "Evacuate, so many expected…")
+            found.append(Choice(action="expected", text=text))
+        for post in row.posts:
+            text = _tr("Zones", "{name} left post {post}") if post.name else ""
+            if text:
+                text = text.format(name=post.name, post=post.key)
+                found.append(Choice(action=_LEAVE + post.key, text=text))
+            text = _tr("Zones", "Take post {post}…").format(post=post.key)
+            found.append(Choice(action=_TAKE + post.key, text=text))
+        return tuple(found)
 
-    def act(self, zone: str, action: str) -> None:
-        self.scene.ask(_FACTS[action](zone))
+    def question(self, key: str, action: str) -> Question | None:
+        name = self.scene.reader.text(self._rows[key].name)
+        if action == "expected":
+            return Question(
+                title=_tr("Zones", "Evacuate {zone}").format(zone=name),
+                do=_tr("Zones", "Evacuate"),
+                fields=(Field(key="count", label=_tr("Zones", "People expected out")),),
+            )
+        if action == "release":
+            title = _tr("Zones", "Release {zone}: cordon lifted, people may go back in?")
+            return Question(title=title.format(zone=name), do=_tr("Zones", "Release"))
+        if action.startswith(_TAKE):
+            who = Field(key="who", label=_tr("Zones", "Who"), options=self._guards())
+            title = _tr("Zones", "Who takes post {post}?")
+            title = title.format(post=action.removeprefix(_TAKE))
+            return Question(title=title, do=_tr("Zones", "Take post"), fields=(who,))
+        return None
 
-    def posts(self, zone: str) -> list[tuple[str, str]]:
-        """(post, who stands there or nothing)."""
-        return [(post.key, post.name) for post in self._rows[zone].posts]
+    def act(
+        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
+    ) -> None:
+        if action == "expected":
+            self._evacuate(key, answers["count"].strip(), then)
+        elif action.startswith(_TAKE):
+            post = action.removeprefix(_TAKE)
+            self.scene.ask(f.PostTaken(post=post, who=answers["who"]), then)
+        elif action.startswith(_LEAVE):
+            self.scene.ask(f.PostLeft(post=action.removeprefix(_LEAVE)), then)
+        else:
+            self.scene.ask(_FACTS[action](key), then)
 
-    def take_post(self, post: str, who: str, name: str) -> None:
-        self.scene.ask(f.PostTaken(post=post, who=who, name=name))
+    def _evacuate(self, zone: str, typed: str, then: Answered | None) -> None:
+        if not typed.isdecimal():
+            self.scene.refuse(refuse("no_number", typed=typed), then)
+            return
+        self.scene.ask(f.ZoneEvacuating(zone=zone, expected=int(typed)), then)
 
-    def leave_post(self, post: str) -> None:
-        self.scene.ask(f.PostLeft(post=post))
+    def _guards(self) -> tuple[tuple[str, str], ...]:
+        """(key, name) of the staff on site, then of the others."""
+        here = {
+            who: call_out.name
+            for who, call_out in self.scene.incident.call_outs.items()
+            if call_out.state is CallOutState.ARRIVED
+        }
+        others = {key: person.name for key, person in self.scene.site.people.items()}
+        return tuple((here | {k: name for k, name in others.items() if k not in here}).items())

@@ -21,7 +21,9 @@ Chip { border-radius: 3px; padding: $px1 $px7; font-size: $px13; }
 LevelBadge { border-radius: 3px; padding: $px6 $px14; font-size: $px20; font-weight: bold; }
 LevelBadge[compact="true"] { padding: $px1 $px8; font-size: $px15; }
 Band { border-radius: 4px; min-height: $px50; }
+Band#alarms, Band#services { min-height: $px38; }
 Band #headline { font-weight: bold; }
+#askBar { background: $raised; border: none; border-bottom: 1px solid $strong_edge; }
 Countdown #text { font-family: "Muster Mono", "Muster Sans"; font-size: $px23; }
 Countdown #bar { background: $track; border: none; border-radius: 2px; max-height: $px4; min-height: $px4; }
 Countdown #bar::chunk { border-radius: 2px; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcutEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.views.parts.properties import set_style_property
@@ -36,12 +36,26 @@ class KeyButton(QPushButton):
         """A key in Qt's portable words: "L", "F8", "Ctrl+Return"."""
         self._sequence = QKeySequence(key)
         self.setShortcut(self._sequence)
-        shown = self._sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        self._show_keycap(self._sequence)
+
+    def show_key(self, key: str) -> None:
+        """Show a key that presses it from elsewhere: where plain letters may be a badge."""
+        self._show_keycap(QKeySequence(key))
+
+    def _show_keycap(self, sequence: QKeySequence) -> None:
+        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
         self._keycap.setText(shown)
         self._keycap.setVisible(bool(shown))
         set_style_property(self, "keyed", bool(shown))
         self._place_keycap()
         self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt would show the button pressed for a tenth of a second first; a key acts at once."""
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(self._key_room(), 0)

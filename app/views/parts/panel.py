@@ -16,9 +16,9 @@ class Panel(QFrame):
         self._title.setObjectName("panelTitle")
         self._subtitle = ElidedLabel(parent=self)
         self._subtitle.setObjectName("panelSubtitle")
-        header = QFrame(self)
-        header.setObjectName("header")
-        self._header = QHBoxLayout(header)
+        self._bar = QFrame(self)
+        self._bar.setObjectName("header")
+        self._header = QHBoxLayout(self._bar)
         self._header.setContentsMargins(14, 4, 8, 4)
         self._header.setSpacing(9)
         self._header.addWidget(self._title)
@@ -26,7 +26,7 @@ class Panel(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
-        self._layout.addWidget(header)
+        self._layout.addWidget(self._bar)
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)
@@ -34,6 +34,9 @@ class Panel(QFrame):
 
     def set_subtitle(self, text: str) -> None:
         self._subtitle.set_text(text)
+
+    def header_height(self) -> int:
+        return self._bar.sizeHint().height()
 
     def add_header_widget(self, widget: QWidget) -> None:
         self._header.addWidget(widget)

@@ -1,20 +1,39 @@
-"""A list of rows, moved and answered by keyboard, that repaints only what the tick changed."""
+"""A list of rows, moved and answered by keyboard, that keeps one's place and repaints little."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDeadlineTimer,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.presenters import roles
 from app.views.look import Look
 from app.views.parts.row_delegate import RowDelegate
 
+SETTLING: Final = 400
+"""Milliseconds after another row came under the mouse in which a press was meant for the one
+that was there before."""
+
+_ANSWERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
 
 class RowView(QListView):
-    """`action_requested(key, action)` by button, tick box, Enter or Space."""
+    """`action_requested(key, action)` by button, tick box, Enter or Space.
+
+    Rows that come, go or move elsewhere leave the row at hand where it is: the one under the
+    mouse, else the one that the keyboard is on, else the uppermost.
+    """
 
     action_requested = Signal(str, str)
 
@@ -22,6 +41,10 @@ class RowView(QListView):
         super().__init__(parent)
         self._rows = RowDelegate(look, self)
         self._rows.action_requested.connect(self.action_requested)
+        self._held: tuple[QPersistentModelIndex, int] | None = None
+        self._pointed_at = ""
+        self._settled = QDeadlineTimer(0)
+        self._answered = ""
         self.setItemDelegate(self._rows)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -34,16 +57,46 @@ class RowView(QListView):
         """The key of the row that the keyboard is on; "" if none."""
         return self.currentIndex().data(roles.KEY) or ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if not event.isAutoRepeat():
-                self._rows.request(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+    def go_to(self, key: str) -> None:
+        """Have the keyboard on the row of this key, if it is here."""
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, 0)
+            if index.data(roles.KEY) == key:
+                self.setCurrentIndex(index)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._rows.dirty = event.rect()
-        super().paintEvent(event)
+    def note_answer(self) -> None:
+        """The row at hand was answered by keyboard: if it moves away now, stay for the next."""
+        self._answered = self.current_key()
+
+    # What one does -----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters are keys of the desk here, not a search."""
+        if event.key() in _ANSWERS:
+            if not event.isAutoRepeat():
+                self.note_answer()
+                self._rows.request(self.currentIndex())
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._settled.hasExpired():
+            super().mousePressEvent(event)
+
+    # What the model tells -----------------------------------------------------------------------
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is None:
+            return
+        model.rowsAboutToBeInserted.connect(self._hold_place)
+        model.rowsAboutToBeRemoved.connect(self._hold_place)
+        model.rowsAboutToBeMoved.connect(self._hold_place_of_others)
+        model.rowsInserted.connect(self._keep_place)
+        model.rowsRemoved.connect(self._keep_place)
+        model.rowsMoved.connect(self._keep_place)
 
     def dataChanged(
         self,
@@ -62,3 +115,47 @@ class RowView(QListView):
             if rect.top() > self.viewport().height():
                 return
             self.viewport().update(self._rows.places(rect, index).countdown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._rows.dirty = event.rect()
+        super().paintEvent(event)
+
+    def _hold_place(self) -> None:
+        self._hold(self._row_at_hand())
+
+    def _hold_place_of_others(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """A row that moves away is let go: its neighbours stay."""
+        at_hand = self._row_at_hand()
+        if at_hand.isValid() and first <= at_hand.row() <= last:
+            beside = last + 1 if last + 1 < self.model().rowCount() else first - 1
+            if self._answered and self._answered == self.current_key() and beside >= 0:
+                self.setCurrentIndex(self.model().index(beside, 0))
+            at_hand = self.model().index(beside, 0)
+        self._answered = ""
+        self._hold(at_hand)
+
+    def _row_at_hand(self) -> QModelIndex:
+        if self.underMouse():
+            return self._row_under_mouse()
+        current = self.currentIndex()
+        if self.hasFocus() and self.viewport().rect().intersects(self.visualRect(current)):
+            return current
+        at_top = self.verticalScrollBar().value() == 0
+        return QModelIndex() if at_top else self.indexAt(QPoint(1, 1))
+
+    def _row_under_mouse(self) -> QModelIndex:
+        return self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
+
+    def _hold(self, index: QModelIndex) -> None:
+        top = self.visualRect(index).top()
+        self._held = (QPersistentModelIndex(index), top) if index.isValid() else None
+        self._pointed_at = self._row_under_mouse().data(roles.KEY) if self.underMouse() else ""
+
+    def _keep_place(self) -> None:
+        if self._held is not None:
+            (index, top), self._held = self._held, None
+            if index.isValid():
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + self.visualRect(index).top() - top)
+        if self.underMouse() and self._row_under_mouse().data(roles.KEY) != self._pointed_at:
+            self._settled.setRemainingTime(SETTLING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.presenters import roles
@@ -34,6 +35,13 @@ class TimelineView(AnchoredView):
 
     def first_key_in_view(self) -> str:
         return self.indexAt(self.viewport().rect().topLeft()).data(roles.KEY) or ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters are keys of the desk here, not a search."""
+        if event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         was_at_end, last = self.ends_with(start - 1), self.last_in_view()

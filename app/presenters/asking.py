@@ -1,0 +1,75 @@
+"""What can be done with a row, and what a person is asked before it is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, TypeAlias
+
+import msgspec
+
+from app.presenters.part import Answered, Part
+
+Answers: TypeAlias = Mapping[str, str]
+"""By the key of each field; a choice answers with the key of its option."""
+
+NO_ANSWERS: Answers = {}
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that can be done; `key` does it while the keyboard is on the row."""
+
+    action: str
+    text: str
+    key: str = ""
+
+
+class Field(msgspec.Struct, frozen=True, kw_only=True):
+    """`options` (key, words) make it a choice; where one may type another, `free` says so."""
+
+    key: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    free: bool = False
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """`do` is the word on the button that records it. Without fields it only asks once more."""
+
+    title: str
+    do: str
+    note: str = ""
+    fields: tuple[Field, ...] = ()
+
+
+class Acting(Part):
+    """A part in which things can be done: with its rows, or (`key` empty) with the whole."""
+
+    keys: ClassVar[Mapping[str, str]] = {}
+    """Keyboard key → action."""
+
+    def keys_of(self, key: str) -> Mapping[str, str]:
+        """Those that mean something while the keyboard is on this row."""
+        del key
+        return self.keys
+
+    def choices(self, key: str) -> tuple[Choice, ...]:
+        """What can be done now, the likeliest first."""
+        raise NotImplementedError
+
+    def question(self, key: str, action: str) -> Question | None:
+        """What has to be asked before; None if it can be done at once."""
+        del key, action
+        return None
+
+    def act(
+        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
+    ) -> None:
+        raise NotImplementedError
+
+    def _key_of(self, action: str) -> str:
+        return next((key for key, does in self.keys.items() if does == action), "")
+
+    def _choice(self, action: str, text: str) -> Choice:
+        return Choice(action=action, text=text, key=self._key_of(action))

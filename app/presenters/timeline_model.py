@@ -1,0 +1,75 @@
+"""The rows of a timeline: entries where they happened, put into words only when painted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
+
+from app.models.entry import Entry
+from app.presenters.rows import GETTERS, Index, Row
+
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
+"""Nothing in the timeline counts down."""
+
+
+class TimelineModel(QAbstractListModel):
+    """Rows by (`at`, `id`). Each is derived when first asked for, so 10,000 cost what is seen."""
+
+    def __init__(self, derive: Callable[[Entry], Row], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._derive = derive
+        self._entries: list[Entry] = []
+        self._rows: dict[str, Row] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        getter = GETTERS.get(role)
+        at = index.row()
+        if getter is None or not 0 <= at < len(self._entries):
+            return None
+        return getter(self._row(self._entries[at]), _NEVER)
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self._entries = list(entries)
+        self._rows.clear()
+        self.endResetModel()
+
+    def show_all_again(self) -> None:
+        """The same entries in other words."""
+        self._rows.clear()
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
+    def show(self, entry: Entry) -> None:
+        """Put a new entry where it happened."""
+        at = self._position(entry)
+        self.beginInsertRows(QModelIndex(), at, at)
+        self._entries.insert(at, entry)
+        self.endInsertRows()
+
+    def show_again(self, entry: Entry) -> None:
+        """Something about it is different: it was corrected, or the shared log has it now."""
+        at = self._position(entry)
+        if at < len(self._entries) and self._entries[at].id == entry.id:
+            self._rows.pop(entry.id, None)
+            index = self.index(at)
+            self.dataChanged.emit(index, index)
+
+    def _position(self, entry: Entry) -> int:
+        entries = self._entries
+        if not entries or entries[-1].order < entry.order:
+            return len(entries)
+        return bisect_left(entries, entry.order, key=lambda each: each.order)
+
+    def _row(self, entry: Entry) -> Row:
+        row = self._rows.get(entry.id)
+        if row is None:
+            row = self._rows[entry.id] = self._derive(entry)
+        return row

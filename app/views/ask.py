@@ -1,0 +1,215 @@
+"""The bar under the header that asks what has to be known before something is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.command import Refusal
+from app.presenters.asking import Answers, Field, Question
+from app.presenters.part import Answered
+from app.station.changed import Done
+from app.views.flow import FlowLayout
+from app.views.look import Look
+from app.views.parts.elided_label import ElidedLabel
+from app.views.parts.key_button import KeyButton
+
+Make: TypeAlias = Callable[[], Question | None]
+Do: TypeAlias = Callable[[Answers, Answered], None]
+
+FEW = 8
+"""Up to so many options are picked from a list; among more one types a part of the words."""
+
+LEAST_WIDTH = 240
+"""Pixels of a field at 100 %."""
+
+
+class AskField(QWidget):
+    """One field with its label; `value` is what was typed or the key of the option chosen."""
+
+    def __init__(self, field: Field, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._label = QLabel(field.label, self)
+        self._label.setProperty("quiet", True)
+        self.editor = self._combo(field) if field.options else self._line(field)
+        self.editor.setObjectName(f"ask_{field.key}")
+        self.editor.setAccessibleName(field.label)
+        self.editor.setMinimumWidth(look.px(LEAST_WIDTH))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._label)
+        layout.addWidget(self.editor, 1)
+
+    def value(self) -> str:
+        if isinstance(self.editor, QLineEdit):
+            return self.editor.text()
+        typed, at = self.editor.currentText(), self.editor.currentIndex()
+        if at >= 0 and self.editor.itemText(at) == typed:
+            return str(self.editor.itemData(at))
+        return typed
+
+    def is_touched(self) -> bool:
+        return self.value() != self._field.value
+
+    def set_words(self, field: Field) -> None:
+        """Another language: the label changes, what was typed stays."""
+        self._label.setText(field.label)
+        self.editor.setAccessibleName(field.label)
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setPlaceholderText(field.hint)
+
+    def _line(self, field: Field) -> QLineEdit:
+        line = QLineEdit(field.value, self)
+        line.setPlaceholderText(field.hint)
+        line.selectAll()
+        return line
+
+    def _combo(self, field: Field) -> QComboBox:
+        combo = QComboBox(self)
+        for key, words in field.options:
+            combo.addItem(words, key)
+        if field.free or len(field.options) > FEW:
+            combo.setEditable(True)
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            completer = QCompleter([words for _, words in field.options], combo)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            combo.setCompleter(completer)
+        combo.setCurrentIndex(combo.findData(field.value))
+        return combo
+
+
+class AskBar(QFrame):
+    """Enter answers, Esc leaves. What was typed stays until it is recorded."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._make: Make = lambda: None
+        self._do: Do | None = None
+        self._back: QWidget | None = None
+        self._fields: dict[str, AskField] = {}
+        self.setObjectName("askBar")
+        self._build()
+        self.hide()
+
+    def ask(self, make: Make, do: Do) -> None:
+        """Ask, unless a question is being answered: then that one comes first."""
+        if self.is_being_answered():
+            self._focus_first()
+            return
+        question = make()
+        if question is None:
+            return
+        if self.isHidden():
+            self._back = self.window().focusWidget()
+        self._make, self._do = make, do
+        self._fill(question)
+        self.show()
+        self._focus_first()
+
+    def is_being_answered(self) -> bool:
+        touched = any(field.is_touched() for field in self._fields.values())
+        return not self.isHidden() and touched
+
+    def leave(self) -> None:
+        """Nothing is recorded; the keyboard goes back to where it was."""
+        self.hide()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus()
+
+    def _build(self) -> None:
+        self._title = ElidedLabel(parent=self)
+        self._title.setObjectName("askTitle")
+        self._title.setProperty("strong", True)
+        self._note = QLabel(self)
+        self._note.setProperty("quiet", True)
+        self._note.setWordWrap(True)
+        self._yes, self._no = KeyButton(self, primary=True), KeyButton(self)
+        for button, name, key, slot in (
+            (self._yes, "askDo", "Return", self._answer),
+            (self._no, "askLeave", "Esc", self.leave),
+        ):
+            button.setObjectName(name)
+            button.show_key(key)
+            button.clicked.connect(slot)
+        self._flow = FlowLayout()
+        self._flow.setSpacing(10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._note)
+        layout.addLayout(self._flow)
+
+    def _fill(self, question: Question) -> None:
+        while self._flow.count():
+            self._flow.takeAt(0)
+        for old in self._fields.values():
+            old.hide()
+            old.deleteLater()
+        self._fields = {field.key: AskField(field, self._look, self) for field in question.fields}
+        for widget in (*self._fields.values(), self._yes, self._no):
+            self._flow.addWidget(widget)
+        self._yes.setEnabled(True)
+        self._set_words(question)
+        order = [field.editor for field in self._fields.values()]
+        for before, after in zip(order, [*order[1:], self._yes], strict=True):
+            QWidget.setTabOrder(before, after)
+
+    def _set_words(self, question: Question) -> None:
+        self._title.set_text(question.title)
+        self.setAccessibleName(question.title)
+        self._note.setText(question.note)
+        self._note.setVisible(bool(question.note))
+        self._yes.set_text(question.do)
+        self._no.set_text(self.tr("Leave"))
+        for field in question.fields:
+            self._fields[field.key].set_words(field)
+
+    def _focus_first(self) -> None:
+        first = next(iter(self._fields.values()), None)
+        (first.editor if first else self._yes).setFocus()
+
+    def _answer(self) -> None:
+        if self._do is None or not self._yes.isEnabled():
+            return
+        self._yes.setEnabled(False)
+        self._do({key: field.value() for key, field in self._fields.items()}, self._answered)
+
+    def _answered(self, answer: Done | Refusal) -> None:
+        if isinstance(answer, Done):
+            self.leave()
+        else:
+            self._yes.setEnabled(True)
+            self._focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.leave() if self._no.hasFocus() else self._answer()
+            case _:
+                super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and not self.isHidden():
+            question = self._make()
+            if question is not None:
+                self._set_words(question)

@@ -1,0 +1,143 @@
+"""The desk of one incident: header, alarms, roster, zones and tasks, timeline; all by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.presenters.desk import DeskPresenter
+from app.views.acting import key_name
+from app.views.alarms import AlarmsBand
+from app.views.ask import AskBar, Do, Make
+from app.views.badge_reader import BadgeReader
+from app.views.columns import Columns, Place
+from app.views.header import DeskHeader
+from app.views.look import Look
+from app.views.roster import RosterPanel
+from app.views.services import ServicesLine
+from app.views.tasks import TasksPanel
+from app.views.timeline import TimelinePanel
+from app.views.zones import ZonesPanel
+
+
+class DeskView(QWidget):
+    def __init__(self, presenter: DeskPresenter, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.setObjectName("desk")
+        self._header = DeskHeader(presenter.header, presenter.course, presenter.services, look)
+        self._ask = AskBar(look)
+        self._alarms = AlarmsBand(presenter.alarms)
+        self._roster = RosterPanel(presenter.roster, presenter.calling, look)
+        self._zones = ZonesPanel(presenter.zones, look)
+        self._tasks = TasksPanel(presenter.tasks, look)
+        self._timeline = TimelinePanel(presenter.timeline, look)
+        panels = {
+            Place.ROSTER: self._roster, Place.ZONES: self._zones,
+            Place.TASKS: self._tasks, Place.TIMELINE: self._timeline,
+        }  # fmt: skip
+        self._columns = Columns(panels, ServicesLine(presenter.services), look)
+        self._reader = BadgeReader()
+        self._keys = self._make_keys()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self._roster.view)
+
+    def is_drill(self) -> bool:
+        return self._presenter.header.props.drill
+
+    def close_desk(self) -> None:
+        """Nothing is watched and heard any more; what the station holds stays."""
+        self._reader.detach()
+        self._presenter.close()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(12, 10, 12, 10)
+        body.setSpacing(10)
+        body.addWidget(self._alarms)
+        body.addWidget(self._columns, 1)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._ask)
+        layout.addWidget(self._area, 1)
+
+    def _connect(self) -> None:
+        for part in (self._header, self._roster, self._zones, self._tasks, self._timeline):
+            part.asked.connect(self._ask_first)
+        self._roster.left_field.connect(self._roster.view.setFocus)
+        self._timeline.left_field.connect(self._timeline.view.setFocus)
+        self._reader.scanned.connect(self._roster.badge.send_text)
+        self._reader.typed.connect(self._take_typed)
+        self._presenter.ticked.connect(self._show_time)
+
+    def _make_keys(self) -> dict[str, Callable[[], object]]:
+        keys: dict[str, Callable[[], object]] = {
+            "C": self._roster.show_calls,
+            "E": self._header.show_services,
+            "N": self._tasks.add_task,
+            "B": self._go_to_badge,
+            "T": self._go_to_quick,
+            "/": self._go_to_quick,
+        }
+        return keys | {
+            place.value: lambda place=place: self._columns.go_to(place) for place in Place
+        }
+
+    # What one does -----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Here, not by shortcuts: a badge reader types letters too, and those are held back."""
+        key = key_name(event)
+        if key in self._keys:
+            self._keys[key]()
+        elif not self._header.press(key):
+            super().keyPressEvent(event)
+
+    def _go_to_badge(self) -> None:
+        self._columns.go_to(Place.ROSTER)
+        self._roster.badge.setFocus()
+
+    def _go_to_quick(self) -> None:
+        self._columns.go_to(Place.TIMELINE)
+        self._timeline.quick.setFocus()
+
+    def _take_typed(self, text: str) -> None:
+        self._go_to_badge()
+        self._roster.badge.insert(text)
+
+    def _ask_first(self, make: Make, do: Do) -> None:
+        self._ask.ask(make, do)
+
+    def _show_time(self, now: datetime) -> None:
+        self._header.set_time(now)
+
+    # While it is in view -------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reader.attach(self)
+        self._presenter.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._reader.detach()
+        self._presenter.unwatch()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._presenter.refresh()

@@ -1,0 +1,64 @@
+"""A panel that is a list of rows, with words in its place while there are none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+
+from app.presenters.asking import Acting
+from app.views.acting import RowActor
+from app.views.look import Look
+from app.views.parts.panel import Panel
+from app.views.parts.row_view import RowView
+from app.views.parts.timeline_view import TimelineView
+
+
+class ListPanel(Panel):
+    """`asked(make, do)`: something has to be asked before it is recorded."""
+
+    asked = Signal(object, object)
+
+    def __init__(
+        self,
+        part: Acting,
+        model: QAbstractItemModel,
+        view: RowView | TimelineView,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.view.setModel(model)
+        self.actor = RowActor(part, view)
+        self.actor.asked.connect(self.asked)
+        self._empty = QLabel(self)
+        self._empty.setObjectName("empty")
+        self._empty.setProperty("quiet", True)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(14, 14, 14, 14)
+        self._body = QStackedWidget(self)
+        self._body.addWidget(view)
+        self._body.addWidget(self._empty)
+        self.set_body(self._body)
+        self.setFocusProxy(view)
+
+    def set_empty(self, words: str) -> None:
+        """Why there is nothing, and what to do; "" while there are rows."""
+        self._empty.setText(words)
+        self._body.setCurrentWidget(self._empty if words else self.view)
+
+    def wanted_height(self) -> int:
+        """What shows every row; more would stay empty."""
+        rows = max(self.view.model().rowCount(), 1)
+        return self.view.sizeHintForRow(0) * rows + self.header_height() + 4
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.actor.press(event):
+            super().keyPressEvent(event)
+
+
+def row_view(look: Look, name: str) -> RowView:
+    view = RowView(look)
+    view.setObjectName(name)
+    return view

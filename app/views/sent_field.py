@@ -1,0 +1,109 @@
+"""Fields whose Enter records what was typed: it stays until it is done, and what follows too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from app.models.command import Refusal
+from app.presenters.part import Answered
+from app.station.changed import Done
+from app.views.look import Look
+
+Send: TypeAlias = Callable[[str, Answered], None]
+
+LINES: Final = 2
+"""Lines of a note in view while it is typed."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SentLine(QLineEdit):
+    """One line. `left` when Esc gives the keyboard back."""
+
+    left = Signal()
+
+    def __init__(self, send: Send, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._send = send
+        self._sent = ""
+
+    def send(self) -> None:
+        """Record what stands here; a second Enter before the answer does nothing."""
+        if self.text().strip() and not self._sent:
+            self._sent = self.text()
+            self._send(self._sent, self._answered)
+
+    def send_text(self, text: str) -> None:
+        """Record what came from elsewhere, a badge reader; what is being typed here stays."""
+        self._send(text, lambda answer: self._take_back(text, answer))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.send()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_back(self, text: str, answer: Done | Refusal) -> None:
+        if isinstance(answer, Refusal) and not self.text():
+            self.setText(text)
+
+    def _answered(self, answer: Done | Refusal) -> None:
+        sent, self._sent = self._sent, ""
+        if isinstance(answer, Done) and self.text().startswith(sent):
+            self.setText(self.text().removeprefix(sent))
+
+
+class SentNote(QPlainTextEdit):
+    """A few lines: Enter records, Shift+Enter begins another line."""
+
+    left = Signal()
+
+    def __init__(self, send: Send, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._send = send
+        self._look = look
+        self._sent = ""
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def send(self) -> None:
+        if self.toPlainText().strip() and not self._sent:
+            self._sent = self.toPlainText()
+            self._send(self._sent, self._answered)
+
+    def sizeHint(self) -> QSize:
+        tall = self.fontMetrics().lineSpacing() * LINES + self._look.px(20)
+        return QSize(self._look.px(120), tall)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _ENTER and not shifted:
+            self.send()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _answered(self, answer: Done | Refusal) -> None:
+        sent, self._sent = self._sent, ""
+        if isinstance(answer, Done) and self.toPlainText().startswith(sent):
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(_utf16_length(sent), QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+
+
+def _utf16_length(text: str) -> int:
+    """A text document counts characters beyond the first 65,536 twice."""
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,29 @@
+"""The services that were called: a line below the tasks, there once one was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from app.presenters.roles import Severity
+from app.presenters.services import ServicesPresenter
+from app.views.parts.band import Band
+
+
+class ServicesLine(Band):
+    def __init__(self, presenter: ServicesPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.setObjectName("services")
+        presenter.changed.connect(self._show)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        told = self._presenter.props.told
+        self.set_band(self.tr("Services"), told, Severity.PLAIN)
+        self.setVisible(bool(told))

@@ -1,0 +1,84 @@
+"""The timeline of a desk: every entry, what came in below, and where one writes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.presenters.timeline import TimelinePresenter
+from app.views.list_panel import ListPanel
+from app.views.look import Look
+from app.views.parts.timeline_view import TimelineView
+from app.views.sent_field import SentNote
+
+
+class TimelinePanel(ListPanel):
+    """`left_field`: Esc in the quick entry."""
+
+    left_field = Signal()
+
+    def __init__(self, presenter: TimelinePresenter, look: Look) -> None:
+        self.entries = TimelineView(look)
+        self.entries.setObjectName("timeline")
+        super().__init__(presenter, presenter.model, self.entries)
+        self._presenter = presenter
+        self._all, self._mine, self._new = QPushButton(self), QPushButton(self), QPushButton(self)
+        self._unseen = 0
+        self.quick = SentNote(presenter.write, look, self)
+        self._build()
+        self._mine.toggled.connect(lambda mine: presenter.show_mine(mine=mine))
+        self._new.clicked.connect(self.entries.go_to_end)
+        self.entries.unseen_changed.connect(self._set_unseen)
+        self.quick.left.connect(self.left_field)
+        presenter.changed.connect(self._show)
+        self._set_words()
+
+    def _build(self) -> None:
+        self._new.setObjectName("newEntries")
+        self._new.setProperty("primary", True)
+        self._all.setObjectName("all")
+        self._mine.setObjectName("mine")
+        self.quick.setObjectName("quick")
+        self._new.hide()
+        group = QButtonGroup(self)
+        for button in (self._all, self._mine):
+            button.setCheckable(True)
+            group.addButton(button)
+        self._all.setChecked(True)
+        for button in (self._new, self._all, self._mine):
+            self.add_header_widget(button)
+        foot = QWidget(self)
+        layout = QHBoxLayout(foot)
+        layout.setContentsMargins(0, 0, 0, 0)
+        keycap = QLabel("T", foot)
+        keycap.setObjectName("keycap")
+        layout.addWidget(self.quick, 1)
+        layout.addWidget(keycap, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_footer(foot)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self.set_title(self.tr("Timeline"))
+        self.view.setAccessibleName(self.tr("Timeline"))
+        self._all.setText(self.tr("All"))
+        self._mine.setText(self.tr("Mine"))
+        self.quick.setAccessibleName(self.tr("What happened?"))
+        self.quick.setPlaceholderText(
+            self.tr("What happened? Enter writes it, “10:03 …” back-dates it")
+        )
+        self._set_unseen(self._unseen)
+        self._show()
+
+    def _show(self) -> None:
+        props = self._presenter.props
+        self.set_subtitle(props.count)
+        self.set_empty(props.empty)
+
+    def _set_unseen(self, count: int) -> None:
+        self._unseen = count
+        self._new.setText(self.tr("{count} new ↓").format(count=count))
+        self._new.setVisible(count > 0)

@@ -1,0 +1,113 @@
+"""Render the desk in every language, theme, text size and fullness, to be looked at.
+
+QT_QPA_PLATFORM=offscreen python tools/pictures.py FOLDER
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, timedelta
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # a script sees its own folder only
+
+from app.models import facts as f
+from app.models.command import PublishPlan
+from app.models.levels import Level
+from app.presenters.language import Language
+from app.presenters.reader import QtReader
+from app.station.station import Station
+from app.store.bundled import bundled_plan
+from app.views.desk import DeskView
+from app.views.fonts import load_fonts
+from app.views.look import Look
+from tests.desk_harness import Stage
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+LANGUAGES = ("en", "zh_CN")
+SIZES = {
+    "1600x1000": (QSize(1600, 1000), 1.0),
+    "1366x768": (QSize(1366, 768), 1.0),
+    "1280x800": (QSize(1280, 800), 1.0),
+    "1600x1000-200": (QSize(1600, 1000), 2.0),
+    "1280x800-200": (QSize(1280, 800), 2.0),
+}
+LONG = "Head of the responsible unit of the district administration, Donaudampfschifffahrt"
+
+
+def empty(stage: Stage, station: Station) -> str:
+    """From the blank plan: no tasks, nobody called."""
+    plan = bundled_plan("blank")
+    stage.do(station, None, PublishPlan(document=plan))
+    return stage.open(station, plan="blank", title="Blank", place="–", people=0)
+
+
+def usual(stage: Stage, station: Station) -> str:
+    return stage.tell(station, until=timedelta(minutes=8))
+
+
+def full(stage: Stage, station: Station) -> str:
+    stream = stage.tell(station)
+    stage.clock.move(timedelta(minutes=20))
+    return stream
+
+
+def long_names(stage: Stage, station: Station) -> str:
+    stream = stage.open(station, title=LONG, place=LONG, level=Level.II, people=12_345)
+    due = stage.clock.wall() + timedelta(minutes=3)
+    for number in range(3):
+        fact = f.CalledOut(who=f"x{number}", name=LONG, role=LONG, group=LONG, due=due)
+        stage.do(station, stream, fact)
+    stage.do(station, stream, f.TaskAdded(task="t", text=LONG * 2, owner=LONG, due=due))
+    stage.do(station, stream, f.Note(text=LONG * 6))
+    stage.do(station, stream, f.CommandTaken(who="x0", name=LONG))
+    return stream
+
+
+STATES = {"usual": usual, "empty": empty, "full": full, "long": long_names}
+
+
+def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
+    load_fonts(RESOURCES / "fonts")
+    look = Look(app, RESOURCES / "themes", theme="dark", scale=1.0)
+    language = Language(app, RESOURCES / "translations", "en")
+    for code, state in product(LANGUAGES, STATES):
+        language.set_language(code)
+        with tempfile.TemporaryDirectory() as data:
+            stage = Stage(Path(data), code)
+            station = stage.station()
+            stream = STATES[state](stage, station)
+            for size, theme in product(SIZES, ("dark", "light")):
+                name = f"desk-{state}-{code}-{theme}-{size}.png"
+                if only in name:
+                    look.set_theme(theme)
+                    look.set_scale(SIZES[size][1])
+                    view = DeskView(stage.desk(station, stream, QtReader(code, UTC)), look)
+                    view.resize(SIZES[size][0])
+                    view.show()
+                    view.setFocus()
+                    for _ in range(5):
+                        app.processEvents()
+                    view.grab().save(str(folder / name))
+                    view.close_desk()
+                    view.deleteLater()
+                    yield folder / name
+            stage.close()
+
+
+def main() -> None:
+    folder, only = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    for path in pictures(app, folder, only):
+        print(path)
+
+
+if __name__ == "__main__":
+    main()
