@@ -12,7 +12,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import msgspec
-from PySide6.QtWidgets import QApplication
 
 from app.demo import DrillClock, Player, Story, load_story, set_stage
 from app.main import WELL, Surroundings, Window, run_in_qt
@@ -193,7 +192,6 @@ async def _take(window: Window, clock: DrillClock, path: Path) -> None:
         await heard.wait()
     leave()
     window.tick.ticked.emit(window.tick.now)
-    QApplication.processEvents()
     window.view.grab().save(str(path))
     clock.go_on()
 

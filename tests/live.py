@@ -36,7 +36,6 @@ async def until(true: Callable[[], object], *, what: str = "it") -> None:
     async with asyncio.timeout(PATIENCE):
         while not true():
             await asyncio.sleep(0.005)
-            QApplication.processEvents()
 
 
 class Stage:

@@ -1,0 +1,201 @@
+"""The window as people use it: by keyboard, in both languages, with what others write."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from app.main import Surroundings, Window
+from app.models import facts as f
+from app.models.levels import Level
+from app.presenters.faults import Faults
+from app.station.settings import SettingsFile
+from app.station.station import Station
+from app.views.first_start import FirstStart
+from tests.live import Stage, a_stage, do, on_qt, open_incident, until
+from tests.views.conftest import child
+
+KEY = Qt.Key
+
+
+W = TypeVar("W", bound=QWidget)
+
+
+def find(window: Window, kind: type[W], name: str) -> W:
+    return child(window.view, kind, name)
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    QTest.keyClicks(widget, text)
+
+
+@pytest.fixture
+def around(tmp_path: Path, qapp: QApplication) -> Surroundings:
+    settings = SettingsFile(tmp_path / "settings.json")
+    settings.change(station="A", person="Ann", language="en")
+    return Surroundings(settings, Faults())
+
+
+@asynccontextmanager
+async def a_window(around: Surroundings, stage: Stage, station: Station) -> AsyncIterator[Window]:
+    window = Window(around, station, stage.supervisor)
+    window.view.resize(1400, 900)
+    window.view.show()
+    window.view.activateWindow()
+    await until(window.view.isActiveWindow)
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def test_that_an_incident_is_opened_by_keyboard_alone(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                QTest.keyClick(window.view, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+                panel = find(window, QWidget, "opening")
+                assert panel.isVisible()
+                place = find(window, QComboBox, "openingPlace")
+                place.setFocus()
+                typed = place.lineEdit()
+                assert typed is not None
+                typed.selectAll()
+                type_into(typed, "South gate")
+                find(window, QSpinBox, "openingPeople").setValue(12)
+                find(window, QCheckBox, "openingDrill").setChecked(True)
+                QTest.keyClick(typed, KEY.Key_Return)
+                await until(lambda: window.view.desk)
+                incident = next(iter(here.incidents.values()))
+                assert incident.detail.place == "South gate"
+                assert incident.people.now == 12
+                assert incident.course.drill
+                assert find(window, QWidget, "drill").isVisible()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_a_refusal_keeps_what_was_typed_and_says_why(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                window.view.show_opening()
+                title = find(window, QLineEdit, "openingTitle")
+                type_into(title, "Crowd")
+                find(window, QComboBox, "openingPlace").setCurrentText("")
+                find(window, QPushButton, "openingDo").click()
+                refusal = find(window, QWidget, "refusal")
+                await until(refusal.isVisible)
+                told = [label.text() for label in refusal.findChildren(QLabel)]
+                assert any("place" in text for text in told)
+                assert title.text() == "Crowd"
+                assert not here.incidents
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_language_changes_while_running_and_is_remembered(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                back = find(window, QPushButton, "back")
+                assert back.text() == "Board"
+                window.presenter.set_language("zh_CN")
+                await until(lambda: back.text() == "总览")
+                assert around.settings.settings.language == "zh_CN"
+                window.presenter.set_language("en")
+                await until(lambda: back.text() == "Board")
+
+    on_qt(qapp, scenario())
+
+
+def test_that_leaving_the_desk_and_coming_back_leaves_nothing_behind(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                for _ in range(5):
+                    window.view.show_desk(stream)
+                    QTest.keyClick(window.view, KEY.Key_F2)
+                await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 0)
+                await do(here, stream, f.LevelSet(level=Level.III, reason="35 people"))
+
+    on_qt(qapp, scenario())
+
+
+def test_that_closing_the_window_only_asks_to_leave(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                window.view.close()
+                assert window.view.isVisible()
+                assert window.left.is_set()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_keyboard_map_stands_beside_the_desk_and_goes_by_the_same_key(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                keys = find(window, QWidget, "keys")
+                QTest.keyClick(window.view, KEY.Key_F1)
+                assert keys.isVisible()
+                QTest.keyClick(window.view, KEY.Key_F1)
+                assert not keys.isVisible()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_first_start_asks_for_two_things_only(
+    around: Surroundings, qapp: QApplication
+) -> None:
+    dialog = FirstStart(around.language, "", "")
+    answers: list[tuple[str, str]] = []
+    dialog.answered.connect(lambda *answer: answers.append(answer))
+    dialog.open()
+    begin = child(dialog, QPushButton, "firstBegin")
+    assert not begin.isEnabled()
+    type_into(child(dialog, QLineEdit, "firstStation"), " Desk 1 ")
+    assert not begin.isEnabled()
+    person = child(dialog, QLineEdit, "firstPerson")
+    type_into(person, "Wang Min")
+    QTest.keyClick(person, KEY.Key_Return)
+    assert answers == [("Desk 1", "Wang Min")]
+    assert not dialog.isVisible()
