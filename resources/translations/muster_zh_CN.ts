@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>AskBar</name>
+    <message>
+        <source>Leave</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>{count} overdue</source>
@@ -116,14 +123,33 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Roster</source>
+        <translation>人员到场</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Change level…</source>
         <translation>调整级别…</translation>
     </message>
     <message>
-        <source>People, place…</source>
-        <translation>人数、地点…</translation>
+        <source>{count} people…</source>
+        <translation>{count} 人…</translation>
     </message>
     <message>
         <source>Declare over…</source>
@@ -208,6 +234,21 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Reopen</source>
         <translation>重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHeader</name>
+    <message>
+        <source>Commander</source>
+        <translation>现场指挥</translation>
+    </message>
+    <message>
+        <source>on site / called</source>
+        <translation>到场 / 已呼叫</translation>
+    </message>
+    <message>
+        <source>Call {service}…</source>
+        <translation>拨打 {service}…</translation>
     </message>
 </context>
 <context>
@@ -1044,7 +1085,7 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
     <message>
         <source>This machine could not keep it, so nothing was recorded: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机未能保存，没有记录：{error}</translation>
     </message>
     <message>
         <source>“{typed}” is no time. Type 10:03, or how many minutes from now.</source>
@@ -1195,6 +1236,29 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
 </context>
 <context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Roster</source>
+        <translation>人员到场</translation>
+    </message>
+    <message>
+        <source>Call group</source>
+        <translation>呼叫小组</translation>
+    </message>
+    <message>
+        <source>Badge or name:</source>
+        <translation>工牌或姓名：</translation>
+    </message>
+    <message>
+        <source>Badge or name</source>
+        <translation>工牌或姓名</translation>
+    </message>
+    <message>
+        <source>scan or type, Enter = arrived</source>
+        <translation>刷工牌或输入，回车即到场</translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>left {time}</source>
@@ -1231,6 +1295,13 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>What was said</source>
         <translation>通话内容</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesLine</name>
+    <message>
+        <source>Services</source>
+        <translation>外部力量</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1439,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>The shared log does not answer any more. It is called again by itself.</source>
         <translation>共享日志没有回应，正在自动重连。</translation>
+    </message>
+    <message>
+        <source>An entry was announced that the shared log does not have; it was taken off the screen here. Either the log was set back, and whoever wrote it sends it again, or somebody with a login sends false notices: tell the administrator.</source>
+        <translation>收到一条共享日志中并不存在的记录，已从屏幕撤下。可能是日志曾被回退（原席位会重新发送），也可能有人冒发通知：请告知管理员。</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1649,21 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Tasks and notifications</source>
+        <translation>任务与通知</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1946,33 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
 </context>
 <context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+    <message>
+        <source>What happened? Enter writes it, “10:03 …” back-dates it</source>
+        <translation>发生了什么？回车记录；“10:03 …”补记时间</translation>
+    </message>
+    <message>
+        <source>{count} new ↓</source>
+        <translation>{count} 条新记录 ↓</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>blue</source>
@@ -2007,6 +2124,17 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Neither the plan nor the site has zones.</source>
         <translation>预案和本场所均未设区域。</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPanel</name>
+    <message>
+        <source>Cordon and evacuation</source>
+        <translation>警戒与疏散</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
     </message>
 </context>
 </TS>
