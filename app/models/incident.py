@@ -159,17 +159,18 @@ def oddities(incident: Incident) -> list[Odd]:
 
 def is_odd(incident: Incident, entry: Entry) -> bool:
     """Whether adding `entry` would make something not fit that fits now."""
-    changed = list(incident.fold.values_with(entry))
-    if any(set(_own(after)) - set(_own(before)) for _, before, after in changed):
+    changed = {address: (now, after) for address, now, after in incident.fold.values_with(entry)}
+    if any(set(_own(after)) - set(_own(now)) for now, after in changed.values()):
         return True
-    course, call_outs = incident.course, dict(incident.call_outs)
-    before = _awaited_at_the_end(course, call_outs)
-    for (cell, subject), _, after in changed:
-        if cell == "course":
-            course = after
-        elif cell == "call_out":
+    _, course = changed.get(("course", ""), (None, incident.course))
+    if course.status is not Status.CLOSED:
+        return False
+    call_outs = dict(incident.call_outs)
+    for (cell, subject), (_, after) in changed.items():
+        if cell == "call_out":
             call_outs[subject] = after
-    return len(_awaited_at_the_end(course, call_outs)) > len(before)
+    now = _awaited_at_the_end(incident.course, incident.call_outs)
+    return len(_awaited_at_the_end(course, call_outs)) > len(now)
 
 
 def _own(value: Value) -> tuple[Odd, ...]:

@@ -177,6 +177,14 @@ def test_that_a_correction_may_move_an_arrival_to_another_person() -> None:
     assert incident.call_out("xu").state is CallOutState.ARRIVED
 
 
+def test_that_a_correction_by_another_kind_holds_in_either_order() -> None:
+    """Nothing here records such a one; another program may."""
+    target = entry(Note(text="Li is here"), BEGIN + MINUTE)
+    (correction,) = corrections_of(target, f.Arrived(who="li"))
+    for held in ([target, correction], [correction, target]):
+        assert of(held).call_out("li").arrived_at == BEGIN + MINUTE
+
+
 def test_that_corrections_of_corrections_and_of_themselves_change_nothing() -> None:
     target = entry(f.Amended(people=20), BEGIN + MINUTE)
     (correction,) = corrections_of(target, f.Amended(people=30))

@@ -1,0 +1,69 @@
+"""Quick entry: a time of day before a note, and times typed for what is to come."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.models.quick import read_quick, time_ahead, time_near
+
+CHINA = ZoneInfo("Asia/Shanghai")
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 11, 23, 2, 10, tzinfo=UTC)
+"""10:10 in China."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "note", "at"),
+    [
+        ("gate shut", "gate shut", None),
+        ("10:03 gate shut", "gate shut", datetime(2026, 11, 23, 2, 3, tzinfo=UTC)),
+        ("10：03 大门已关", "大门已关", datetime(2026, 11, 23, 2, 3, tzinfo=UTC)),
+        (" 9:30:15  two lines\nhere ", "two lines\nhere",
+         datetime(2026, 11, 23, 1, 30, 15, tzinfo=UTC)),
+        ("23:50 yesterday", "yesterday", datetime(2026, 11, 22, 15, 50, tzinfo=UTC)),
+        ("10:20 too early", "too early", datetime(2026, 11, 23, 2, 20, tzinfo=UTC)),
+        ("25:00 no time", "25:00 no time", None),
+        ("10:03", "10:03", None),
+        ("10:03x", "10:03x", None),
+    ],
+)  # fmt: skip
+def test_that_a_time_of_day_says_when_it_happened(
+    typed: str, note: str, at: datetime | None
+) -> None:
+    assert read_quick(typed, NOW, CHINA) == (note, at)
+
+
+def test_that_in_the_hour_that_repeats_the_later_one_that_is_past_is_meant() -> None:
+    first, again = (datetime(2026, 10, 25, hour, 30, tzinfo=UTC) for hour in (0, 1))
+    assert read_quick("2:30 x", first + timedelta(minutes=10), BERLIN) == ("x", first)
+    assert read_quick("2:30 x", again + timedelta(minutes=10), BERLIN) == ("x", again)
+
+
+@given(st.text(max_size=30))
+def test_that_any_text_is_read(typed: str) -> None:
+    note, at = read_quick(typed, NOW, CHINA)
+    assert note in typed
+    assert at is None or at - NOW <= timedelta(hours=12)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [("10", 10), ("10:25", 15), ("9:50", -20), ("15:30", 320), ("10:25 x", None), ("99:99", None)],
+)
+def test_that_what_is_to_come_is_a_time_or_minutes_from_now(
+    typed: str, minutes: int | None
+) -> None:
+    meant = None if minutes is None else NOW + timedelta(minutes=minutes)
+    assert time_ahead(typed, NOW, CHINA) == meant
+
+
+def test_that_the_nearest_such_moment_is_meant() -> None:
+    midnight = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
+    assert time_near("23:58", midnight, CHINA) == midnight - timedelta(minutes=2)
+    assert time_near("0:02:30", midnight, CHINA) == midnight + timedelta(minutes=2, seconds=30)
+    assert time_near("soon", midnight, CHINA) is None
