@@ -67,7 +67,7 @@ def _state(connection: Connection, now: datetime, *, stale: bool) -> str:
         case ConnectionState.POLLING if not stale:
             return _tr("Status", "● Shared log, looked at every second")
         case ConnectionState.CATCHING_UP:
-            return _tr("Status", "◐ Catching up")
+            return _tr("Status", "◇ Catching up")
         case ConnectionState.REFUSED:
             return _tr("Status", "○ Refused by the shared log")
         case _:

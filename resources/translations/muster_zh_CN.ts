@@ -1472,8 +1472,8 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>● 共享日志，每秒查询</translation>
     </message>
     <message>
-        <source>◐ Catching up</source>
-        <translation>◐ 正在补齐</translation>
+        <source>◇ Catching up</source>
+        <translation>◇ 正在补齐</translation>
     </message>
     <message>
         <source>○ Refused by the shared log</source>
