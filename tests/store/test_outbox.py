@@ -143,7 +143,7 @@ def test_that_an_outbox_cut_anywhere_keeps_every_whole_line(
     cut = data.draw(st.integers(0, len(whole)))
     (tmp_path / NAME).write_bytes(whole[:cut])
     left = read(tmp_path)
-    complete = (whole[:cut] + b"\n").count(b"]\n")
+    complete = (whole[:cut] + b"\n").count(b"]]\n")  # of the entry, and of the line
     assert list(left.waiting.values()) == entries[:complete]
     assert list(read(tmp_path).waiting.values()) == entries[:complete]
 
