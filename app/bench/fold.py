@@ -45,8 +45,10 @@ def _decode_and_count(made: list[Wire]) -> dict[type, int]:
     return counts
 
 
-def _fold(made: list[Wire]) -> None:
-    Incident("bench", read(made)).fold.snapshot()
+def _fold(made: list[Wire]) -> Incident:
+    incident = Incident("bench", read(made))
+    incident.fold.snapshot()
+    return incident
 
 
 def _add_one(others: list[Entry], entry: Entry) -> float:
