@@ -24,6 +24,7 @@ from app.presenters.faults import Faults
 from app.presenters.language import Language, suited
 from app.presenters.opening import OpeningPresenter
 from app.presenters.reader import QtReader
+from app.presenters.staff import StaffPresenter
 from app.presenters.status import StatusPresenter
 from app.presenters.tick import Tick
 from app.presenters.window import WindowPresenter
@@ -82,6 +83,7 @@ class Window:
             board=BoardPresenter(self.bridge, self.tick, reader),
             opening=OpeningPresenter(self.bridge, reader),
             status=StatusPresenter(self.bridge, self.tick, reader, around.faults),
+            staff=StaffPresenter(self.bridge, reader),
             language=around.language,
             reader=reader,
             set_theme=around.set_theme,

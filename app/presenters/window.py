@@ -12,6 +12,7 @@ from app.presenters.bridge import Bridge
 from app.presenters.language import Language
 from app.presenters.opening import OpeningPresenter
 from app.presenters.reader import QtReader
+from app.presenters.staff import StaffPresenter
 from app.presenters.status import StatusPresenter
 
 
@@ -26,6 +27,7 @@ class WindowPresenter(QObject):
         board: BoardPresenter,
         opening: OpeningPresenter,
         status: StatusPresenter,
+        staff: StaffPresenter,
         language: Language,
         reader: QtReader,
         set_theme: Callable[[str], None],
@@ -33,7 +35,7 @@ class WindowPresenter(QObject):
         remember_language: Callable[[str], None],
     ) -> None:
         super().__init__()
-        self.board, self.opening, self.status = board, opening, status
+        self.board, self.opening, self.status, self.staff = board, opening, status, staff
         self.set_theme, self.set_scale = set_theme, set_scale
         self._language, self._reader = language, reader
         self._remember_language = remember_language
@@ -50,6 +52,7 @@ class WindowPresenter(QObject):
         self._language.set_language(code)
         self.board.refresh()
         self.status.refresh()
+        self.staff.refresh()
         self._remember_language(code)
 
     def _refuse(self, refusal: Refusal) -> None:

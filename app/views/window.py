@@ -27,6 +27,7 @@ from app.views.opening import OpeningPanel
 from app.views.parts.band import Band
 from app.views.parts.key_button import KeyButton
 from app.views.parts.status_line import StatusLine
+from app.views.staff import StaffPanel
 
 REFUSAL_STAYS = 12_000
 """Milliseconds; long enough to be read twice. Esc takes it away sooner."""
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.board = BoardView(presenter.board, look)
         self.opening = OpeningPanel(presenter.opening)
         self.keys = KeysPanel()
+        self.staff = StaffPanel(presenter.staff, look)
         self._build()
         self._connect()
         self._set_words()
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._pages, 1)
-        for side in (self.opening, self.keys):
+        for side in (self.opening, self.staff, self.keys):
             side.hide()
             body.addWidget(side)
         centre = QWidget()
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
         self.board.open_requested.connect(self.show_opening)
         self.opening.opened.connect(self.show_desk)
         self.opening.left.connect(self.board.cards.setFocus)
+        self.staff.left.connect(self._pages.setFocus)
         self._back.clicked.connect(self.show_board)
         self._dismiss.clicked.connect(self._refusal.hide)
         self._stays.timeout.connect(self._refusal.hide)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
             "Ctrl+-": lambda: self._step_scale(-1),
             "Ctrl+0": lambda: self._presenter.set_scale(SCALES[0]),
             "F3": self._next_language,
+            "F6": self._toggle_staff,
             "F4": self._next_theme,
             "F10": self._menu_button.click,
         }.items():
@@ -166,6 +170,12 @@ class MainWindow(QMainWindow):
     def show_opening(self) -> None:
         self.show_board()
         self.opening.begin()
+
+    def _toggle_staff(self) -> None:
+        if self.staff.isVisible():
+            self.staff.hide()
+        else:
+            self.staff.begin()
 
     def _toggle_keys(self) -> None:
         self.keys.setVisible(not self.keys.isVisible())
@@ -237,13 +247,14 @@ class MainWindow(QMainWindow):
                 lambda scale: self._presenter.set_scale(float(scale)),
             )
         )  # fmt: skip
+        self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Keys"), self._toggle_keys, "F1")
         self._add(menu, self.tr("Leave Muster"), self.close, "Ctrl+Q")
         return menu
 
     def _add(self, menu: QMenu, text: str, slot: Callable[[], object], key: str) -> None:
         action = QAction(text, menu)
-        if key != "Ctrl+N" and key != "F1":
+        if key == "Ctrl+Q":  # the others have their key already, and two owners make it ambiguous
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: slot())
         menu.addAction(action)
@@ -274,7 +285,7 @@ class MainWindow(QMainWindow):
         self._presenter.set_scale(SCALES[min(max(at, 0), len(SCALES) - 1)])
 
     def _fit_sides(self) -> None:
-        for side in (self.opening, self.keys):
+        for side in (self.opening, self.staff, self.keys):
             side.setFixedWidth(self._look.px(400))
 
 

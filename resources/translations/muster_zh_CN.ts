@@ -383,6 +383,10 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>放大或缩小文字</translation>
     </message>
     <message>
+        <source>staff and who is on duty</source>
+        <translation>人员与值班</translation>
+    </message>
+    <message>
         <source>menu</source>
         <translation>菜单</translation>
     </message>
@@ -551,6 +555,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Text size (Ctrl + −)</source>
         <translation>文字大小（Ctrl + −）</translation>
+    </message>
+    <message>
+        <source>Staff and duty</source>
+        <translation>人员与值班</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1428,6 +1436,64 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>{place} is not open.</source>
         <translation>{place} 未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>badge {badge}</source>
+        <translation>工牌 {badge}</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
+        <source>{count} of {all} on duty</source>
+        <translation>在岗 {count}/{all}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add those who can be called.</source>
+        <translation>暂无人员。请添加可呼叫的人员。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPanel</name>
+    <message>
+        <source>Staff and duty</source>
+        <translation>人员与值班</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>岗位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>工牌(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>

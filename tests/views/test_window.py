@@ -167,6 +167,34 @@ def test_that_closing_the_window_only_asks_to_leave(
     on_qt(qapp, scenario())
 
 
+def test_that_staff_is_added_and_put_on_duty_by_keyboard(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            before = len(here.site.people)
+            async with a_window(around, stage, here) as window:
+                QTest.keyClick(window.view, KEY.Key_F6)
+                name = find(window, QLineEdit, "staffName")
+                name.setFocus()
+                type_into(name, "Aa Newcomer")
+                type_into(find(window, QLineEdit, "staffBadge"), "B999")
+                QTest.keyClick(name, KEY.Key_Return)
+                await until(lambda: len(here.site.people) == before + 1)
+                await until(lambda: name.text() == "")
+                added = next(p for p in here.site.people.values() if p.name == "Aa Newcomer")
+                assert added.badge == "B999"
+                assert added.roles
+                assert not added.on_duty
+                window.presenter.staff.toggle_duty(added.key)
+                await until(lambda: here.site.people[added.key].on_duty)
+                window.presenter.staff.remove(added.key)
+                await until(lambda: added.key not in here.site.people)
+
+    on_qt(qapp, scenario())
+
+
 def test_that_the_keyboard_map_stands_beside_the_desk_and_goes_by_the_same_key(
     around: Surroundings, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -1,0 +1,138 @@
+"""The panel of staff and duty, beside the board: who can be called, and who is on duty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.command import Refusal
+from app.presenters.staff import StaffPresenter
+from app.station.changed import Done
+from app.views.look import Look
+from app.views.parts.panel import Panel
+from app.views.parts.row_view import RowView
+
+
+class StaffPanel(Panel):
+    """Enter puts someone on duty or off, Del takes them off the list, Esc leaves."""
+
+    left = Signal()
+
+    def __init__(
+        self, presenter: StaffPresenter, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("staff")
+        self._presenter = presenter
+        self.view = RowView(look)
+        self.view.setObjectName("staffList")
+        self.view.setModel(presenter.model)
+        self._build()
+        self.view.action_requested.connect(lambda key, _action: presenter.toggle_duty(key))
+        self._add.clicked.connect(self._ask)
+        presenter.changed.connect(self._show)
+        self._set_words()
+
+    def begin(self) -> None:
+        self.show()
+        (self._name if self._presenter.props.empty else self.view).setFocus()
+
+    def _build(self) -> None:
+        self._empty = QLabel(self)
+        self._empty.setProperty("quiet", True)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._list = QStackedWidget(self)
+        self._list.addWidget(self.view)
+        self._list.addWidget(self._empty)
+        self._name, self._badge, self._phone = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self._role, self._add = QComboBox(self), QPushButton(self)
+        self._role.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._labels = [QLabel(self) for _ in range(4)]
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(8)
+        fields = {
+            "staffName": self._name, "staffRole": self._role,
+            "staffBadge": self._badge, "staffPhone": self._phone,
+        }  # fmt: skip
+        for label, (name, field) in zip(self._labels, fields.items(), strict=True):
+            field.setObjectName(name)
+            label.setBuddy(field)
+            form.addRow(label, field)
+        self._add.setObjectName("staffAdd")
+        self._add.setProperty("primary", True)
+        footer = QWidget(self)
+        layout = QVBoxLayout(footer)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(form)
+        layout.addWidget(self._add)
+        self.set_body(self._list)
+        self.set_footer(footer)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.hide()
+                self.left.emit()
+            case Qt.Key.Key_Delete if self.view.hasFocus() and self.view.current_key():
+                self._presenter.remove(self.view.current_key())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._ask()
+            case _:
+                super().keyPressEvent(event)
+
+    def _set_words(self) -> None:
+        self.set_title(self.tr("Staff and duty"))
+        words = (self.tr("&Name"), self.tr("&Role"), self.tr("&Badge"), self.tr("&Phone"))
+        for label, word in zip(self._labels, words, strict=True):
+            label.setText(word)
+        self._add.setText(self.tr("Add"))
+        self.view.setAccessibleName(self.tr("Staff"))
+        self._show()
+
+    def _show(self) -> None:
+        props = self._presenter.props
+        self.set_subtitle(props.on_duty)
+        self._empty.setText(props.empty)
+        self._list.setCurrentWidget(self._empty if props.empty else self.view)
+        chosen = self._role.currentData()
+        self._role.clear()
+        for role in props.roles:
+            self._role.addItem(role.name, role.key)
+        self._role.setCurrentIndex(max(self._role.findData(chosen), 0))
+
+    def _ask(self) -> None:
+        roles = self._presenter.props.roles
+        at = self._role.currentIndex()
+        self._presenter.add(
+            name=self._name.text(),
+            role=roles[at] if 0 <= at < len(roles) else None,
+            badge=self._badge.text(),
+            phone=self._phone.text(),
+            then=self._answered,
+        )
+
+    def _answered(self, answer: Done | Refusal) -> None:
+        """On a refusal everything typed stays."""
+        if isinstance(answer, Done):
+            for field in (self._name, self._badge, self._phone):
+                field.clear()
+            self._name.setFocus()
