@@ -18,6 +18,9 @@ TITLE_TEXT, SUBTITLE_TEXT, TIME_TEXT = 15, 13, 14
 MARGIN, GAP, PAD = 14, 10, 7
 """Pixels at 100 %."""
 
+MOST_KEPT = 500
+"""Entries kept laid out: many more than are in view."""
+
 LONGEST = 1000
 """Characters shown of one entry; the whole of a longer one is for its own window."""
 
@@ -26,17 +29,28 @@ LONGEST = 1000
 class Block:
     """One entry laid out for a width: positions count from the top left of its row."""
 
+    time: str
     text: QTextLayout
     words_left: int
     chips: tuple[tuple[QRect, str, Severity], ...]
+    subtitle: str
     subtitle_top: int
+    settled: bool
     height: int
 
 
 class TimelineDelegate(QStyledItemDelegate):
+    """Keeps what it has laid out, by key and width: the view says `forget` when a row changed."""
+
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._blocks: dict[tuple[str, int], Block] = {}
+        look.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Rows, or how they look, are not what they were."""
+        self._blocks.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self.block(option.rect.width(), index).height)
@@ -50,7 +64,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.setPen(look.colour(look.theme.edge))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             painter.translate(rect.topLeft())
-            self._paint_words(painter, block, rect.width(), index)
+            self._paint_words(painter, block, rect.width())
             for chip, text, severity in block.chips:
                 painting.draw_chip(painter, look, chip, text, severity)
             painter.translate(-rect.topLeft())
@@ -58,6 +72,15 @@ class TimelineDelegate(QStyledItemDelegate):
                 painting.draw_focus(painter, look, rect)
 
     def block(self, width: int, index: Index) -> Block:
+        place = (index.data(roles.KEY), width)
+        block = self._blocks.get(place)
+        if block is None:
+            if len(self._blocks) >= MOST_KEPT:
+                self._blocks.clear()
+            block = self._blocks[place] = self._lay_out(width, index)
+        return block
+
+    def _lay_out(self, width: int, index: Index) -> Block:
         px = self._look.px
         time_width = QFontMetrics(self._look.font(TIME_TEXT, mono=True)).horizontalAdvance(
             "00:00:00"
@@ -66,11 +89,14 @@ class TimelineDelegate(QStyledItemDelegate):
         room = max(width - left - px(MARGIN), px(40))
         text = self._text(index, room)
         chips, bottom = self._chips(text, left, room, index)
-        tall = QFontMetrics(self._look.font(SUBTITLE_TEXT)).height()
-        under = bottom + (tall if index.data(roles.SUBTITLE) else 0)
+        subtitle = index.data(roles.SUBTITLE) or ""
+        tall = QFontMetrics(self._look.font(SUBTITLE_TEXT)).height() if subtitle else 0
         return Block(
-            text=text, words_left=left, chips=chips, subtitle_top=bottom, height=under + px(PAD)
-        )
+            time=index.data(roles.TIME) or "", text=text, words_left=left, chips=chips,
+            subtitle=subtitle, subtitle_top=bottom,
+            settled=bool(index.data(roles.STRUCK) or index.data(roles.QUIET)),
+            height=bottom + tall + px(PAD),
+        )  # fmt: skip
 
     def _text(self, index: Index, room: int) -> QTextLayout:
         title, bold = str(index.data(roles.TITLE)), index.data(roles.BOLD) or 0
@@ -105,22 +131,20 @@ class TimelineDelegate(QStyledItemDelegate):
             x += gap + wide
         return tuple(placed), y + line_height
 
-    def _paint_words(self, painter: QPainter, block: Block, width: int, index: Index) -> None:
+    def _paint_words(self, painter: QPainter, block: Block, width: int) -> None:
         look, pad = self._look, self._look.px(PAD)
         theme = look.theme
         quiet = look.colour(theme.quiet)
         painter.setPen(quiet)
-        time_font = look.font(TIME_TEXT, mono=True)
         line_height = int(block.text.lineAt(0).height())
         time = QRect(look.px(MARGIN), pad, block.words_left, line_height)
-        painting.draw_text(painter, time, index.data(roles.TIME), time_font)
-        if subtitle := index.data(roles.SUBTITLE):
+        painting.draw_text(painter, time, block.time, look.font(TIME_TEXT, mono=True))
+        if block.subtitle:
             tall = block.height - block.subtitle_top - pad
             room = width - block.words_left - look.px(MARGIN)
             line = QRect(block.words_left, block.subtitle_top, room, tall)
-            painting.draw_text(painter, line, subtitle, look.font(SUBTITLE_TEXT))
-        settled = index.data(roles.STRUCK) or index.data(roles.QUIET)
-        painter.setPen(quiet if settled else look.colour(theme.text))
+            painting.draw_text(painter, line, block.subtitle, look.font(SUBTITLE_TEXT))
+        painter.setPen(quiet if block.settled else look.colour(theme.text))
         block.text.draw(painter, QPointF(block.words_left, pad))
 
 

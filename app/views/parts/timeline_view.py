@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -26,6 +28,7 @@ class TimelineView(AnchoredView):
         super().__init__(look, lambda width, index: entries.block(width, index).height, parent)
         entries.setParent(self)
         self.setItemDelegate(entries)
+        self._entries = entries
         self._unseen = 0
         self.moved.connect(self._see_the_end)
 
@@ -42,6 +45,14 @@ class TimelineView(AnchoredView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def reset(self) -> None:
+        self._entries.forget()
+        super().reset()
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, changed: Sequence[int] = ()) -> None:
+        self._entries.forget()
+        super().dataChanged(top_left, bottom_right, changed)
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         was_at_end, last = self.ends_with(start - 1), self.last_in_view()
