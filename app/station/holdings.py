@@ -136,15 +136,40 @@ class Holdings:
             changes = holding.add(entry for entry in entries if entry.stream == stream)
             self._tell(stream, changes, foreign=False)
 
+    def announce(self, holding: Holding, stored: Stored) -> None:
+        """By a notice, checked to follow: shown at once, proven later."""
+        changes = holding.announce(stored)
+        self._tell(holding.stream, changes, foreign=True)
+        self._settle(holding.stream, [stored.entry.id])
+
     def take(self, holding: Holding, stored: Sequence[Stored]) -> None:
-        """The shared log's, in seq order, checked, following what is held."""
+        """As read from the shared log, in seq order, checked, following what is held."""
+        self.withdraw(holding, holding.prove(stored))
         changes = holding.take(stored)
         head = self._heads.get(holding.stream)
         if head is not None:
             self._heads[holding.stream] = self._as_held(head)
         self._tell(holding.stream, changes, foreign=True)
         self._settle(holding.stream, [each.entry.id for each in stored])
-        self._keeper.keep(stored)
+        if holding.broken:  # what may be false must not become the witness of the past
+            self._keeper.confirm(each.entry.id for each in stored)
+        else:
+            self._keeper.keep(stored)
+
+    def withdraw(self, holding: Holding, stored: Sequence[Stored]) -> None:
+        """A notice announced them, but the shared log does not have them there."""
+        if not stored:
+            return
+        own = self._outbox.waiting
+        changes = holding.withdraw(stored, own=own)
+        self._publish(holding)
+        self.recount(holding.stream)
+        gone = tuple(each.entry for each in stored if each.entry.id not in own)
+        if gone:
+            self.changed.tell(
+                Changed(stream=holding.stream, changes=changes, foreign=True, withdrawn=gone)
+            )
+        self.shared.tell(Shared(stream=holding.stream))
 
     def note_receipt(self, receipt: Receipt) -> None:
         """The shared log has it, though not all before it has reached us yet."""

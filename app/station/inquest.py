@@ -57,9 +57,9 @@ class Inquest:
         verdict = reconcile(held, log)
         if await self._offer(verdict.missing) and verdict.altered is None:
             await self._held.replace(holding.stream, verdict.same, log[verdict.same :])
+        self._say(holding, verdict, was=held[-1].seq if held else 0)
         await self._retake(holding, log)
         self._offered()
-        self._say(holding, verdict, was=held[-1].seq if held else 0)
         return log
 
     async def _offer(self, missing: Sequence[Stored]) -> bool:
@@ -78,11 +78,14 @@ class Inquest:
         return held
 
     async def _retake(self, holding: Holding, log: Sequence[Stored]) -> None:
+        announced = holding.announced[:]
         holding.rewind()
         self._holdings.recount(holding.stream)
         for start in range(0, len(log), STRETCH):
             self._holdings.take(holding, log[start : start + STRETCH])
             await asyncio.sleep(0)
+        false = [each for each in announced if each.entry.id not in holding.recorded]
+        self._holdings.withdraw(holding, false)
 
     def _say(self, holding: Holding, verdict: Verdict, *, was: int) -> None:
         stream, altered = holding.stream, verdict.altered

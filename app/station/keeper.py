@@ -33,12 +33,12 @@ class Keeper:
 
     def keep(self, stored: Sequence[Stored]) -> None:
         """Hold these; those of the outbox are confirmed there afterwards."""
-        waiting = self._outbox.waiting
         self._stored += stored
-        self.confirm([each.entry.id for each in stored if each.entry.id in waiting])
+        self.confirm(each.entry.id for each in stored)
 
     def confirm(self, ids: Iterable[str]) -> None:
-        self._shared += ids
+        """The shared log has these; those that are not of the outbox are passed over."""
+        self._shared += [each for each in ids if each in self._outbox.waiting]
         self._some.set()
 
     def keep_heads(self, heads: Iterable[Head]) -> None:

@@ -10,6 +10,7 @@ from contextlib import aclosing
 import structlog
 
 from app.station.connection import ConnectionState
+from app.station.notices import Notices
 from app.station.presence import Heartbeat
 from app.station.proof import Proof
 from app.station.pull import Pull
@@ -32,6 +33,7 @@ class Line:
         log: SharedLog,
         status: Status,
         heartbeat: Heartbeat,
+        notices: Notices,
         pull: Pull,
         push: Push,
         proof: Proof,
@@ -40,6 +42,7 @@ class Line:
         self._log = log
         self._status = status
         self._heartbeat = heartbeat
+        self._notices = notices
         self._pull = pull
         self._push = push
         self._proof = proof
@@ -81,7 +84,7 @@ class Line:
             tasks.create_task(self._heartbeat.run())
             tasks.create_task(self._proof.run())
             async for moved in notices:
-                self._pull.heard(moved)
+                self._notices.heard(moved)
 
     def _lost(self, error: LogError) -> None:
         state = ConnectionState.AWAY if isinstance(error, LogAway) else ConnectionState.REFUSED

@@ -76,8 +76,10 @@ class _Pipe:
         self._put({"out": "bye", "waiting": self._station.connection.waiting})
 
     def _still_to_send(self) -> bool:
+        """Or to hear: the number of what was opened here."""
         connection = self._station.connection
-        return connection.waiting > len(connection.refused)
+        unnumbered = any(not self._number(stream) for stream in self._opened.values())
+        return unnumbered or connection.waiting > len(connection.refused)
 
     # In --------------------------------------------------------------------------------------
 
@@ -159,7 +161,7 @@ class _Pipe:
             return
         self._answer(
             asked.ref, out="state", stream=stream or SITE, number=self._number(stream or SITE),
-            entries=len(held.fold), digest=digest(held),
+            entries=len(held.fold), checked=self._checked(stream or SITE), digest=digest(held),
             state=msgspec.to_builtins(held.fold.snapshot(), order="deterministic"),
         )  # fmt: skip
 
@@ -176,6 +178,10 @@ class _Pipe:
     def _number(self, stream: str) -> str:
         head = self._station.heads.get(stream)
         return head.number if head else ""
+
+    def _checked(self, stream: str) -> int:
+        head = self._station.heads.get(stream)
+        return head.seq if head else 0
 
     def _on_changed(self, changed: Changed) -> None:
         if not changed.foreign and self._asking:

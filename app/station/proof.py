@@ -6,9 +6,9 @@ import asyncio
 import hashlib
 from collections.abc import Sequence
 
+from app.station.agenda import Agenda
 from app.station.holding import Holding
 from app.station.holdings import Holdings
-from app.station.pull import Pull
 from app.store.chain import GENESIS
 from app.store.log import Link, SharedLog
 
@@ -26,10 +26,10 @@ REST = 5.0
 class Proof:
     """Only raises suspicion; `Pull` then looks closely."""
 
-    def __init__(self, log: SharedLog, holdings: Holdings, pull: Pull) -> None:
+    def __init__(self, log: SharedLog, holdings: Holdings, agenda: Agenda) -> None:
         self._log = log
         self._holdings = holdings
-        self._pull = pull
+        self._agenda = agenda
 
     async def run(self) -> None:
         """Raises a `LogError`."""
@@ -37,7 +37,7 @@ class Proof:
         while True:
             for holding in self._holdings:
                 if holding.seq and await self._is_suspect(holding):
-                    self._pull.suspect(holding.stream)
+                    self._agenda.suspect(holding.stream)
             await asyncio.sleep(REST)
 
     async def _is_suspect(self, holding: Holding) -> bool:

@@ -11,7 +11,7 @@ from app.models.entry import Stored, Wire, from_wire
 from app.models.text import Phrase
 from app.station.connection import RefusedEntry
 from app.station.holdings import Holdings
-from app.station.pull import Pull
+from app.station.notices import Notices
 from app.station.status import Status
 from app.store.log import EntryRefused, LogAway, LogRefused, Moved, Receipt, SharedLog
 from app.store.outbox import Outbox
@@ -34,14 +34,14 @@ class Push:
         log: SharedLog,
         outbox: Outbox,
         holdings: Holdings,
-        pull: Pull,
+        notices: Notices,
         status: Status,
         now: Callable[[], datetime],
     ) -> None:
         self._log = log
         self._outbox = outbox
         self._holdings = holdings
-        self._pull = pull
+        self._notices = notices
         self._status = status
         self._now = now
         self._some = asyncio.Event()
@@ -49,7 +49,7 @@ class Push:
         self._refused: dict[str, Phrase] = {}
         self.busy = False
         """Whether the line is taken up with sending."""
-        holdings.shared.add(lambda _shared: self.count())
+        holdings.shared.add(lambda _shared: self.wake())
 
     def wake(self) -> None:
         """There is more to send."""
@@ -113,7 +113,7 @@ class Push:
                 entry=from_wire(wire), seq=receipt.seq, recorded_at=receipt.recorded_at,
                 recorded_by=receipt.recorded_by, data=wire.data, hash=receipt.hash,
             )  # fmt: skip
-            self._pull.heard(Moved(stream=receipt.stream, seq=receipt.seq, stored=stored))
+            self._notices.heard(Moved(stream=receipt.stream, seq=receipt.seq, stored=stored))
             self._holdings.note_receipt(receipt)
 
     def _tell_refused(self) -> None:

@@ -12,22 +12,20 @@ from app.models.decide import decide
 from app.models.entry import SITE, Draft, Entry, to_micros, to_wire
 from app.models.incident import Incident
 from app.models.site import Site
+from app.station.agenda import Agenda
 from app.station.changed import Changed, Done, Shared
 from app.station.clock import Clock
 from app.station.connection import Connection
 from app.station.holding import Recorded
 from app.station.holdings import Holdings
-from app.station.inquest import Inquest
 from app.station.keeper import Keeper
-from app.station.line import Line
-from app.station.presence import ClockWatch, Heartbeat
-from app.station.proof import Proof
-from app.station.pull import Pull
-from app.station.push import Push
+from app.station.presence import ClockWatch
 from app.station.status import Status
 from app.station.supervisor import Supervisor
+from app.station.wiring import wire
+from app.station.words import away, withdrawn
 from app.store.held import Held
-from app.store.log import Head, Presence, SharedLog
+from app.store.log import Head, LogAway, Presence, SharedLog
 from app.store.outbox import Outbox
 
 CLOSED_KEPT = timedelta(days=1)
@@ -65,24 +63,12 @@ class Station:
         self._tasks: list[asyncio.Task[None]] = []
         self._status = status = Status(clock.now, supervisor.failed)
         self._keeper = Keeper(held, outbox, status)
-        self._holdings = holdings = Holdings(held, outbox, self._keeper, supervisor.failed)
-        inquest = Inquest(
-            holdings=holdings, held=held, keeper=self._keeper, outbox=outbox, status=status,
-            now=clock.now, offered=lambda: self._push.wake(),
-        )  # fmt: skip
-        self._pull = Pull(log, holdings, inquest, status)
-        self._push = Push(
-            log=log, outbox=outbox, holdings=holdings, pull=self._pull, status=status,
-            now=clock.now,
-        )  # fmt: skip
-        heartbeat = Heartbeat(
-            log=log, clock=clock, status=status, me=self._me,
-            busy=lambda: self._pull.busy or self._push.busy,
-        )  # fmt: skip
-        proof = Proof(log, holdings, self._pull)
-        self._line = Line(
-            log=log, status=status, heartbeat=heartbeat, pull=self._pull, push=self._push,
-            proof=proof,
+        self._holdings = Holdings(held, outbox, self._keeper, supervisor.failed)
+        self._holdings.changed.add(self._note_withdrawn)
+        self._agenda = Agenda()
+        self._push, self._line = wire(
+            log=log, outbox=outbox, held=held, keeper=self._keeper, holdings=self._holdings,
+            agenda=self._agenda, status=status, clock=clock, me=self._me,
         )  # fmt: skip
 
     # Beginning and end -----------------------------------------------------------------------
@@ -164,13 +150,20 @@ class Station:
         return sum(each == stream for each in self._holdings.unshared.values())
 
     async def load(self, stream: str) -> Incident | None:
-        """Hold a closed incident too, from now on. Raises `LogAway`, or None if there is none."""
+        """Hold a closed incident too, from now on; None if there is none such.
+
+        Raises `LogAway` if it is neither held here nor within reach.
+        """
+        if not self.connection.is_up:
+            if stream not in self.incidents:
+                raise LogAway(away())
+            return self.incidents[stream]
         if stream not in self._holdings.heads:
             found = [head for head in await self._log.heads() if head.stream == stream]
             if not found:
                 return None
             self._holdings.add_head(found[0])
-        await self._pull.fetch(stream)
+        await self._agenda.ask(stream)
         return self.incidents.get(stream)
 
     async def stream_of(self, number: str) -> str | None:
@@ -232,6 +225,10 @@ class Station:
         return Presence(
             station=self._key, name=self.name, person=self.person, kind=self.kind, seen=self.now()
         )
+
+    def _note_withdrawn(self, changed: Changed) -> None:
+        if changed.withdrawn:
+            self._status.tell_local(withdrawn())
 
     # Listening -------------------------------------------------------------------------------
 

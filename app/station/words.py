@@ -21,3 +21,15 @@ def silent() -> Phrase:
             "Station", "The shared log does not answer any more. It is called again by itself."
         ),
     )
+
+
+def withdrawn() -> Phrase:
+    return Phrase(
+        "Station",
+        QT_TRANSLATE_NOOP(
+            "Station",
+            "An entry was announced that the shared log does not have; it was taken off the screen "
+            "here. Either the log was set back, and whoever wrote it sends it again, or somebody "
+            "with a login sends false notices: tell the administrator.",
+        ),
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.station import line, presence, proof, push, supervisor
+from app.station import agenda, line, presence, proof, push, supervisor
 from tests.station.world import World
 
 
@@ -16,6 +16,7 @@ from tests.station.world import World
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes seconds takes milliseconds."""
     for module, name, seconds in (
+        (agenda, "PROVE_AFTER", 0.005),
         (line, "FIRST_PAUSE", 0.005),
         (line, "LONGEST_PAUSE", 0.02),
         (presence, "EVERY", 0.02),

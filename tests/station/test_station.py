@@ -49,6 +49,12 @@ def _reads(station: Station, stream: str, wanted: list[str]) -> bool:
     return texts(station, stream) == wanted
 
 
+def _proven(world: World, stream: str, *stations: Station) -> bool:
+    """Whether they have read in the log itself what notices had announced."""
+    count = len(world.server.entries(stream))
+    return all(_has_all(station, stream, count) for station in stations)
+
+
 async def test_that_what_is_done_at_one_station_is_shown_at_the_others(world: World) -> None:
     a, b = await world.connected("a"), await world.connected("b")
     stream = await opened(a)
@@ -216,6 +222,7 @@ async def test_that_a_log_set_back_is_offered_what_it_lost(world: World) -> None
         await done(a, stream, f.Note(text=str(n)))
     await all_hold([a, b], stream, count + 3)
     await until(lambda: not a.connection.waiting)
+    await until(lambda: _proven(world, stream, a, b))
     await world.server.set_back(before)
     assert len(world.server.entries(stream)) == count
     await until(lambda: len(world.server.entries(stream)) == count + 3)
@@ -239,7 +246,7 @@ async def test_that_a_log_set_back_that_went_on_without_us_is_no_alarm(world: Wo
     before = world.server.snapshot()
     await done(a, stream, f.Note(text="lost by the server"))
     await all_hold([a, b], stream, count + 1)
-    await until(lambda: not a.connection.waiting)
+    await until(lambda: _proven(world, stream, a, b))
     await world.stop(a)
     await world.stop(b)
     await world.server.set_back(before)
@@ -255,12 +262,27 @@ async def test_that_a_log_set_back_that_went_on_without_us_is_no_alarm(world: Wo
     assert len(world.server.entries(stream)) == count + 2
 
 
+async def test_that_a_log_set_back_at_once_loses_nothing_either(world: World) -> None:
+    a, b = await world.connected("a"), await world.connected("b")
+    stream = await opened(a)
+    await until(lambda: stream in b.incidents)
+    before = world.server.snapshot()
+    ids = [(await done(each, stream, f.Note(text="x")))[0].id for each in (a, b, a)]
+    await until(lambda: not a.connection.waiting and not b.connection.waiting)
+    await world.server.set_back(before)
+    await until(lambda: set(ids) <= {each.entry.id for each in world.server.entries(stream)})
+    await until(lambda: _proven(world, stream, a, b))
+    assert digest(a.incidents[stream]) == digest(b.incidents[stream])
+    assert a.connection.breaks == b.connection.breaks == ()
+
+
 async def test_that_an_incident_that_the_log_forgot_altogether_comes_back(world: World) -> None:
     a = await world.connected("a")
     before = world.server.snapshot()
     stream = await opened(a)
     await until(lambda: not a.connection.waiting)
     count = len(a.incidents[stream].timeline)
+    await until(lambda: _proven(world, stream, a))
     await world.server.set_back(before)
     await until(lambda: len(world.server.entries(stream)) == count)
     await until(lambda: len(world.server.entries(SITE)) == 3)
@@ -277,6 +299,7 @@ async def test_that_an_altered_past_is_an_alarm_on_every_station_until_it_is_put
     await until(lambda: stream in b.incidents and texts(b, stream) == ["the truth"])
     await until(lambda: not a.connection.waiting)
     seq = world.server.entries(stream)[-1].seq
+    await until(lambda: _proven(world, stream, a, b))
     before = world.server.alter(stream, seq, '{"kind":"note","text":"a lie"}')
     await done(b, stream, f.Note(text="afterwards"))
     for station in (a, b):
@@ -301,6 +324,7 @@ async def test_that_an_entry_taken_out_with_the_chain_forged_anew_is_an_alarm_an
     await until(lambda: not a.connection.waiting)
     recorded = a.recorded(entry)
     assert recorded is not None
+    await until(lambda: _proven(world, stream, a))
     world.server.rewrite_without(stream, recorded.seq)
     await until(lambda: a.connection.breaks)
     assert a.connection.breaks[0].seq == recorded.seq
@@ -312,12 +336,50 @@ async def test_that_a_station_remembers_the_true_past_over_a_restart(world: Worl
     a = await world.connected("a")
     stream = await opened(a)
     await done(a, stream, f.Note(text="the truth"))
-    await until(lambda: not a.connection.waiting)
+    await until(lambda: _proven(world, stream, a))
     await world.stop(a)
     world.server.alter(stream, 1, '{"kind":"note","text":"a lie"}')
     a = await world.connected("a")
     await until(lambda: a.connection.breaks)
     assert (a.connection.breaks[0].stream, a.connection.breaks[0].seq) == (stream, 1)
+
+
+async def test_that_a_false_notice_is_taken_back_and_never_gets_into_the_log(
+    world: World,
+) -> None:
+    a, b = await world.connected("a"), await world.connected("b")
+    stream = await opened(a)
+    await until(lambda: stream in b.incidents and not a.connection.waiting)
+    changes: list[Changed] = []
+    a.subscribe(changes.append)
+    count = len(world.server.entries(stream))
+    false = world.server.announce_falsely(stream, "never happened")
+    await until(lambda: any(false in each.withdrawn for each in changes))
+    for station in (a, b):
+        await until(partial(_reads, station, stream, []))
+        assert "false notices" in station.connection.local[0].english()
+    await done(a, stream, f.Note(text="did happen"))
+    await until(partial(_reads, b, stream, ["did happen"]))
+    await until(lambda: not a.connection.waiting)
+    assert len(world.server.entries(stream)) == count + 1
+
+
+async def test_that_a_true_entry_takes_the_place_of_a_falsely_announced_one(
+    world: World,
+) -> None:
+    a, b = await world.connected("a"), await world.connected("b")
+    stream = await opened(a)
+    await until(lambda: stream in b.incidents and not a.connection.waiting)
+    seen: list[str] = []
+    b.subscribe(lambda changed: seen.extend(each.id for each in changed.changes.entries))
+    false = world.server.announce_falsely(stream, "never happened")
+    await until(lambda: false.id in seen)
+    await done(a, stream, f.Note(text="did happen"))
+    for station in (a, b):
+        await until(partial(_reads, station, stream, ["did happen"]))
+    await done(b, stream, f.Note(text="and so on"))
+    await until(partial(_reads, a, stream, ["did happen", "and so on"]))
+    assert a.connection.breaks == b.connection.breaks == ()
 
 
 # Together -----------------------------------------------------------------------------------------

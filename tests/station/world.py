@@ -13,7 +13,7 @@ import msgspec
 
 from app.models.command import Command, Open, PublishPlan, Refusal
 from app.models.entry import Entry, Stored, Wire
-from app.models.facts import PersonSet
+from app.models.facts import Note, PersonSet, encode_fact
 from app.models.planfile import read_plan
 from app.models.text import Phrase
 from app.station.changed import Done
@@ -109,6 +109,23 @@ class Server:
         entry = msgspec.structs.replace(before.entry, author="somebody else")
         rows[seq - 1] = msgspec.structs.replace(before, entry=entry, data=data)
         return before
+
+    def announce_falsely(self, stream: str, text: str) -> Entry:
+        """Send a notice of an entry that was never recorded, as anybody with a login may."""
+        row = self.log._streams[stream]
+        fact = Note(text=text)
+        now = self.time.true()
+        entry = Entry(
+            id=Ids()(now), stream=stream, at=now, author="Mallory", station="nowhere", fact=fact
+        )
+        false = Stored(
+            entry=entry, seq=row.seq + 1, recorded_at=now, recorded_by="db",
+            data=encode_fact(fact), hash=b"",
+        )  # fmt: skip
+        false = msgspec.structs.replace(false, hash=relink(row.head, false))
+        for follower in self.log._followers:
+            follower.put_nowait(Moved(stream=stream, seq=false.seq, stored=false))
+        return entry
 
     def rewrite_without(self, stream: str, seq: int) -> None:
         """Take an entry out and forge the chain so that it holds again."""

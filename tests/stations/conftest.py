@@ -95,14 +95,16 @@ class PostgresPlace(Place):
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
-    found: Place
+def bare_place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     if request.param == "sqlite":
-        found = SqlitePlace(tmp_path / "muster.sqlite")
-    else:
-        found = PostgresPlace(request.getfixturevalue("postgres_database"))
-    await found.prepare()
-    return found
+        return SqlitePlace(tmp_path / "muster.sqlite")
+    return PostgresPlace(request.getfixturevalue("postgres_database"))
+
+
+@pytest.fixture
+async def place(bare_place: Place) -> Place:
+    await bare_place.prepare()
+    return bare_place
 
 
 @pytest.fixture

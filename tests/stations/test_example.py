@@ -46,12 +46,10 @@ def test_that_the_example_of_the_documentation_runs_as_it_stands(tmp_path: Path)
     assert ran.stderr == b""
     said: list[Message] = [msgspec.json.decode(line) for line in ran.stdout.splitlines()]
     rest = iter(said)
-    for line in lines_out.splitlines():
-        wanted = msgspec.json.decode(line)
-        assert any(fits(wanted, each) for each in rest), f"{wanted} not in order among {said}"
-    for line in between.splitlines():
-        wanted = msgspec.json.decode(line)
-        assert any(fits(wanted, each) for each in said), f"{wanted} not among {said}"
+    for wanted in map(msgspec.json.decode, lines_out.splitlines()):
+        assert any(fits(wanted, each) for each in rest), f"{wanted} is not there, or not in order"
+    for wanted in map(msgspec.json.decode, between.splitlines()):
+        assert any(fits(wanted, each) for each in said), f"{wanted} is not there"
 
 
 def test_that_a_log_that_cannot_be_is_said_on_standard_error(tmp_path: Path) -> None:
