@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -93,7 +93,16 @@ class Window:
         self.view = MainWindow(self.presenter, around.look, around.language, self._make_desk)
         self.left = asyncio.Event()
         self.view.leaving.connect(self.left.set)
+        self.view.introduce_requested.connect(self._introduce)
         self.tick.hold()
+
+    def _introduce(self) -> None:
+        """Somebody else sits here now; what was written before keeps its author."""
+        self._introduction = introduction(self._around, self._rename)
+
+    def _rename(self, station: str, person: str) -> None:
+        self.bridge.station.name, self.bridge.station.person = station, person
+        self.view.show_station()
 
     def _make_desk(self, stream: str) -> DeskView:
         presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream)
@@ -172,19 +181,27 @@ async def introduced(around: Surroundings) -> bool:
     if now.station and now.person:
         return True
     finished = asyncio.Event()
+    dialog = introduction(around, lambda _station, _person: None)
+    dialog.finished.connect(lambda _result: finished.set())
+    await finished.wait()
+    return bool(around.settings.settings.station)
+
+
+def introduction(around: Surroundings, told: Callable[[str, str], None]) -> FirstStart:
+    """Ask for the station's name and who sits there, and remember both."""
+    now = around.settings.settings
     dialog = FirstStart(around.language, now.station, now.person)
 
     def answered(station: str, person: str) -> None:
         code = around.language.code
         around.reader.language = code
         around.settings.change(station=station, person=person, language=code)
+        told(station, person)
 
     dialog.answered.connect(answered)
-    dialog.finished.connect(lambda _result: finished.set())
+    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    await finished.wait()
-    dialog.deleteLater()
-    return bool(around.settings.settings.station)
+    return dialog
 
 
 async def publish_plans(station: Station) -> None:

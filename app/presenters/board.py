@@ -92,7 +92,9 @@ def _commander(held: Card) -> str:
 
 
 def _next_line(coming: Duty | None, reader: QtReader) -> str:
-    return reader.text(coming.about) if coming else _tr("Board", "nothing due")
+    if coming is None:
+        return _tr("Board", "nothing due")
+    return _tr("Board", "next: {about}").format(about=reader.text(coming.about))
 
 
 class BoardModel(QAbstractListModel):

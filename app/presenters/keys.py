@@ -31,6 +31,7 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F4", _tr("Keys", "next theme")),
         ("Ctrl +  −", _tr("Keys", "larger or smaller text")),
         ("F6", _tr("Keys", "staff and who is on duty")),
+        ("F7", _tr("Keys", "who sits here now")),
         ("F10", _tr("Keys", "menu")),
         ("Tab", _tr("Keys", "next part; Shift+Tab the one before")),
         ("Esc", _tr("Keys", "leave a field or a question")),

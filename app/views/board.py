@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.presenters.board import STREAM, BoardPresenter
-from app.views.card_delegate import HEIGHT, WIDTH, CardDelegate
+from app.views.card_delegate import WIDTH, CardDelegate
 from app.views.look import Look
 from app.views.parts.key_button import KeyButton
+
+
+_SPARE = 4
+"""Pixels that Qt keeps back besides the scroll bar before it wraps a row."""
 
 
 class CardsView(QListView):
@@ -21,7 +33,8 @@ class CardsView(QListView):
         super().__init__(parent)
         self._look = look
         self.setObjectName("cards")
-        self.setItemDelegate(CardDelegate(look, self))
+        self._cards = CardDelegate(look, self)
+        self.setItemDelegate(self._cards)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -30,7 +43,7 @@ class CardsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._choose)
-        look.changed.connect(self._fit)
+        look.changed.connect(self._fit_again)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -47,10 +60,20 @@ class CardsView(QListView):
         if stream:
             self.chosen.emit(stream)
 
+    def _fit_again(self) -> None:
+        """In another text size cards are of another height too."""
+        self._fit()
+        self.scheduleDelayedItemsLayout()
+
     def _fit(self) -> None:
-        room = self.viewport().width()
-        columns = max(1, room // self._look.px(WIDTH))
-        self.setGridSize(QSize(room // columns, self._look.px(HEIGHT)))
+        """Cards share the width that Qt lays them out in: it leaves room for a scroll bar."""
+        extent = QStyle.PixelMetric.PM_ScrollBarExtent
+        bar = self.style().pixelMetric(extent, None, self.verticalScrollBar())
+        room = self.maximumViewportSize().width() - bar - _SPARE
+        width = room // max(1, room // self._look.px(WIDTH))
+        if width != self._cards.width:
+            self._cards.width = width
+            self.scheduleDelayedItemsLayout()
 
 
 class BoardView(QWidget):

@@ -29,10 +29,11 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.width = look.px(WIDTH)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
-        return QSize(self._look.px(WIDTH), self._look.px(HEIGHT))
+        return QSize(self.width, self._look.px(HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         props: CardProps = index.data(CARD)

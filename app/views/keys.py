@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 from app.presenters.keys import keyboard_map
 from app.views.parts.panel import Panel
 
+TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+
 
 class KeysPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,7 +41,7 @@ class KeysPanel(Panel):
             grid.addWidget(heading, row, 0, 1, 2)
             row += 1
             for key, what in keys:
-                grid.addWidget(_keycap(key), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(_keycap(key), row, 0, TOP_LEFT)
                 words = QLabel(what)
                 words.setWordWrap(True)
                 grid.addWidget(words, row, 1)

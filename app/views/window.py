@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
     """`closeEvent` only asks to leave: the parts are closed by whoever put them together."""
 
     leaving = Signal()
+    introduce_requested = Signal()
+    """Somebody else sits here now, or the station is to be called otherwise."""
 
     def __init__(
         self,
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
             "Ctrl+0": lambda: self._presenter.set_scale(SCALES[0]),
             "F3": self._next_language,
             "F6": self._toggle_staff,
+            "F7": self.introduce_requested.emit,
             "F4": self._next_theme,
             "F10": self._menu_button.click,
         }.items():
@@ -207,6 +210,10 @@ class MainWindow(QMainWindow):
         self._drill.set_band(self.tr("DRILL"), text, Severity.DRILL)
         self._drill.setVisible(is_drill)
 
+    def show_station(self) -> None:
+        """The title bar says which desk this is."""
+        self.setWindowTitle(self.tr("Muster – {station}").format(station=self._presenter.station))
+
     # Settings ----------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
@@ -219,7 +226,7 @@ class MainWindow(QMainWindow):
         self.leaving.emit()
 
     def _set_words(self) -> None:
-        self.setWindowTitle(self.tr("Muster – {station}").format(station=self._presenter.station))
+        self.show_station()
         self._back.set_text(self.tr("Board"))
         self._menu_button.setText(self.tr("Menu"))
         self._dismiss.set_text(self.tr("Seen"))
@@ -248,6 +255,7 @@ class MainWindow(QMainWindow):
             )
         )  # fmt: skip
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
+        self._add(menu, self.tr("Station and name…"), self.introduce_requested.emit, "F7")
         self._add(menu, self.tr("Keys"), self._toggle_keys, "F1")
         self._add(menu, self.tr("Leave Muster"), self.close, "Ctrl+Q")
         return menu

@@ -74,6 +74,10 @@
         <translation>无待办时限</translation>
     </message>
     <message>
+        <source>next: {about}</source>
+        <translation>下一项：{about}</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} 起进行中</translation>
     </message>
@@ -387,6 +391,10 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>人员与值班</translation>
     </message>
     <message>
+        <source>who sits here now</source>
+        <translation>更换值守人员</translation>
+    </message>
+    <message>
         <source>menu</source>
         <translation>菜单</translation>
     </message>
@@ -559,6 +567,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Staff and duty</source>
         <translation>人员与值班</translation>
+    </message>
+    <message>
+        <source>Station and name…</source>
+        <translation>席位与姓名…</translation>
     </message>
     <message>
         <source>Keys</source>

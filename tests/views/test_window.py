@@ -227,3 +227,43 @@ def test_that_the_first_start_asks_for_two_things_only(
     QTest.keyClick(person, KEY.Key_Return)
     assert answers == [("Desk 1", "Wang Min")]
     assert not dialog.isVisible()
+
+
+def test_that_cards_share_the_width_and_stand_side_by_side(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            for title in ("one", "two", "three"):
+                await open_incident(here, title=title)
+            async with a_window(around, stage, here) as window:
+                cards = window.view.board.cards
+                rects = [cards.visualRect(cards.model().index(row, 0)) for row in range(3)]
+                assert len({rect.top() for rect in rects}) == 1
+                assert rects[2].right() > cards.viewport().width() * 0.95
+                window.view.resize(700, 900)
+                await until(lambda: cards.visualRect(cards.model().index(1, 0)).top() > 100)
+
+    on_qt(qapp, scenario())
+
+
+def test_that_somebody_else_can_sit_down_and_writes_under_their_own_name(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                QTest.keyClick(window.view, KEY.Key_F7)
+                dialog = next(w for w in qapp.topLevelWidgets() if isinstance(w, FirstStart))
+                person = child(dialog, QLineEdit, "firstPerson")
+                assert person.text() == "Ann"
+                person.setText("Bob")
+                child(dialog, QPushButton, "firstBegin").click()
+                written = await do(here, stream, f.Note(text="gate shut"))
+                assert written.entries[0].author == "Bob"
+                assert around.settings.settings.person == "Bob"
+
+    on_qt(qapp, scenario())
