@@ -10,6 +10,7 @@ from operator import attrgetter
 from app.models.entry import SITE, Stored
 from app.models.incident import Incident
 from app.station.agenda import Agenda
+from app.station.bulk import bulk
 from app.station.connection import ConnectionState
 from app.station.holdings import STRETCH, Holdings
 from app.station.inquest import Inquest
@@ -45,15 +46,20 @@ class Pull:
         """Read whatever is to be read, for as long as the line holds. Raises a `LogError`."""
         self._agenda.begin()
         try:
+            with bulk():
+                await self._catch_up()
             while True:
-                self.busy = True
-                await self._work_off()
-                self.busy = False
-                self._up_to_date()
                 await self._agenda.more()
+                await self._catch_up()
         finally:
             self.busy = False
             self._agenda.end(LogAway(away()))
+
+    async def _catch_up(self) -> None:
+        self.busy = True
+        await self._work_off()
+        self.busy = False
+        self._up_to_date()
 
     async def _work_off(self) -> None:
         agenda = self._agenda

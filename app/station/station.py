@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -13,6 +12,7 @@ from app.models.entry import SITE, Draft, Entry, to_micros, to_wire
 from app.models.incident import Incident
 from app.models.site import Site
 from app.station.agenda import Agenda
+from app.station.bulk import bulk
 from app.station.changed import Changed, Done, Shared
 from app.station.clock import Clock
 from app.station.connection import Connection
@@ -77,13 +77,8 @@ class Station:
         """Show what this machine has; the shared log is called in the background."""
         self._status.tell_local(self._outbox.found)
         self._status.tell_local(self._held.found)
-        gc.disable()  # it takes half of a bulk load, and makes all of its stalls
-        try:
+        with bulk():
             await self._take_up()
-        finally:
-            gc.enable()
-            gc.collect()
-            gc.freeze()
         self._push.count()
         keep = self._supervisor.keep
         watch = ClockWatch(self._clock, self._status)

@@ -1,0 +1,22 @@
+"""Loading much at once without the collector of cycles looking at it again and again."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def bulk() -> Iterator[None]:
+    """Collect once at the end, only what is new, and never look at what was loaded again.
+
+    During a bulk load the collector takes half of the time and makes all of the stalls.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect(0)
+        gc.freeze()
