@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
+from app.models.decide import FUTURE_TOLERANCE
 from app.models.entry import Entry
 from app.models.facts import raw_fact
 from app.models.fold import Changes
@@ -171,8 +172,6 @@ class TimelinePresenter(Acting):
         line = tell(entry.fact, scene.names)
         title = reader.say(line.phrase)
         subject = reader.word(line.subject)
-        late = entry.typed_at - entry.at > LATE_MARK_FROM
-        written = _tr("Timeline", "written {time}").format(time=reader.second(entry.typed_at))
         waiting = scene.bridge.station.is_waiting(entry.id)
         return Row(
             key=entry.id,
@@ -181,6 +180,17 @@ class TimelinePresenter(Acting):
             subtitle=f"{entry.station} • {entry.author}",
             time=reader.second(entry.at),
             struck=scene.incident.fold.correction_of(entry.id) is not None,
-            late_mark=written if late else "",
+            late_mark=self._time_mark(entry),
             waiting=_tr("Timeline", "waiting for the network") if waiting else "",
         )
+
+    def _time_mark(self, entry: Entry) -> str:
+        """Entered later than it happened; or dated ahead by a station whose clock was wrong."""
+        second = self.scene.reader.second
+        recorded = self.scene.bridge.station.recorded(entry)
+        if recorded and entry.at - recorded.at > FUTURE_TOLERANCE:
+            ahead = _tr("Timeline", "dated ahead, recorded {time}")
+            return ahead.format(time=second(recorded.at))
+        if entry.typed_at - entry.at > LATE_MARK_FROM:
+            return _tr("Timeline", "written {time}").format(time=second(entry.typed_at))
+        return ""

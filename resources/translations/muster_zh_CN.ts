@@ -1128,6 +1128,10 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>{name}自 {at} 起在班。</translation>
     </message>
     <message>
+        <source>This plan cannot be published: {field}: {why}</source>
+        <translation>此预案无法发布：{field}：{why}</translation>
+    </message>
+    <message>
         <source>Badge {badge} is {name}’s already.</source>
         <translation>工牌 {badge} 已属{name}。</translation>
     </message>
@@ -2013,6 +2017,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Nothing written by you yet.</source>
         <translation>您还没有记录。</translation>
+    </message>
+    <message>
+        <source>dated ahead, recorded {time}</source>
+        <translation>时间超前，{time} 收到</translation>
     </message>
     <message>
         <source>written {time}</source>

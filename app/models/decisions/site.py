@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.models import facts as f
 from app.models.command import Command, PublishPlan, Refusal
 from app.models.decisions.case import missing
-from app.models.plan import reference
+from app.models.plan import Plan, reference
+from app.models.plancheck import check_plan
 from app.models.refusals import refuse
 from app.models.site import Site
 
@@ -18,8 +19,7 @@ def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | N
         case f.DutyStarted(person=key) | f.DutyEnded(person=key):
             return _duty(site, command, key)
         case PublishPlan(document=document) | f.PlanPublished(document=document):
-            published = f.PlanPublished(ref=reference(document), document=document)
-            return refuse("unchanged") if published.ref in site.plans else [published]
+            return _publish(site, document)
         case f.ZoneDefined():
             refusal = missing(zone=command.zone, name=command.name.en)
             return refusal or [command]
@@ -46,3 +46,12 @@ def _duty(site: Site, fact: f.KnownFact, key: str) -> list[f.KnownFact] | Refusa
     if isinstance(fact, f.DutyEnded) and not person.on_duty:
         return refuse("not_on_duty", name=person.name)
     return [fact]
+
+
+def _publish(site: Site, document: Plan) -> list[f.KnownFact] | Refusal:
+    """A plan that could not be run as it stands is not published, wherever it comes from."""
+    finding = next(check_plan(document), None)
+    if finding:
+        return refuse("unfit_plan", field=finding.field, why=finding.message)
+    published = f.PlanPublished(ref=reference(document), document=document)
+    return refuse("unchanged") if published.ref in site.plans else [published]
