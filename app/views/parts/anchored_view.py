@@ -52,6 +52,8 @@ class AnchoredView(QAbstractItemView):
         self._anchor = QPersistentModelIndex()
         self._lines: tuple[Line, ...] = ()
         self._has_model = False
+        # It fills its ground itself: only then can what stays in view be moved instead of painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
@@ -72,6 +74,19 @@ class AnchoredView(QAbstractItemView):
 
     def go_to_end(self) -> None:
         self._go(self._count(), 0)
+
+    def follow_to_end(self) -> None:
+        """Rows came in below all others: paint these, and move up what stays in view."""
+        before = {line.row: line for line in self._lines}
+        self._stand(self._count(), 0)
+        shifts = {line.top - before[line.row].top for line in self._lines if line.row in before}
+        if len(shifts) != 1:
+            self.viewport().update()
+            return
+        self.viewport().scroll(0, shifts.pop())
+        for line in self._lines:
+            if line.row not in before:
+                self.viewport().update(self._rect(line))
 
     # What the model tells -----------------------------------------------------------------------
 
@@ -104,8 +119,11 @@ class AnchoredView(QAbstractItemView):
     def visualRect(self, index: Index) -> QRect:
         for line in self._lines:
             if line.row == index.row():
-                return QRect(0, line.top, self.viewport().width(), line.height)
+                return self._rect(line)
         return QRect()
+
+    def _rect(self, line: Line) -> QRect:
+        return QRect(0, line.top, self.viewport().width(), line.height)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         for line in self._lines:
@@ -179,13 +197,14 @@ class AnchoredView(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, dirty, current = QPainter(self.viewport()), event.rect(), self.currentIndex()
+        painter.fillRect(dirty, self._look.colour(self._look.theme.panel))
         focused = self.hasFocus()
         for line in self._lines:
+            if not dirty.intersects(self._rect(line)):
+                continue
             index, option = self._index(line.row), QStyleOptionViewItem()
             self.initViewItemOption(option)
-            option.rect = QRect(0, line.top, self.viewport().width(), line.height)
-            if not dirty.intersects(option.rect):
-                continue
+            option.rect = self._rect(line)
             option.state = self._state(index, focused=focused and index == current)
             self.itemDelegate().paint(painter, option, index)
 
@@ -214,12 +233,15 @@ class AnchoredView(QAbstractItemView):
 
     def _go(self, row: int, shift: int) -> None:
         """Show `row` at the upper edge, or `shift` pixels above it, as far as the ends allow."""
+        self._stand(row, shift)
+        self.viewport().update()
+
+    def _stand(self, row: int, shift: int) -> None:
         self._lines = self._place(row, shift)
         self._anchor = QPersistentModelIndex(
             self._index(self._lines[0].row) if self._lines else QModelIndex()
         )
         self._set_bar()
-        self.viewport().update()
         self.moved.emit()
 
     def _place(self, row: int, shift: int) -> tuple[Line, ...]:

@@ -50,7 +50,9 @@ class TimelineView(AnchoredView):
         self._entries.forget()
         super().reset()
 
-    def dataChanged(self, top_left: Index, bottom_right: Index, changed: Sequence[int] = ()) -> None:
+    def dataChanged(
+        self, top_left: Index, bottom_right: Index, changed: Sequence[int] = ()
+    ) -> None:
         self._entries.forget()
         super().dataChanged(top_left, bottom_right, changed)
 
@@ -58,7 +60,7 @@ class TimelineView(AnchoredView):
         was_at_end, last = self.ends_with(start - 1), self.last_in_view()
         super().rowsInserted(parent, start, end)
         if was_at_end and not (self.hasFocus() or self.underMouse()):
-            self.go_to_end()
+            self.follow_to_end()
             return
         self.lay_out_again()
         if start > last and not self.at_end():
