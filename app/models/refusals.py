@@ -115,7 +115,9 @@ _WHY = {
     "unchanged": QT_TRANSLATE_NOOP("Refusal", "Nothing would change."),
     "not_on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is not on duty."),
     "on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is on duty since {at}."),
-    "unfit_plan": QT_TRANSLATE_NOOP("Refusal", "This plan cannot be published: {field}: {why}"),
+    "unfit_plan": QT_TRANSLATE_NOOP(
+        "Refusal", "This plan has a fault at {field}: {why}. Mend it, then publish it."
+    ),
     "badge_taken": QT_TRANSLATE_NOOP("Refusal", "Badge {badge} is {name}’s already."),
     "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),
 }

@@ -1128,8 +1128,8 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>{name}自 {at} 起在班。</translation>
     </message>
     <message>
-        <source>This plan cannot be published: {field}: {why}</source>
-        <translation>此预案无法发布：{field}：{why}</translation>
+        <source>This plan has a fault at {field}: {why}. Mend it, then publish it.</source>
+        <translation>此预案 {field} 处有误：{why}。请修改后再发布。</translation>
     </message>
     <message>
         <source>Badge {badge} is {name}’s already.</source>

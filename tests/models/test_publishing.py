@@ -38,4 +38,4 @@ def test_that_a_plan_that_cannot_be_run_is_refused_with_the_field() -> None:
     answer = publish(without_roles)
     assert isinstance(answer, Refusal)
     assert answer.code == "unfit_plan"
-    assert "cannot be published" in answer.why.english()
+    assert "has a fault at" in answer.why.english()
