@@ -18,7 +18,7 @@ from app.station.programlog import start_program_log
 from app.station.supervisor import Supervisor
 from app.store.log import LogError
 
-WELL, IMPOSSIBLE = 0, 2
+WELL, IMPOSSIBLE, INTERRUPTED = 0, 2, 130
 
 
 def pipe(db: str | None, data: Path | None, *, name: str, person: str) -> int:
@@ -32,6 +32,8 @@ def pipe(db: str | None, data: Path | None, *, name: str, person: str) -> int:
     except (LogError, OSError, sqlite3.Error) as error:
         print(error, file=sys.stderr)
         return IMPOSSIBLE
+    except asyncio.CancelledError:
+        return INTERRUPTED
     return WELL
 
 

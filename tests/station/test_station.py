@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import resource
 from datetime import timedelta
 from functools import partial
 from itertools import groupby
@@ -195,6 +194,7 @@ async def test_that_what_this_disk_cannot_keep_is_not_shown_as_done(world: World
     a = await world.connected("a")
     stream = await opened(a)
     count = len(a.incidents[stream].timeline)
+    resource = pytest.importorskip("resource", reason="limits of a process are POSIX's")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
     try:

@@ -98,6 +98,13 @@ class StationProcess:
         self._process.kill()
         await self._ended()
 
+    async def terminate(self) -> int | None:
+        """As a system does that shuts down; answers the exit code."""
+        assert self._process is not None
+        self._process.terminate()
+        await self._ended()
+        return self._process.returncode
+
     async def quit(self) -> None:
         assert self._process is not None
         self.say(do="quit")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sys
 import time
 from functools import partial
 from pathlib import Path
@@ -298,3 +299,39 @@ async def test_that_what_a_crashed_second_window_left_is_sent_by_the_next(
     third = await stations.start(url, "third", data="machine")
     await end_equal(postgres, stream, third)
     assert set(left) <= {stored.entry.id for stored in await postgres.entries(stream)}
+
+
+async def test_that_what_a_login_may_not_do_is_said_and_holds_up_nothing_else(
+    postgres: PostgresPlace, stations: Stations
+) -> None:
+    database = postgres.database
+    boss = await stations.start(postgres.url, "boss")
+    stream = await opened(boss)
+    recorder = await stations.start(database.url_for("recorder"), "recorder")
+    level = {"do": "level_set", "incident": stream, "level": "II", "reason": "more"}
+    accepted = await recorder.ask(**level, ref="r1")
+    assert accepted["out"] == "accepted"
+    written = await note(recorder, stream, "goes on")
+    await shared(recorder, written)
+    await recorder.until(lambda: recorder.of("refused"))
+    (refused,) = recorder.of("refused")
+    assert (refused["id"], refused["ref"]) == (accepted["ids"][0], "r1")
+    assert "Ask an administrator" in refused["why"]
+
+    viewer = await stations.start(database.url_for("viewer"), "viewer")
+    assert (await viewer.state(stream))["entries"] == len(await postgres.entries(stream))
+    await note(viewer, stream, "cannot be sent")
+    await viewer.until(lambda: "no rights" in viewer.connection.get("trouble", ""))
+    assert (viewer.connection["state"], viewer.connection["waiting"]) == ("live", 1)
+
+    stranger = await stations.start(database.url_for("recorder", "wrong"), "stranger")
+    assert stranger.connection["state"] == "refused"
+    assert "Check the user name and the password" in stranger.connection["trouble"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGTERM")
+async def test_that_told_to_end_it_ends_in_order(sqlite: SqlitePlace, stations: Stations) -> None:
+    a = await stations.start(sqlite.url, "a")
+    await opened(a)
+    assert await a.terminate() == 130
+    assert a.errors == ""
