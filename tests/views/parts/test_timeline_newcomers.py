@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.presenters import roles
 from app.views.look import Look
 from app.views.parts.timeline_view import TimelineView
 from tests.views.conftest import ListOfRows, entry
@@ -66,8 +65,7 @@ def test_that_what_was_moved_looks_as_if_painted_anew(qtbot: QtBot, look: Look) 
     view, model = following(qtbot, look)
     for at in range(40, 46):
         model.insert(at, entry(str(at), LONG if at % 2 else f"Note {at}"))
-    model.change(44, {roles.STRUCK: True})
-    settle()
+        settle()
     moved = on_screen(view)
     view.viewport().repaint()
     assert on_screen(view) == moved
@@ -76,6 +74,7 @@ def test_that_what_was_moved_looks_as_if_painted_anew(qtbot: QtBot, look: Look) 
 def test_that_an_entry_in_the_past_is_painted_where_it_happened(qtbot: QtBot, look: Look) -> None:
     view, model = following(qtbot, look)
     model.insert(38, entry("past", LONG))
+    settle()
     model.insert(41, entry("41", "Arrived"))
     settle()
     moved = on_screen(view)
