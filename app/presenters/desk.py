@@ -44,7 +44,7 @@ class DeskPresenter(QObject):
             self.header, self.course, self.roster, self.tasks, self.zones,
             self.timeline, self.alarms, self.services,
         )  # fmt: skip
-        self._tick_source = tick
+        self.tick = tick
         self._watching = False
         self._hears = True
         bridge.changed.connect(self._take)
@@ -54,15 +54,15 @@ class DeskPresenter(QObject):
         """Somebody looks: time passes."""
         if not self._watching:
             self._watching = True
-            self._tick_source.ticked.connect(self._tick)
-            self._tick_source.hold()
-            self._tick(self._tick_source.now)
+            self.tick.ticked.connect(self._tick)
+            self.tick.hold()
+            self._tick(self.tick.now)
 
     def unwatch(self) -> None:
         if self._watching:
             self._watching = False
-            self._tick_source.release()
-            self._tick_source.ticked.disconnect(self._tick)
+            self.tick.release()
+            self.tick.ticked.disconnect(self._tick)
 
     def close(self) -> None:
         """Hear nothing more."""

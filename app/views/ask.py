@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt
@@ -43,11 +44,10 @@ class AskField(QWidget):
     def __init__(self, field: Field, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._field = field
-        self._label = QLabel(field.label, self)
+        self._label = QLabel(self)
         self._label.setProperty("quiet", True)
         self.editor = self._combo(field) if field.options else self._line(field)
         self.editor.setObjectName(f"ask_{field.key}")
-        self.editor.setAccessibleName(field.label)
         self.editor.setMinimumWidth(look.px(LEAST_WIDTH))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,12 +69,13 @@ class AskField(QWidget):
         """Another language: the label changes, what was typed stays."""
         self._label.setText(field.label)
         self.editor.setAccessibleName(field.label)
-        if isinstance(self.editor, QLineEdit):
-            self.editor.setPlaceholderText(field.hint)
+        line = self.editor if isinstance(self.editor, QLineEdit) else self.editor.lineEdit()
+        if line is not None:
+            line.setAccessibleName(field.label)
+            line.setPlaceholderText(field.hint)
 
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(field.value, self)
-        line.setPlaceholderText(field.hint)
         line.selectAll()
         return line
 
@@ -167,8 +168,8 @@ class AskBar(QFrame):
             self._flow.addWidget(widget)
         self._yes.setEnabled(True)
         self._set_words(question)
-        order = [field.editor for field in self._fields.values()]
-        for before, after in zip(order, [*order[1:], self._yes], strict=True):
+        editors: list[QWidget] = [field.editor for field in self._fields.values()]
+        for before, after in pairwise([*editors, self._yes, self._no]):
             QWidget.setTabOrder(before, after)
 
     def _set_words(self, question: Question) -> None:

@@ -69,7 +69,7 @@ class Columns(QWidget):
         self._recent.remove(place)
         self._recent.insert(0, place)
         self._arrange()
-        self._panels[place].setFocus()
+        self._panels[place].view.setFocus()
 
     def _build(self, below_tasks: QWidget) -> None:
         self._tabs = QWidget(self)

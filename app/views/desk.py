@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
@@ -44,8 +45,8 @@ class DeskView(QWidget):
         self._reader = BadgeReader()
         self._keys = self._make_keys()
         self._lay_out()
+        self._set_tab_order()
         self._connect()
-        self.setFocusProxy(self._roster.view)
 
     def is_drill(self) -> bool:
         return self._presenter.header.props.drill
@@ -74,6 +75,15 @@ class DeskView(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._ask)
         layout.addWidget(self._area, 1)
+
+    def _set_tab_order(self) -> None:
+        """As one reads: from the header down, then column by column."""
+        order = [
+            *self._header.focus_order(), *self._roster.focus_order(), self._zones.view,
+            *self._tasks.focus_order(), *self._timeline.focus_order(),
+        ]  # fmt: skip
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         for part in (self._header, self._roster, self._zones, self._tasks, self._timeline):
@@ -124,6 +134,11 @@ class DeskView(QWidget):
 
     def _show_time(self, now: datetime) -> None:
         self._header.set_time(now)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Not by a focus proxy, which would take the header out of Tab's round."""
+        super().focusInEvent(event)
+        self._columns.go_to(Place.ROSTER)
 
     # While it is in view -------------------------------------------------------------------------
 

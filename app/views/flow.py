@@ -86,7 +86,10 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All in one row."""
+        edge = self.contentsMargins()
+        wide = self.width_of_one_row() + edge.left() + edge.right()
+        return QSize(wide, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         """As narrow as its widest item, and as tall as one row: rows come with the width."""

@@ -132,10 +132,9 @@ class DeskHeader(QFrame):
         words = self._words.minimumSizeHint().width()
         told = self._told.minimumSizeHint().width() - words + self._look.px(WORDS_WIDTH)
         beside = told + wide <= spare
-        self._asking.setFixedWidth(wide) if beside else self._asking.setFixedWidth(spare + 12)
         ways = QBoxLayout.Direction
         self._rows.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._asking.setFixedHeight(self._flow.heightForWidth(self._asking.width()))
+        self._asking.setFixedHeight(self._flow.heightForWidth(wide if beside else spare + 12))
         self._first.share_out()
         self._second.share_out()
 
@@ -160,6 +159,9 @@ class DeskHeader(QFrame):
                 self.actor.act("", choice.action)
                 return True
         return False
+
+    def focus_order(self) -> list[QWidget]:
+        return [*self._buttons.values(), self._call]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

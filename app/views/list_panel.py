@@ -41,7 +41,6 @@ class ListPanel(Panel):
         self._body.addWidget(view)
         self._body.addWidget(self._empty)
         self.set_body(self._body)
-        self.setFocusProxy(view)
 
     def set_empty(self, words: str) -> None:
         """Why there is nothing, and what to do; "" while there are rows."""

@@ -55,6 +55,9 @@ class RosterPanel(ListPanel):
         menu.setObjectName("calls")
         menu.popup(self._call.mapToGlobal(self._call.rect().bottomLeft()))
 
+    def focus_order(self) -> list[QWidget]:
+        return [self._call, self.view, self.badge]
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

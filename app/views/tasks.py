@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from app.presenters.tasks import TasksPresenter
 from app.views.list_panel import ListPanel, row_view
@@ -24,6 +25,9 @@ class TasksPanel(ListPanel):
 
     def add_task(self) -> None:
         self.actor.act("", "add")
+
+    def focus_order(self) -> list[QWidget]:
+        return [self._add, self.view]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

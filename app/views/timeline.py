@@ -56,6 +56,9 @@ class TimelinePanel(ListPanel):
         layout.addWidget(keycap, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_footer(foot)
 
+    def focus_order(self) -> list[QWidget]:
+        return [self._new, self._all, self._mine, self.view, self.quick]
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.presenters import roles
 from app.views.fonts import load_fonts
@@ -68,6 +70,11 @@ def child(parent: QObject, kind: type[Kind], name: str) -> Kind:
     found = parent.findChild(kind, name)
     assert isinstance(found, kind), f"no {kind.__name__} named {name}"
     return found
+
+
+def click_key(target: QWidget | QWindow, key: Qt.Key | str) -> None:
+    """A key by name, or the one that types a letter; through a window as a keyboard does it."""
+    QTest.keyClick(target, key)  # type: ignore[arg-type]  # the stubs do not know letters
 
 
 def entry(key: str, text: str = "A note", **more: Any) -> Row:

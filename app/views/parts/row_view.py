@@ -42,7 +42,7 @@ class RowView(QListView):
         self._rows = RowDelegate(look, self)
         self._rows.action_requested.connect(self.action_requested)
         self._held: tuple[QPersistentModelIndex, int] | None = None
-        self._pointed_at = ""
+        self._pointed_at: str | None = None
         self._settled = QDeadlineTimer(0)
         self._answered = ""
         self.setItemDelegate(self._rows)
@@ -88,15 +88,16 @@ class RowView(QListView):
     # What the model tells -----------------------------------------------------------------------
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
+        """One's place is looked up before Qt's own view forgets where its rows are."""
+        if model is not None:
+            model.rowsAboutToBeInserted.connect(self._hold_place)
+            model.rowsAboutToBeRemoved.connect(self._hold_place)
+            model.rowsAboutToBeMoved.connect(self._hold_place_of_others)
         super().setModel(model)
-        if model is None:
-            return
-        model.rowsAboutToBeInserted.connect(self._hold_place)
-        model.rowsAboutToBeRemoved.connect(self._hold_place)
-        model.rowsAboutToBeMoved.connect(self._hold_place_of_others)
-        model.rowsInserted.connect(self._keep_place)
-        model.rowsRemoved.connect(self._keep_place)
-        model.rowsMoved.connect(self._keep_place)
+        if model is not None:
+            model.rowsInserted.connect(self._keep_place)
+            model.rowsRemoved.connect(self._keep_place)
+            model.rowsMoved.connect(self._keep_place)
 
     def dataChanged(
         self,
@@ -126,17 +127,18 @@ class RowView(QListView):
     def _hold_place_of_others(self, _parent: QModelIndex, first: int, last: int) -> None:
         """A row that moves away is let go: its neighbours stay."""
         at_hand = self._row_at_hand()
+        beside = last + 1 if last + 1 < self.model().rowCount() else first - 1
         if at_hand.isValid() and first <= at_hand.row() <= last:
-            beside = last + 1 if last + 1 < self.model().rowCount() else first - 1
-            if self._answered and self._answered == self.current_key() and beside >= 0:
-                self.setCurrentIndex(self.model().index(beside, 0))
             at_hand = self.model().index(beside, 0)
+        if first <= self.currentIndex().row() <= last and self._answered == self.current_key():
+            self.setCurrentIndex(self.model().index(beside, 0))
         self._answered = ""
         self._hold(at_hand)
 
     def _row_at_hand(self) -> QModelIndex:
-        if self.underMouse():
-            return self._row_under_mouse()
+        pointed = self._row_under_mouse()
+        if pointed.isValid():
+            return pointed
         current = self.currentIndex()
         if self.hasFocus() and self.viewport().rect().intersects(self.visualRect(current)):
             return current
@@ -144,12 +146,14 @@ class RowView(QListView):
         return QModelIndex() if at_top else self.indexAt(QPoint(1, 1))
 
     def _row_under_mouse(self) -> QModelIndex:
+        if not self.underMouse():
+            return QModelIndex()
         return self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
 
     def _hold(self, index: QModelIndex) -> None:
         top = self.visualRect(index).top()
         self._held = (QPersistentModelIndex(index), top) if index.isValid() else None
-        self._pointed_at = self._row_under_mouse().data(roles.KEY) if self.underMouse() else ""
+        self._pointed_at = self._row_under_mouse().data(roles.KEY)
 
     def _keep_place(self) -> None:
         if self._held is not None:
@@ -157,5 +161,5 @@ class RowView(QListView):
             if index.isValid():
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + self.visualRect(index).top() - top)
-        if self.underMouse() and self._row_under_mouse().data(roles.KEY) != self._pointed_at:
+        if self._row_under_mouse().data(roles.KEY) != self._pointed_at:
             self._settled.setRemainingTime(SETTLING)

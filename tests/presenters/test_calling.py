@@ -1,0 +1,64 @@
+"""Calling: everyone, a group with its parts, or one person who can be called."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.models import facts as f
+from app.presenters.desk import DeskPresenter
+from tests.desk_harness import Stage, last_fact
+
+
+@pytest.fixture
+def desk(stage: Stage) -> DeskPresenter:
+    """All are called when it is opened; so all were stood down again."""
+    station = stage.station()
+    desk = stage.desk(station, stage.open(station))
+    for who in list(desk.scene.incident.call_outs):
+        desk.roster.act(who, "stood_down")
+    return desk
+
+
+def coming(desk: DeskPresenter) -> set[str]:
+    return {who for who, each in desk.scene.incident.call_outs.items() if each.state.is_awaited}
+
+
+def test_that_one_can_call_everyone_each_group_and_one_person(desk: DeskPresenter) -> None:
+    words = [choice.text for choice in desk.calling.choices("")]
+    assert words[0] == "Everyone"
+    assert words[-1] == "One person…"
+    assert "Order" in words
+
+
+def test_that_a_group_is_called_and_nobody_else(desk: DeskPresenter, stage: Stage) -> None:
+    desk.calling.act("", "group:engineering")
+    assert coming(desk)
+    groups = {desk.scene.incident.call_out(who).group for who in coming(desk)}
+    assert groups == {"engineering"}
+
+
+def test_that_everyone_is_called(desk: DeskPresenter, stage: Stage) -> None:
+    desk.calling.act("", "everyone")
+    assert len(coming(desk)) >= len(desk.scene.site.people)
+
+
+def test_that_one_person_is_asked_for_those_on_duty_first(desk: DeskPresenter) -> None:
+    question = desk.calling.question("", "one")
+    assert question
+    names = [words for _, words in question.fields[0].options]
+    off = [name.endswith("(off duty)") for name in names]
+    assert off == sorted(off)
+    desk.calling.act("", "one", {"who": "ma_jun"})
+    fact = last_fact(desk)
+    assert isinstance(fact, f.CalledOut)
+    assert fact.name == "Ma Jun"
+
+
+def test_that_who_was_called_is_offered_no_more(desk: DeskPresenter) -> None:
+    desk.calling.act("", "one", {"who": "ma_jun"})
+    assert "ma_jun" not in dict(desk.calling.callable_people())
+
+
+def test_that_a_name_nobody_has_is_refused(desk: DeskPresenter, stage: Stage) -> None:
+    desk.calling.act("", "one", {"who": "Nobody"})
+    assert stage.refusals == ["unknown_person"]

@@ -1,0 +1,133 @@
+"""Rows that come, go or move elsewhere leave one's place, and never catch a press meant for
+another row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.presenters.rows import Row, RowModel
+from app.views.look import Look
+from app.views.parts.row_delegate import RowDelegate
+from app.views.parts.row_view import SETTLING, RowView
+
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def a_row(key: str) -> Row:
+    return Row(key=key, title=f"Name {key}", action="arrived", action_text="Arrived")
+
+
+def rows(*numbers: int) -> list[Row]:
+    return [a_row(f"{number:03}") for number in numbers]
+
+
+def shown(qtbot: QtBot, look: Look, count: int = 60) -> tuple[RowView, RowModel]:
+    view, model = RowView(look), RowModel(NOW)
+    model.setParent(view)
+    model.set_rows(rows(*range(count)))
+    view.setModel(model)
+    qtbot.addWidget(view)
+    view.resize(400, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    return view, model
+
+
+def top(view: RowView, model: RowModel, key: str) -> int:
+    return view.visualRect(model.index(model.position(key))).top()
+
+
+def held(view: RowView, model: RowModel, key: str, change: Callable[[], None]) -> bool:
+    before = top(view, model, key)
+    change()
+    return top(view, model, key) == before
+
+
+def scroll(view: RowView, pixels: int) -> None:
+    view.verticalScrollBar().setValue(pixels)
+
+
+def test_that_rows_that_come_and_go_above_do_not_move_what_one_reads(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    scroll(view, 56 * 20 + 10)
+    others = [number for number in range(60) if number not in (3, 4)]
+    assert held(view, model, "020", lambda: model.set_rows(rows(*others)))
+    assert held(view, model, "020", lambda: model.set_rows(rows(*range(60))))
+    moved = [*range(1, 60), 0]
+    assert held(view, model, "020", lambda: model.set_rows(rows(*moved)))
+
+
+def test_that_at_the_top_with_nobody_there_what_is_new_above_is_seen(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    view.clearFocus()
+    model.set_rows([a_row("new"), *rows(*range(60))])
+    assert top(view, model, "new") == 0
+
+
+def test_that_the_row_with_the_keyboard_stays_where_it_is(qtbot: QtBot, look: Look) -> None:
+    view, model = shown(qtbot, look)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(4))
+    change = [a_row("new"), *rows(*range(60))]
+    assert held(view, model, "004", lambda: model.set_rows(change))
+    assert view.current_key() == "004"
+
+
+def test_that_a_row_answered_by_keyboard_leaves_the_keyboard_to_the_next(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    view.action_requested.connect(
+        lambda key, _action: model.set_rows(rows(*[n for n in range(60) if n != int(key)], 2))
+    )
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert view.current_key() == "003"
+    assert model.position("002") == 59
+
+
+def test_that_a_row_moved_by_others_keeps_the_keyboard(qtbot: QtBot, look: Look) -> None:
+    view, model = shown(qtbot, look)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    model.set_rows(rows(*[n for n in range(60) if n != 2], 2))
+    assert view.current_key() == "002"
+
+
+def test_that_a_press_just_after_another_row_came_under_the_mouse_asks_for_nothing(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look, 4)
+    asked: list[str] = []
+    view.action_requested.connect(lambda key, _action: asked.append(key))
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    spot = delegate.places(view.visualRect(model.index(1)), model.index(1)).button.center()
+    point_at(view, spot)
+    model.set_rows(rows(0, 2, 3))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, spot)
+    assert not asked
+    qtbot.wait(SETTLING + 20)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, spot)
+    assert asked == ["002"]
+
+
+def point_at(view: RowView, spot: QPoint) -> None:
+    QCursor.setPos(view.viewport().mapToGlobal(spot))
+    view.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert view.underMouse()

@@ -1,0 +1,157 @@
+"""The bar that asks: fields as the question has them, an answer that stays until it is recorded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.refusals import refuse
+from app.presenters.asking import Answers, Field, Question
+from app.presenters.part import Answered
+from app.station.changed import Done
+from app.views.ask import AskBar
+from app.views.look import Look
+from tests.views.conftest import child
+
+KEY = Qt.Key
+MANY = tuple((f"p{number}", f"Person {number}") for number in range(40))
+
+
+class Asking:
+    """A bar below a field that had the keyboard, and what was answered."""
+
+    def __init__(self, qtbot: QtBot, look: Look) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        layout = QVBoxLayout(self.window)
+        self.bar, self.line = AskBar(look), QLineEdit()
+        layout.addWidget(self.bar)
+        layout.addWidget(self.line)
+        self.window.resize(1200, 300)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        self.line.setFocus()
+        qtbot.waitUntil(self.line.hasFocus)
+        self.answers: list[Answers] = []
+        self.then: Answered = lambda _: None
+
+    def ask(self, *fields: Field, **more: Any) -> None:
+        question = Question(title="Title", do="Record", fields=fields, **more)
+        self.bar.ask(lambda: question, self._take)
+
+    def _take(self, answers: Answers, then: Answered) -> None:
+        self.answers.append(answers)
+        self.then = then
+
+    def press(self, key: KEY) -> None:
+        focused = self.window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+    def type(self, text: str) -> None:
+        focused = self.window.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, text)
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, look: Look) -> Asking:
+    return Asking(qtbot, look)
+
+
+def reason(value: str = "") -> Field:
+    return Field(key="reason", label="Reason", value=value)
+
+
+def test_that_the_first_field_has_the_keyboard_and_enter_answers(asking: Asking) -> None:
+    asking.ask(reason())
+    asking.type("fire")
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"reason": "fire"}]
+    asking.then(Done(stream="one", entries=()))
+    assert asking.bar.isHidden()
+    assert asking.line.hasFocus()
+
+
+def test_that_enter_pressed_twice_answers_once(asking: Asking) -> None:
+    asking.ask(reason())
+    asking.press(KEY.Key_Return)
+    asking.press(KEY.Key_Return)
+    assert len(asking.answers) == 1
+
+
+def test_that_a_refused_answer_can_be_given_again(asking: Asking) -> None:
+    asking.ask(reason("old"))
+    asking.press(KEY.Key_Return)
+    asking.then(refuse("unchanged"))
+    asking.type("new")
+    asking.press(KEY.Key_Return)
+    assert asking.answers[0]["reason"] == "old"
+    assert "new" in asking.answers[1]["reason"]
+
+
+def test_that_a_question_without_fields_is_answered_by_enter(asking: Asking) -> None:
+    asking.ask()
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{}]
+
+
+def test_that_enter_on_leave_leaves(asking: Asking) -> None:
+    asking.ask()
+    child(asking.bar, QPushButton, "askLeave").setFocus()
+    asking.press(KEY.Key_Return)
+    assert not asking.answers
+    assert asking.bar.isHidden()
+
+
+def test_that_few_options_are_picked_and_many_are_found_by_typing(asking: Asking) -> None:
+    asking.ask(
+        Field(key="few", label="Few", value="b", options=(("a", "One"), ("b", "Two"))),
+        Field(key="many", label="Many", options=MANY),
+    )
+    few, many = (child(asking.bar, QComboBox, f"ask_{name}") for name in ("few", "many"))
+    assert not few.isEditable()
+    assert many.isEditable()
+    assert many.currentText() == ""
+    asking.press(KEY.Key_Tab)
+    asking.type("Person 17")
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"few": "b", "many": "p17"}]
+
+
+def test_that_people_of_one_name_are_told_apart_by_which_was_picked(asking: Asking) -> None:
+    same = tuple((f"p{number}", "Li Na") for number in range(9))
+    asking.ask(Field(key="who", label="Who", options=same))
+    child(asking.bar, QComboBox, "ask_who").setCurrentIndex(4)
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"who": "p4"}]
+
+
+def test_that_an_untouched_question_makes_room_for_the_next(asking: Asking) -> None:
+    asking.ask(reason())
+    asking.ask(Field(key="other", label="Other"))
+    assert child(asking.bar, QLineEdit, "ask_other").hasFocus()
+    asking.press(KEY.Key_Escape)
+    assert asking.line.hasFocus()
+
+
+def test_that_in_a_narrow_window_the_fields_stand_below_each_other(
+    asking: Asking, qtbot: QtBot
+) -> None:
+    asking.ask(reason(), Field(key="other", label="Other"), Field(key="third", label="Third"))
+    wide = asking.bar.heightForWidth(1200)
+    assert asking.bar.heightForWidth(500) > wide
+    asking.window.resize(500, 400)
+    first, third = (child(asking.bar, QLineEdit, f"ask_{n}") for n in ("reason", "third"))
+    qtbot.waitUntil(
+        lambda: (
+            third.mapTo(asking.bar, third.rect().topLeft()).y()
+            > first.mapTo(asking.bar, first.rect().topLeft()).y()
+        )
+    )
