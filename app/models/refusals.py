@@ -98,15 +98,15 @@ _WHY = {
     "correction_of_correction": QT_TRANSLATE_NOOP(
         "Refusal", "This entry is itself a correction. Correct the original entry again instead."
     ),
+    "closing_struck": QT_TRANSLATE_NOOP(
+        "Refusal", "Closing and reopening cannot be struck. Reopen the incident, or close it again."
+    ),
     "correction_changes_kind": QT_TRANSLATE_NOOP(
         "Refusal",
         "A correction keeps the kind of the entry. Strike this one and add another.",
     ),
     "contradiction": QT_TRANSLATE_NOOP(
         "Refusal", "This does not fit what was recorded at that time. Write it as a note."
-    ),
-    "not_kept": QT_TRANSLATE_NOOP(
-        "Refusal", "This machine could not keep it, so nothing was recorded: {error}"
     ),
     "no_time": QT_TRANSLATE_NOOP(
         "Refusal", "“{typed}” is no time. Type 10:03, or how many minutes from now."

@@ -1096,16 +1096,16 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>这条本身是更正。请再次更正原记录。</translation>
     </message>
     <message>
+        <source>Closing and reopening cannot be struck. Reopen the incident, or close it again.</source>
+        <translation>归档和重新启动不能作废。请重新启动事件，或再次归档。</translation>
+    </message>
+    <message>
         <source>A correction keeps the kind of the entry. Strike this one and add another.</source>
         <translation>更正不能改变记录的类别。请划去这条，另行添加。</translation>
     </message>
     <message>
         <source>This does not fit what was recorded at that time. Write it as a note.</source>
         <translation>与当时的记录不符。请记为备注。</translation>
-    </message>
-    <message>
-        <source>This machine could not keep it, so nothing was recorded: {error}</source>
-        <translation>本机未能保存，没有记录：{error}</translation>
     </message>
     <message>
         <source>“{typed}” is no time. Type 10:03, or how many minutes from now.</source>
@@ -1588,6 +1588,14 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>The shared log does not let this station in</source>
         <translation>共享日志不允许本席位接入</translation>
+    </message>
+    <message>
+        <source>The shared log takes nothing from this station</source>
+        <translation>共享日志不接收本席位的记录</translation>
+    </message>
+    <message>
+        <source>Only reading here</source>
+        <translation>本席位只能查看</translation>
     </message>
     <message>
         <source>Trying to reach the shared log. What you write is kept here.</source>

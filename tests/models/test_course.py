@@ -336,3 +336,14 @@ def test_that_a_correction_is_made_now_whatever_it_corrects() -> None:
     play.do(Note(text="a"))
     play.wait(10).do(corrected(play, Note(text="b")), at=2)
     assert play.incident.timeline[-1].at == BEGIN + 10 * MINUTE
+
+
+def test_that_closing_is_not_struck_but_followed_by_a_reopening() -> None:
+    play = Play()
+    play.do(f.DeclaredOver())
+    play.do(f.Closed())
+    closing = play.incident.timeline[-1]
+    assert isinstance(closing.fact, f.Closed)
+    assert play.refused(f.Corrected(entry=closing.id, reason="too early")) == "closing_struck"
+    play.do(f.Reopened(reason="they came back"))
+    assert play.incident.is_open

@@ -136,6 +136,9 @@ def _correct(case: Case, fact: f.Corrected) -> Decided:
         return refuse("correction_changes_kind")
     if isinstance(target.fact, f.Opened) and instead is None:
         return refuse("contradiction")
+    if isinstance(target.fact, f.Closed | f.Reopened) and instead is None:
+        # The shared log's row of the incident goes by these entries and knows no corrections.
+        return refuse("closing_struck")
     if instead is not None and fact.at is not None and not isinstance(instead, f.Note | f.Opened):
         refusal = before_opening(case.incident, fact.at)
         if refusal:
