@@ -13,7 +13,8 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a script sees its own folder only
 
@@ -52,6 +53,18 @@ def usual(stage: Stage, station: Station) -> str:
     return stage.tell(station, until=timedelta(minutes=8))
 
 
+def late(stage: Stage, station: Station) -> str:
+    """Deadlines missed; entries written afterwards, corrected, and not yet shared."""
+    stream = stage.tell(station, until=timedelta(minutes=4))
+    stage.clock.move(timedelta(minutes=9, seconds=20))
+    stage.do(station, stream, f.Note(text="Two cars at the west gate"),
+             at=stage.clock.wall() - timedelta(minutes=4))  # fmt: skip
+    note = next(e for e in station.incidents[stream].timeline if e.kind == "note")
+    stage.do(station, stream, f.Corrected(entry=note.id, reason="wrong incident"))
+    stage.do(station, stream, f.TaskSkipped(task="loudspeaker", reason="none here"))
+    return stream
+
+
 def full(stage: Stage, station: Station) -> str:
     stream = stage.tell(station)
     stage.clock.move(timedelta(minutes=20))
@@ -70,7 +83,7 @@ def long_names(stage: Stage, station: Station) -> str:
     return stream
 
 
-STATES = {"usual": usual, "empty": empty, "full": full, "long": long_names}
+STATES = {"usual": usual, "empty": empty, "full": full, "long": long_names, "late": late}
 
 
 def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
@@ -91,7 +104,14 @@ def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
                     view = DeskView(stage.desk(station, stream, QtReader(code, UTC)), look)
                     view.resize(SIZES[size][0])
                     view.show()
+                    view.activateWindow()
+                    app.processEvents()
                     view.setFocus()
+                    if state == "late":
+                        view.findChild(QWidget, "roster").setCurrentIndex(
+                            view.findChild(QWidget, "roster").model().index(1, 0)
+                        )
+                        QTest.keyClick(view.focusWidget(), "u")
                     for _ in range(5):
                         app.processEvents()
                     view.grab().save(str(folder / name))

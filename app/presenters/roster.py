@@ -36,7 +36,7 @@ def derive_roster_row(row: RosterRow, reader: QtReader) -> Row:
     title = row.name or role
     said: tuple[str, ...] = (role if row.name else group,)
     if row.awaited:
-        said = (*said, *_on_the_phone(row, reader))
+        said = _awaited_line(row, said, reader)
     return Row(
         key=row.who,
         title=title,
@@ -61,16 +61,15 @@ def _late_chip(row: RosterRow) -> str:
     return ""
 
 
-def _on_the_phone(row: RosterRow, reader: QtReader) -> tuple[str, ...]:
-    """On or off duty, and the latest that was heard."""
+def _awaited_line(row: RosterRow, said: tuple[str, ...], reader: QtReader) -> tuple[str, ...]:
+    """When they will be here comes first: of all of it that is looked for."""
     duty = _tr("Roster", "on duty") if row.on_duty else _tr("Roster", "off duty")
+    said = (*said, duty if row.name else "")
     if row.eta:
-        heard = _tr("Roster", "ETA {time}").format(time=reader.time(row.eta))
-    elif row.called_at:
-        heard = _tr("Roster", "called {time}").format(time=reader.time(row.called_at))
-    else:
-        heard = ""
-    return (duty if row.name else "", heard)
+        return (_tr("Roster", "ETA {time}").format(time=reader.time(row.eta)), *said)
+    if row.called_at:
+        return (*said, _tr("Roster", "called {time}").format(time=reader.time(row.called_at)))
+    return said
 
 
 def _settled(row: RosterRow, reader: QtReader) -> str:

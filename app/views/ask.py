@@ -142,7 +142,7 @@ class AskBar(QFrame):
         self._note.setWordWrap(True)
         self._yes, self._no = KeyButton(self, primary=True), KeyButton(self)
         for button, name, key, slot in (
-            (self._yes, "askDo", "Return", self._answer),
+            (self._yes, "askDo", "Enter", self._answer),
             (self._no, "askLeave", "Esc", self.leave),
         ):
             button.setObjectName(name)

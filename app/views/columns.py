@@ -16,7 +16,7 @@ from app.views.parts.key_button import KeyButton
 COLUMN_WIDTH, ROSTER_WIDTH = 310, 395
 """Pixels at 100 %: the least for a column; and for the roster where all three are in view."""
 
-HEIGHT, PAIR_HEIGHT = 260, 520
+HEIGHT, PAIR_HEIGHT = 260, 380
 """Pixels at 100 %: the least for a part, and for two one above the other."""
 
 

@@ -43,7 +43,7 @@ def test_that_a_row_names_role_duty_and_the_latest_heard(desk: DeskPresenter, st
     assert row(desk, GUARD, roles.TITLE) == "Ma Jun"
     assert row(desk, GUARD, roles.SUBTITLE) == "Order-keeping guard • off duty • called 06:02"
     desk.roster.act(GUARD, "on_the_way", {"eta": "06:05"})
-    assert row(desk, GUARD, roles.SUBTITLE) == "Order-keeping guard • off duty • ETA 06:05"
+    assert row(desk, GUARD, roles.SUBTITLE) == "ETA 06:05 • Order-keeping guard • off duty"
     assert row(desk, GUARD, roles.CHIP) == "on the way"
 
 

@@ -179,7 +179,9 @@ class AnchoredView(QAbstractItemView):
     # What moves and paints it -------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        at_end = self.at_end()
+        """At the end it stays there, also where there is less room than before."""
+        last, tall = self._lines[-1] if self._lines else NOTHING, event.oldSize().height()
+        at_end = last.row == self._count() - 1 and (tall < 0 or last.bottom <= tall)
         super().resizeEvent(event)
         if at_end:
             self.go_to_end()

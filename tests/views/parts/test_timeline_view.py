@@ -68,6 +68,16 @@ def test_that_entries_from_elsewhere_never_move_what_one_reads(qtbot: QtBot, loo
     assert top_of(view, model, reading) == before
 
 
+def test_that_at_the_end_it_stays_there_in_a_lower_or_narrower_view(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look, many(100))
+    for width, height in ((420, 300), (300, 300), (420, 600)):
+        view.resize(width, height)
+        assert view.at_end()
+        assert top_of(view, model, "99") > 0
+
+
 def test_that_it_follows_the_newest_while_nobody_is_at_it(qtbot: QtBot, look: Look) -> None:
     view, model = shown(qtbot, look, many(100))
     view.clearFocus()
