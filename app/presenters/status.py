@@ -105,9 +105,6 @@ def _trouble(connection: Connection, fault: str, now: datetime, reader: QtReader
     if connection.is_up and connection.trouble:
         title = _tr("Status", "The shared log takes nothing from this station")
         return Trouble(title=title, text=reader.say(connection.trouble))
-    if connection.trouble and connection.is_up:
-        title = _tr("Status", "Only reading here")
-        return Trouble(title=title, text=reader.say(connection.trouble))
     if connection.is_stale(now) and connection.state is not ConnectionState.CATCHING_UP:
         return _stale(connection, reader)
     return _of_this_machine(connection, fault, reader)

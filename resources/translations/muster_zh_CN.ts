@@ -1594,10 +1594,6 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>共享日志不接收本席位的记录</translation>
     </message>
     <message>
-        <source>Only reading here</source>
-        <translation>本席位只能查看</translation>
-    </message>
-    <message>
         <source>Trying to reach the shared log. What you write is kept here.</source>
         <translation>正在连接共享日志。您录入的内容已保存在本机。</translation>
     </message>
