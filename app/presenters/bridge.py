@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.command import Command, Refusal
 from app.models.plan import Plan
-from app.models.refusals import refuse
 from app.station.changed import Changed, Done, Shared
 from app.station.connection import Connection
 from app.station.station import Station
+from app.store.outbox import NotKept
 
 Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Starts a coroutine under the station's supervisor."""
@@ -29,9 +29,7 @@ class Bridge(QObject):
     done = Signal(object)
     """Done: what was asked is on this machine's disk, and shown."""
     refused = Signal(object)
-    """Refusal: what was asked was not done, and why."""
-    failed = Signal(str)
-    """What was asked could not be kept on this machine's disk."""
+    """Refusal: what was asked was not done, and why; also if this machine could not keep it."""
 
     def __init__(self, station: Station, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,11 +66,8 @@ class Bridge(QObject):
     ) -> None:
         try:
             answer = await self.station.do(stream, command, at=at)
-        except OSError as error:
-            self.failed.emit(str(error))
-            if then:
-                then(refuse("not_kept", error=str(error)))
-            return
+        except NotKept as error:
+            answer = Refusal(code="not_kept", why=error.why)
         if isinstance(answer, Refusal):
             self.refused.emit(answer)
         else:

@@ -41,7 +41,6 @@ class WindowPresenter(QObject):
         self._remember_language = remember_language
         self._bridge = bridge
         bridge.refused.connect(self._refuse)
-        bridge.failed.connect(self.refused)
 
     @property
     def station(self) -> str:
