@@ -82,6 +82,7 @@ class DeskPresenter(QObject):
         if changed.stream == self.scene.stream:
             for part in self.parts:
                 part.take(changed.changes)
+            self.timeline.take_back(changed.withdrawn)
         elif changed.stream == "site" and changed.changes.touches("plan", "zone", "person"):
             self.refresh()
 

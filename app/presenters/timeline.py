@@ -53,6 +53,14 @@ class TimelinePresenter(Acting):
                 self.mark((entry.fact.entry,))
         self._derive()
 
+    def take_back(self, entries: Iterable[Entry]) -> None:
+        """They were announced, but the shared log does not have them."""
+        for entry in entries:
+            self.model.take_away(entry)
+            if isinstance(entry.fact, f.Corrected):
+                self.mark((entry.fact.entry,))
+        self._derive()
+
     def refresh(self) -> None:
         """Other words for the same entries; nothing changes its place."""
         self.model.show_all_again()

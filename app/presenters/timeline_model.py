@@ -54,6 +54,15 @@ class TimelineModel(QAbstractListModel):
         self._entries.insert(at, entry)
         self.endInsertRows()
 
+    def take_away(self, entry: Entry) -> None:
+        """It was announced, but the shared log does not have it."""
+        at = self._position(entry)
+        if at < len(self._entries) and self._entries[at].id == entry.id:
+            self.beginRemoveRows(QModelIndex(), at, at)
+            del self._entries[at]
+            self._rows.pop(entry.id, None)
+            self.endRemoveRows()
+
     def show_again(self, entry: Entry) -> None:
         """Something about it is different: it was corrected, or the shared log has it now."""
         at = self._position(entry)
