@@ -10,7 +10,7 @@ from app.models.command import Command, Desk, Open, Refusal
 from app.models.course import Status
 from app.models.decisions import course, outside, roster, scene
 from app.models.decisions.case import Case, Decision
-from app.models.decisions.fitness import unfit
+from app.models.decisions.fitness import unfit, unfit_time
 from app.models.decisions.site import decide_site
 from app.models.entry import SITE, Draft, Entry
 from app.models.incident import Incident, is_odd
@@ -36,7 +36,7 @@ def decide(desk: Desk, command: Command, *, at: datetime, now: datetime) -> list
     happened = command.at if isinstance(command, f.Corrected) and command.at else at
     if max(at, happened) > now + FUTURE_TOLERANCE:
         return refuse("future", at=max(at, happened))
-    refusal = unfit(command)
+    refusal = unfit(command) or unfit_time(at)
     if refusal:
         return refusal
     if isinstance(command, Open):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,7 @@ from app.models.command import Call, Command, PublishPlan, read_command
 from app.models.facts import Corrected, Note
 from app.models.plan import Plan
 from app.models.refusals import _WHY, refuse
-from tests.builders import PLAN, Play, text
+from tests.builders import BEGIN, MINUTE, PLAN, Play, text
 
 APP = Path(__file__).parents[2] / "app"
 
@@ -43,7 +44,7 @@ def test_that_every_refusal_is_given_what_its_words_need() -> None:
 
 @pytest.mark.parametrize("code", _WHY)
 def test_that_words_are_sentences(code: str) -> None:
-    assert re.fullmatch(r"[A-Z“{].*(\.|\{error\})", _WHY[code])
+    assert re.fullmatch(r"[A-Z“{].*\.", _WHY[code])
 
 
 def test_that_a_refusal_is_put_into_words() -> None:
@@ -100,6 +101,25 @@ def test_that_absurd_numbers_are_refused() -> None:
     play = Play()
     assert play.refused(f.Amended(people=10**12)) == "too_many"
     assert play.refused(f.ZoneEvacuating(zone="gate", expected=-1)) == "negative"
+
+
+LONG_AGO = datetime(1960, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+        LONG_AGO,
+        datetime(9999, 12, 31, 23, tzinfo=UTC),
+    ],
+)
+def test_that_times_that_no_log_takes_and_no_clock_shows_are_refused(moment: datetime) -> None:
+    assert Play().refused(f.TaskAdded(task="x", text="x", due=moment)) == "no_time"
+
+
+def test_that_nothing_is_noted_of_a_time_that_no_log_takes() -> None:
+    assert Play().refused(Note(text="x"), at=(LONG_AGO - BEGIN) / MINUTE) == "no_time"
 
 
 # Commands by name -------------------------------------------------------------------------------

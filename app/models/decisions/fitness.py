@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from app.models.command import Refusal
+from app.models.entry import EPOCH
 from app.models.plan import Plan
 from app.models.refusals import refuse
 from app.models.text import Text
@@ -16,6 +18,9 @@ from app.models.text import Text
 TITLE_LIMIT = 200
 NOTE_LIMIT = 20_000
 COUNT_LIMIT = 1_000_000
+
+_LATEST = datetime(9000, 1, 1, tzinfo=UTC)
+"""No log takes a time before 1970, and near the ends of the calendar reckoning overflows."""
 
 _LONG = ("text", "said", "reason", "summary")
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
@@ -28,9 +33,16 @@ def unfit(command: msgspec.Struct) -> Refusal | None:
     return next((refusal for refusal in faults if refusal), None)
 
 
-def _parts(value: Any, name: str, limit: int) -> Iterator[tuple[str, str | int, int]]:
-    """Each text and number, by the name of its field, with how long a text may be there."""
-    if isinstance(value, str | int):
+def unfit_time(moment: datetime) -> Refusal | None:
+    """Why nothing can be recorded of a time, past or to come."""
+    if EPOCH <= moment < _LATEST:
+        return None
+    return refuse("no_time", typed=moment.isoformat())
+
+
+def _parts(value: Any, name: str, limit: int) -> Iterator[tuple[str, str | int | datetime, int]]:
+    """Each text, number and time, by the name of its field, with how long a text may be there."""
+    if isinstance(value, str | int | datetime):
         yield name, value, NOTE_LIMIT if name in _LONG else limit
     elif isinstance(value, tuple):
         for item in value:
@@ -42,7 +54,9 @@ def _parts(value: Any, name: str, limit: int) -> Iterator[tuple[str, str | int, 
             yield from _parts(getattr(value, field), inner, within)
 
 
-def _fault(name: str, value: str | int, limit: int) -> Refusal | None:
+def _fault(name: str, value: str | int | datetime, limit: int) -> Refusal | None:
+    if isinstance(value, datetime):
+        return unfit_time(value)
     if isinstance(value, int):
         if value < 0:
             return refuse("negative", field=name)
