@@ -72,9 +72,11 @@ def _try(folder: Path, *, make: bool = False) -> Slot | None:
     lock = (folder / "lock").open("ab", buffering=0)
     try:
         _lock(lock.fileno())
-    except OSError:  # somebody has it
+    except OSError as error:
         lock.close()
-        return None
+        if isinstance(error, BlockingIOError | PermissionError):  # the latter on Windows
+            return None  # somebody has it
+        raise  # this disk has no locks: the next slot would have none either
     return Slot(folder, lock)
 
 

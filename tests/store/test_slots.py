@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from app.store.slots import take_slot
 
@@ -67,3 +70,15 @@ def test_that_a_slot_in_use_is_not_left_behind(tmp_path: Path) -> None:
     assert list(mine.left_behind()) == []
     other.release()
     mine.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has another kind of lock")
+def test_that_a_disk_without_locks_is_told_and_not_searched_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(_handle: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    with pytest.raises(OSError, match="No locks available"):
+        take_slot(tmp_path, URL)
