@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-_log = structlog.get_logger("muster.faults")
+_log = structlog.get_logger(__name__)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

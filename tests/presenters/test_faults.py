@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, qWarning
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 
@@ -81,3 +81,17 @@ def test_that_an_error_in_a_forgotten_task_is_shown_too(
     with capture_exceptions():
         on_qt(qapp, scenario())
     assert "KeyError" in shown[0]
+
+
+def test_that_qts_warnings_are_in_the_programs_log(qapp: QApplication, program_log: Path) -> None:
+    faults = Faults()
+
+    async def scenario() -> None:
+        faults.install(asyncio.get_running_loop())
+        try:
+            qWarning("a signal without a slot")
+        finally:
+            faults.uninstall()
+
+    on_qt(qapp, scenario())
+    assert "a signal without a slot" in program_log.read_text("utf-8")
