@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -295,10 +295,3 @@ class MainWindow(QMainWindow):
     def _fit_sides(self) -> None:
         for side in (self.opening, self.staff, self.keys):
             side.setFixedWidth(self._look.px(400))
-
-
-def above_all(window: QMainWindow) -> None:
-    """Bring the window to the front without stealing the keyboard from what is typed elsewhere."""
-    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
-    window.show()
-    window.raise_()
