@@ -74,10 +74,6 @@ def test_that_the_other_stations_and_what_waits_are_named() -> None:
             changed(state=ConnectionState.REFUSED, trouble=WHY),
             "The shared log does not let this station in",
         ),
-        (
-            changed(trouble=WHY, waiting=3),
-            "The shared log takes nothing from this station",
-        ),
         (changed(trouble=WHY), "The shared log takes nothing from this station"),
         (
             changed(set_back=SetBack(stream="s", seq=3, offered=2, noticed=NOW)),
