@@ -12,9 +12,9 @@ from datetime import UTC, timedelta
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a script sees its own folder only
 
@@ -32,6 +32,7 @@ from tests.desk_harness import Stage
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 LANGUAGES = ("en", "zh_CN")
+THEMES = ("dark", "light")
 SIZES = {
     "1600x1000": (QSize(1600, 1000), 1.0),
     "1366x768": (QSize(1366, 768), 1.0),
@@ -86,7 +87,23 @@ def long_names(stage: Stage, station: Station) -> str:
 STATES = {"usual": usual, "empty": empty, "full": full, "long": long_names, "late": late}
 
 
+def picture(view: DeskView, size: QSize, file: Path, *, asks: bool) -> None:
+    view.resize(size)
+    view.show()
+    view.activateWindow()
+    QApplication.processEvents()
+    view.setFocus()
+    if asks:
+        QTest.keyClick(view, Qt.Key.Key_O)
+    for _ in range(5):
+        QApplication.processEvents()
+    view.grab().save(str(file))
+    view.close_desk()
+    view.deleteLater()
+
+
 def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
+    """Those with `only` in their names; in the state "late" a question is open."""
     load_fonts(RESOURCES / "fonts")
     look = Look(app, RESOURCES / "themes", theme="dark", scale=1.0)
     language = Language(app, RESOURCES / "translations", "en")
@@ -96,28 +113,14 @@ def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
             stage = Stage(Path(data), code)
             station = stage.station()
             stream = STATES[state](stage, station)
-            for size, theme in product(SIZES, ("dark", "light")):
-                name = f"desk-{state}-{code}-{theme}-{size}.png"
-                if only in name:
+            for (size, (pixels, scale)), theme in product(SIZES.items(), THEMES):
+                file = folder / f"desk-{state}-{code}-{theme}-{size}.png"
+                if only in file.name:
                     look.set_theme(theme)
-                    look.set_scale(SIZES[size][1])
+                    look.set_scale(scale)
                     view = DeskView(stage.desk(station, stream, QtReader(code, UTC)), look)
-                    view.resize(SIZES[size][0])
-                    view.show()
-                    view.activateWindow()
-                    app.processEvents()
-                    view.setFocus()
-                    if state == "late":
-                        view.findChild(QWidget, "roster").setCurrentIndex(
-                            view.findChild(QWidget, "roster").model().index(1, 0)
-                        )
-                        QTest.keyClick(view.focusWidget(), "u")
-                    for _ in range(5):
-                        app.processEvents()
-                    view.grab().save(str(folder / name))
-                    view.close_desk()
-                    view.deleteLater()
-                    yield folder / name
+                    picture(view, pixels, file, asks=state == "late")
+                    yield file
             stage.close()
 
 

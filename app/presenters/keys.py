@@ -49,22 +49,28 @@ def _board() -> tuple[tuple[str, str], ...]:
 def _desk() -> tuple[tuple[str, str], ...]:
     return (
         ("L", _tr("Keys", "change the level")),
+        ("H", _tr("Keys", "how many people, place, title")),
+        ("O", _tr("Keys", "declare over, then close")),
+        ("Z", _tr("Keys", "reopen")),
         ("E", _tr("Keys", "call 110, 119, 120, 122")),
         ("C", _tr("Keys", "call a group, everyone, one person")),
-        ("T", _tr("Keys", "write what happened")),
+        ("N", _tr("Keys", "add a task")),
+        ("T  /", _tr("Keys", "write what happened")),
         ("B", _tr("Keys", "badge or name")),
+        ("1 2 3 4", _tr("Keys", "roster, zones, tasks, timeline")),
     )
 
 
 def _roster() -> tuple[tuple[str, str], ...]:
     return (
-        ("Enter", _tr("Keys", "arrived")),
+        ("Enter  A", _tr("Keys", "arrived")),
         ("K", _tr("Keys", "acknowledged")),
         ("W", _tr("Keys", "on the way, with ETA")),
         ("X", _tr("Keys", "no answer")),
         ("U", _tr("Keys", "excused, with the reason")),
         ("D", _tr("Keys", "stand down")),
         ("M", _tr("Keys", "takes command")),
+        ("G", _tr("Keys", "call again")),
     )
 
 
@@ -72,7 +78,8 @@ def _tasks() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "done, told, or the next step of a zone")),
         ("S", _tr("Keys", "skip a task, with the reason")),
-        ("N", _tr("Keys", "add a task")),
+        ("W", _tr("Keys", "told, with what was said")),
+        ("X", _tr("Keys", "not reached")),
         ("Menu", _tr("Keys", "everything else about a row")),
     )
 
@@ -80,6 +87,8 @@ def _tasks() -> tuple[tuple[str, str], ...]:
 def _timeline() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "write it; “10:03 …” says when it happened")),
+        ("Shift+Enter", _tr("Keys", "another line of it")),
         ("R", _tr("Keys", "correct the chosen entry")),
+        ("X", _tr("Keys", "strike it, with the reason")),
         ("End", _tr("Keys", "go to the newest")),
     )

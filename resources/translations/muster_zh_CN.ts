@@ -423,6 +423,18 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>调整级别</translation>
     </message>
     <message>
+        <source>how many people, place, title</source>
+        <translation>更改人数、地点、标题</translation>
+    </message>
+    <message>
+        <source>declare over, then close</source>
+        <translation>宣布结束，再归档</translation>
+    </message>
+    <message>
+        <source>reopen</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
         <source>call 110, 119, 120, 122</source>
         <translation>呼叫 110、119、120、122</translation>
     </message>
@@ -437,6 +449,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>badge or name</source>
         <translation>工牌或姓名</translation>
+    </message>
+    <message>
+        <source>roster, zones, tasks, timeline</source>
+        <translation>人员、区域、任务、时间线</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -467,6 +483,10 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>接任指挥</translation>
     </message>
     <message>
+        <source>call again</source>
+        <translation>再次呼叫</translation>
+    </message>
+    <message>
         <source>done, told, or the next step of a zone</source>
         <translation>完成、已通报，或区域的下一步</translation>
     </message>
@@ -479,6 +499,14 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>新增任务</translation>
     </message>
     <message>
+        <source>told, with what was said</source>
+        <translation>已通报，并记录内容</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
         <source>everything else about a row</source>
         <translation>该行的其他操作</translation>
     </message>
@@ -487,8 +515,16 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>写入；以“10:03 …”开头可注明发生时间</translation>
     </message>
     <message>
+        <source>another line of it</source>
+        <translation>另起一行</translation>
+    </message>
+    <message>
         <source>correct the chosen entry</source>
         <translation>更正所选记录</translation>
+    </message>
+    <message>
+        <source>strike it, with the reason</source>
+        <translation>划去该条，并注明原因</translation>
     </message>
     <message>
         <source>go to the newest</source>
