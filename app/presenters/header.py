@@ -28,7 +28,6 @@ class HeaderProps(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     plan: str = ""
     place: str = ""
-    people: str = ""
     commander: str = ""
     commander_note: str = ""
     since: str = ""
@@ -37,9 +36,6 @@ class HeaderProps(msgspec.Struct, frozen=True, kw_only=True):
     drill: bool = False
     status: str = ""
     """Says that it is over or closed; empty while it runs."""
-    is_open: bool = True
-    is_over: bool = False
-    is_closed: bool = False
 
 
 def derive_header(
@@ -56,7 +52,6 @@ def derive_header(
         number=number or _tr("Header", "no number yet"),
         plan=reader.text(plan.title) if plan else course.plan.partition("@")[0],
         place=detail.place,
-        people=_tr("Header", "about {count} people").format(count=incident.people.now),
         commander=commands.name or _tr("Header", "nobody yet"),
         commander_note=commander_note(commands),
         since=_tr("Header", "since {time}").format(time=reader.second(opened)) if opened else "",
@@ -64,9 +59,6 @@ def derive_header(
         called=numbers.called,
         drill=course.drill,
         status=_status(course.status),
-        is_open=course.status is Status.OPEN,
-        is_over=course.status is Status.OVER,
-        is_closed=course.status is Status.CLOSED,
     )
 
 
@@ -92,7 +84,7 @@ def _status(status: Status) -> str:
 
 
 class HeaderPresenter(Part):
-    cells = ("course", "detail", "people", "level", "command", "call_out")
+    cells = ("course", "detail", "level", "command", "call_out")
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

@@ -96,7 +96,7 @@ class DeskView(QWidget):
 
     def _make_keys(self) -> dict[str, Callable[[], object]]:
         keys: dict[str, Callable[[], object]] = {
-            "C": self._roster.show_calls,
+            "C": self._show_calls,
             "E": self._header.show_services,
             "N": self._tasks.add_task,
             "B": self._go_to_badge,
@@ -116,6 +116,10 @@ class DeskView(QWidget):
             self._keys[key]()
         elif not self._header.press(key):
             super().keyPressEvent(event)
+
+    def _show_calls(self) -> None:
+        self._columns.go_to(Place.ROSTER)
+        self._roster.show_calls()
 
     def _go_to_badge(self) -> None:
         self._columns.go_to(Place.ROSTER)

@@ -123,7 +123,7 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
     <message>
         <source>{name} (off duty)</source>
-        <translation>{name}（不在岗）</translation>
+        <translation>{name}（休班）</translation>
     </message>
 </context>
 <context>
@@ -295,10 +295,6 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>no number yet</source>
         <translation>尚未编号</translation>
-    </message>
-    <message>
-        <source>about {count} people</source>
-        <translation>约 {count} 人</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -1722,7 +1718,7 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
     <message>
         <source>Told, with what was said…</source>
-        <translation>已通知，记录内容…</translation>
+        <translation>已通报，记录内容…</translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -1754,7 +1750,7 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Until</source>
@@ -1781,7 +1777,7 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
     <message>
         <source>Tasks and notifications</source>
-        <translation>任务与通知</translation>
+        <translation>任务与通报</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2237,7 +2233,7 @@ Ctrl+N opens one, real or as a drill.</source>
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Who takes post {post}?</source>
