@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import datetime
+from typing import TypeAlias
 
 import msgspec
 
-from app.models.alarms import Duty, duties, next_due, overdue
+from app.models.alarms import Duty, dues, duties, next_due, overdue
 from app.models.commander import Commander, commander
 from app.models.course import Status
 from app.models.incident import Incident
@@ -56,9 +58,35 @@ def card(incident: Incident, plan: Plan | None) -> Card | None:
     )  # fmt: skip
 
 
-def worst_first(card_: Card, now: datetime) -> tuple[bool, bool, int, int, datetime, str]:
-    """Sort key: real before drill, running before over, level, how much is overdue, age."""
-    return (
-        card_.drill, card_.status is not Status.OPEN, -card_.level, -len(card_.overdue(now)),
-        card_.opened_at, card_.stream,
+Rank: TypeAlias = tuple[bool, bool, int, int, datetime, str]
+"""Worst first: real before drill, running before over, level, how much is overdue, age."""
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What an incident's place on the board depends on; `dues` are its unmet deadlines, rising."""
+
+    stream: str
+    drill: bool
+    over: bool
+    level: Level
+    opened_at: datetime
+    dues: list[datetime]
+
+    def late(self, now: datetime) -> int:
+        """How many deadlines have passed."""
+        return bisect_right(self.dues, now)
+
+    def rank(self, now: datetime) -> Rank:
+        late = self.late(now)
+        return (self.drill, self.over, -self.level, -late, self.opened_at, self.stream)
+
+
+def standing(incident: Incident, plan: Plan | None) -> Standing | None:
+    """None for what is not on the board: closed, or its opening entry is not here."""
+    course = incident.course
+    if course.opened_at is None or course.status is Status.CLOSED:
+        return None
+    return Standing(
+        stream=incident.stream, drill=course.drill, over=course.status is not Status.OPEN,
+        level=incident.leveling.level, opened_at=course.opened_at, dues=dues(incident, plan),
     )  # fmt: skip

@@ -6,53 +6,25 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.models.alarms import Duty
-from app.models.board import Card, card, worst_first
+from app.models.board import Card, Standing, card, standing
 from app.models.course import Status
-from app.models.levels import Level
-from app.models.urgency import Urgency, urgency
+from app.models.entry import SITE
+from app.models.urgency import urgency
 from app.presenters.alarms import alarm_line
+from app.presenters.board_model import BoardModel, CardProps
 from app.presenters.bridge import Bridge
 from app.presenters.countdown import countdown, elapsed
 from app.presenters.header import commander_note
 from app.presenters.part import BOARD_CELLS
 from app.presenters.reader import QtReader
-from app.presenters.rows import Index
 from app.presenters.tick import Tick
 from app.presenters.words import level_word
 from app.station.changed import Changed, Shared
 
 _tr = QCoreApplication.translate
-_DISPLAY = 0
-CARD = 0x0201
-"""CardProps: the item role of a whole card."""
-STREAM = 0x0202
-
-
-class CardProps(msgspec.Struct, frozen=True, kw_only=True):
-    """A card as painted at one moment."""
-
-    stream: str
-    level: Level
-    level_word: str
-    title: str
-    place: str
-    plan: str
-    number: str
-    elapsed: str
-    commander: str
-    counts: str
-    next_due: str
-    next_countdown: str
-    next_urgency: Urgency
-    overdue: str
-    overdue_line: str
-    drill: str
-    status: str
-    waiting: str
-
 
 def derive_card(
     held: Card, number: str, waiting: int, now: datetime, reader: QtReader
@@ -97,89 +69,26 @@ def _next_line(coming: Duty | None, reader: QtReader) -> str:
     return _tr("Board", "next: {about}").format(about=reader.text(coming.about))
 
 
-class BoardModel(QAbstractListModel):
-    """Cards, worst first. A card is derived when painted; a change announces its card alone."""
-
-    def __init__(self, presenter: BoardPresenter) -> None:
-        super().__init__(presenter)
-        self._presenter = presenter
-        self._streams: list[str] = []
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self._streams)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        at = index.row()
-        if not 0 <= at < len(self._streams):
-            return None
-        stream = self._streams[at]
-        if role == STREAM:
-            return stream
-        if role == CARD:
-            return self._presenter.props(stream)
-        if role in (_DISPLAY, 11):  # Qt.AccessibleTextRole
-            return self._presenter.spoken(stream)
-        return None
-
-    def position(self, stream: str) -> int:
-        return self._streams.index(stream) if stream in self._streams else -1
-
-    def set_order(self, streams: list[str]) -> None:
-        """Cards come, go and move one by one, so that what is selected stays selected."""
-        if not self._streams:
-            self.beginResetModel()
-            self._streams = streams
-            self.endResetModel()
-            return
-        wanted = set(streams)
-        for at in reversed(range(len(self._streams))):
-            if self._streams[at] not in wanted:
-                self.beginRemoveRows(QModelIndex(), at, at)
-                del self._streams[at]
-                self.endRemoveRows()
-        for at, stream in enumerate(streams):
-            self._put(at, stream)
-
-    def _put(self, at: int, stream: str) -> None:
-        if at < len(self._streams) and self._streams[at] == stream:
-            return
-        held = self.position(stream)
-        if held < 0:
-            self.beginInsertRows(QModelIndex(), at, at)
-            self._streams.insert(at, stream)
-            self.endInsertRows()
-            return
-        self.beginMoveRows(QModelIndex(), held, held, QModelIndex(), at)
-        self._streams.insert(at, self._streams.pop(held))
-        self.endMoveRows()
-
-    def tell(self, stream: str) -> None:
-        at = self.position(stream)
-        if at >= 0:
-            self.dataChanged.emit(self.index(at), self.index(at))
-
-    def tell_all(self) -> None:
-        if self._streams:
-            self.dataChanged.emit(self.index(0), self.index(len(self._streams) - 1))
-
-
 class BoardProps(msgspec.Struct, frozen=True, kw_only=True):
     count: str = ""
     empty: bool = True
 
 
 class BoardPresenter(QObject):
+    """Knows of each incident where it stands; its card is made when it is painted, and kept."""
+
     changed = Signal()
 
     def __init__(self, bridge: Bridge, tick: Tick, reader: QtReader) -> None:
         super().__init__()
         self._bridge = bridge
         self._reader = reader
-        self._cards: dict[str, Card] = {}
+        self._standings: dict[str, Standing] = {}
         self._late: dict[str, int] = {}
+        self._cards: dict[str, Card] = {}
         self._now = bridge.now()
         self.props_of_board = BoardProps()
-        self.model = BoardModel(self)
+        self.model = BoardModel(self._props, self)
         bridge.changed.connect(self._take)
         bridge.shared.connect(self._tell)
         tick.ticked.connect(self._tick)
@@ -188,72 +97,73 @@ class BoardPresenter(QObject):
     def refresh(self) -> None:
         """Every incident anew: at the start, in another language, when plans have come."""
         self._now = self._bridge.now()
-        self._cards = {}
+        self._standings.clear()
         for stream in self._bridge.station.incidents:
             self._fold(stream)
-        self._order()
+        self.model.set_ranks({stream: held.rank(self._now) for stream, held in self._each()})
+        self._count()
         self.model.tell_all()
 
-    def props(self, stream: str) -> CardProps:
+    def _each(self) -> Iterable[tuple[str, Standing]]:
+        return self._standings.items()
+
+    def _props(self, stream: str) -> CardProps:
         bridge = self._bridge
+        held = self._cards.get(stream)
+        if held is None:
+            made = card(bridge.station.incidents[stream], bridge.plan_of(stream))
+            assert made is not None  # noqa: S101  what has a standing has been opened
+            held = self._cards[stream] = made
         waiting = bridge.station.waiting_in(stream)
-        number = bridge.number_of(stream)
-        return derive_card(self._cards[stream], number, waiting, self._now, self._reader)
-
-    def spoken(self, stream: str) -> str:
-        """The card as one sentence, for screen readers."""
-        props = self.props(stream)
-        parts = (props.drill, props.level.numeral, props.title, props.place, props.overdue)
-        return ", ".join(part for part in parts if part)
-
-    def number(self, stream: str) -> str:
-        return self._bridge.number_of(stream)
+        return derive_card(held, bridge.number_of(stream), waiting, self._now, self._reader)
 
     def _fold(self, stream: str) -> None:
+        self._cards.pop(stream, None)
         incident = self._bridge.station.incidents.get(stream)
-        held = card(incident, self._bridge.plan_of(stream)) if incident else None
-        if held is None or held.status is Status.CLOSED:
-            self._cards.pop(stream, None)
-            self._late.pop(stream, None)
-            return
-        self._cards[stream] = held
-        self._late[stream] = len(held.overdue(self._now))
+        held = standing(incident, self._bridge.plan_of(stream)) if incident else None
+        if held is None:
+            self._standings.pop(stream, None)
+        else:
+            self._standings[stream] = held
+            self._late[stream] = held.late(self._now)
 
-    def _order(self) -> None:
-        worst = sorted(self._cards.values(), key=lambda held: worst_first(held, self._now))
-        self.model.set_order([held.stream for held in worst])
-        told = _tr("Board", "{count} open").format(count=len(worst))
-        props = BoardProps(count=told, empty=not worst)
+    def _place(self, stream: str) -> None:
+        held = self._standings.get(stream)
+        self.model.place(stream, held.rank(self._now) if held else None)
+
+    def _count(self) -> None:
+        count = len(self._standings)
+        told = _tr("Board", "{count} open").format(count=count)
+        props = BoardProps(count=told, empty=not count)
         if props != self.props_of_board:
             self.props_of_board = props
             self.changed.emit()
 
     def _take(self, changed: Changed) -> None:
-        if changed.stream == "site":
+        if changed.stream == SITE:
             if changed.changes.touches("plan"):
                 self.refresh()
             return
         if changed.changes.touches(*BOARD_CELLS):
             self._fold(changed.stream)
-            self._order()
+            self._place(changed.stream)
+            self._count()
         self.model.tell(changed.stream)
 
     def _tell(self, shared: Shared) -> None:
         self.model.tell(shared.stream)
 
     def _tick(self, now: datetime) -> None:
-        """Cards are painted of `now`; their order changes only when something has become late."""
+        """Cards are painted of `now`; one moves only when something has become late there."""
         self._now = now
-        became_late = self._newly_late(self._cards.values(), now)
         self.model.tell_all()
-        if became_late:
-            self._order()
+        for stream in self._newly_late(now):
+            self._late[stream] = self._standings[stream].late(now)
+            self._place(stream)
 
-    def _newly_late(self, cards: Iterable[Card], now: datetime) -> bool:
-        found = False
-        for held in cards:
-            late = self._late[held.stream]
-            if late < len(held.duties) and held.duties[late].due <= now:
-                self._late[held.stream] = len(held.overdue(now))
-                found = True
-        return found
+    def _newly_late(self, now: datetime) -> list[str]:
+        late = self._late
+        return [
+            stream for stream, held in self._each()
+            if late[stream] < len(held.dues) and held.dues[late[stream]] <= now
+        ]  # fmt: skip

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.presenters.board import STREAM, BoardPresenter
+from app.presenters.board import BoardPresenter
+from app.presenters.board_model import STREAM
 from app.views.card_delegate import WIDTH, CardDelegate
 from app.views.look import Look
 from app.views.parts.key_button import KeyButton
-
 
 _SPARE = 4
 """Pixels that Qt keeps back besides the scroll bar before it wraps a row."""

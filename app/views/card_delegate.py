@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.models.urgency import Urgency
-from app.presenters.board import CARD, CardProps
+from app.presenters.board_model import CARD, CardProps
 from app.presenters.countdown import SEVERITY
 from app.presenters.roles import Severity
 from app.presenters.rows import Index

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import msgspec
+from hypothesis import given
 
 from app.models import facts as f
-from app.models.board import Card, card, worst_first
+from app.models.alarms import dues, duties
+from app.models.board import Card, Standing, card, standing
 from app.models.course import Status
+from app.models.entry import Entry
 from app.models.incident import Incident
 from app.models.levels import Level
 from app.models.roster import Counts
 from app.models.text import Text
 from tests.builders import BEGIN, MINUTE, PLAN, Play, an_open_incident, text
+from tests.strategies import incidents
 
 
 def of(play: Play) -> Card:
@@ -50,19 +52,37 @@ def test_that_there_is_no_card_before_the_opening_has_come() -> None:
 
 
 def test_that_the_worst_stands_first() -> None:
-    calm, now = of(Play()), BEGIN + 4 * MINUTE
-    calm = msgspec.structs.replace(calm, duties=[])
-    late = msgspec.structs.replace(calm, stream="late", duties=of(Play()).duties)
+    calm, now = _standing(Play()), BEGIN + 4 * MINUTE
+    calm = msgspec.structs.replace(calm, dues=[])
+    late = msgspec.structs.replace(calm, stream="late", dues=_standing(Play()).dues)
     grave = msgspec.structs.replace(calm, stream="grave", level=Level.II)
-    over = msgspec.structs.replace(late, stream="over", status=Status.OVER, level=Level.I)
+    over = msgspec.structs.replace(late, stream="over", over=True, level=Level.I)
     drill = msgspec.structs.replace(late, stream="drill", drill=True, level=Level.I)
     young = msgspec.structs.replace(calm, stream="young", opened_at=BEGIN + MINUTE)
     twin = msgspec.structs.replace(calm, stream="twin")
-    cards = sorted([twin, young, drill, over, late, grave, calm], key=lambda c: _worst(c, now))
-    assert [each.stream for each in cards] == [
+    each = sorted([twin, young, drill, over, late, grave, calm], key=lambda held: held.rank(now))
+    assert [held.stream for held in each] == [
         "grave", "late", "one", "twin", "young", "over", "drill"
     ]  # fmt: skip
 
 
-def _worst(shown: Card, now: datetime) -> tuple[object, ...]:
-    return worst_first(shown, now)
+def test_that_what_is_closed_has_no_place_on_the_board() -> None:
+    play = Play()
+    play.do(f.DeclaredOver())
+    assert _standing(play).over
+    play.do(f.Closed())
+    assert standing(play.incident, play.plan) is None
+    assert standing(Incident("one"), PLAN) is None
+
+
+def _standing(play: Play) -> Standing:
+    held = standing(play.incident, play.plan)
+    assert held is not None
+    return held
+
+
+@given(entries=incidents())
+def test_that_the_deadlines_alone_are_those_of_the_duties(entries: list[Entry]) -> None:
+    incident = Incident("one", entries)
+    for plan in (PLAN, None):
+        assert dues(incident, plan) == [duty.due for duty in duties(incident, plan)]

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.models import facts as f
 from app.models.levels import Level
-from app.presenters.board import CARD, STREAM, BoardPresenter, CardProps
+from app.presenters.board import BoardPresenter
+from app.presenters.board_model import CARD, STREAM, CardProps
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.tick import Tick
