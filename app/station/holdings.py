@@ -151,9 +151,9 @@ class Holdings:
             self._heads[holding.stream] = self._as_held(head)
         self._tell(holding.stream, changes, foreign=True)
         self._settle(holding.stream, [each.entry.id for each in stored])
-        if holding.broken:  # what may be false must not become the witness of the past
-            self._keeper.confirm(each.entry.id for each in stored)
-        else:
+        # What may be false must not become the witness of the past. Our own stays in the outbox
+        # then: a backup may take the place of such a log.
+        if not holding.broken:
             self._keeper.keep(stored)
 
     def withdraw(self, holding: Holding, stored: Sequence[Stored]) -> None:

@@ -315,6 +315,26 @@ async def test_that_an_altered_past_is_an_alarm_on_every_station_until_it_is_put
     await until(lambda: not a.connection.breaks and not b.connection.breaks)
 
 
+async def test_that_what_is_written_during_an_alarm_outlives_the_backup_that_ends_it(
+    world: World,
+) -> None:
+    a = await world.connected("a")
+    stream = await opened(a)
+    await done(a, stream, f.Note(text="the truth"))
+    await until(lambda: not a.connection.waiting)
+    await until(lambda: _proven(world, stream, a))
+    backup = world.server.snapshot()
+    world.server.alter(stream, 1, '{"kind":"note","text":"a lie"}')
+    await until(partial(_alarmed, a))
+    (entry,) = await done(a, stream, f.Note(text="work goes on"))
+    await until(lambda: not a.connection.waiting)
+    await until(lambda: a.heads[stream].seq == len(world.server.entries(stream)))
+    await world.server.set_back(backup)
+    await until(lambda: not a.connection.breaks)
+    await until(lambda: entry.id in [each.entry.id for each in world.server.entries(stream)])
+    await until(lambda: not a.connection.waiting)
+
+
 async def test_that_an_entry_taken_out_with_the_chain_forged_anew_is_an_alarm_and_comes_back(
     world: World,
 ) -> None:
