@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self._dismiss.clicked.connect(self._refusal.hide)
         self._stays.timeout.connect(self._refusal.hide)
         self._look.changed.connect(self._fit_sides)
+        self._look.changed.connect(self._set_menu)
         for key, slot in {
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: self._step_scale(1),
@@ -230,14 +231,21 @@ class MainWindow(QMainWindow):
         self._back.set_text(self.tr("Board"))
         self._menu_button.setText(self.tr("Menu"))
         self._dismiss.set_text(self.tr("Seen"))
-        self._menu_button.setMenu(self._make_menu())
+        self._set_menu()
         self._show_drill()
         self._back.setVisible(self._desk is not None)
+
+    def _set_menu(self) -> None:
+        """Anew, in the words of now and with what is chosen now."""
+        old = self._menu_button.menu()
+        self._menu_button.setMenu(self._make_menu())
+        if old is not None:
+            old.deleteLater()
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._menu_button)
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
-        menu.addMenu(self._choices(self.tr("Language (F3)"), LANGUAGES, self._language.code,
+        menu.addMenu(self._choices(menu, self.tr("Language (F3)"), LANGUAGES, self._language.code,
                                    self._presenter.set_language))  # fmt: skip
         themes = {
             "dark": self.tr("Dark"), "light": self.tr("Light"),
@@ -245,12 +253,14 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
         named = {name: themes.get(name, name) for name in self._look.names}
         menu.addMenu(
-            self._choices(self.tr("Theme (F4)"), named, self._look.name, self._presenter.set_theme)
+            self._choices(
+                menu, self.tr("Theme (F4)"), named, self._look.name, self._presenter.set_theme
+            )
         )
         scales = {str(scale): f"{scale:.0%}" for scale in SCALES}
         menu.addMenu(
             self._choices(
-                self.tr("Text size (Ctrl + −)"), scales, str(self._look.scale),
+                menu, self.tr("Text size (Ctrl + −)"), scales, str(self._look.scale),
                 lambda scale: self._presenter.set_scale(float(scale)),
             )
         )  # fmt: skip
@@ -268,9 +278,14 @@ class MainWindow(QMainWindow):
         menu.addAction(action)
 
     def _choices(
-        self, title: str, named: dict[str, str], now: str, choose: Callable[[str], None]
+        self,
+        above: QMenu,
+        title: str,
+        named: dict[str, str],
+        now: str,
+        choose: Callable[[str], None],
     ) -> QMenu:
-        menu = QMenu(title, self._menu_button)
+        menu = QMenu(title, above)
         group = QActionGroup(menu)
         for key, name in named.items():
             action = QAction(name, group)

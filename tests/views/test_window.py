@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -132,6 +133,31 @@ def test_that_the_language_changes_while_running_and_is_remembered(
                 assert around.settings.settings.language == "zh_CN"
                 window.presenter.set_language("en")
                 await until(lambda: back.text() == "Board")
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_menu_shows_what_was_chosen_by_key_and_is_there_once(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    def ticked(window: Window) -> list[str]:
+        menus = find(window, QPushButton, "menu").menu().findChildren(QMenu)
+        return [each.text() for menu in menus for each in menu.actions() if each.isChecked()]
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                assert ticked(window) == ["English", "Dark", "100%"]
+                menus = len(window.view.findChildren(QMenu))
+                window.presenter.set_theme("light")
+                window.presenter.set_language("zh_CN")
+                window.presenter.set_scale(1.5)
+                assert ticked(window) == ["简体中文", "浅色", "150%"]
+                await until(lambda: len(window.view.findChildren(QMenu)) == menus)
+                window.presenter.set_language("en")
+                window.presenter.set_theme("dark")
+                window.presenter.set_scale(1.0)
 
     on_qt(qapp, scenario())
 
