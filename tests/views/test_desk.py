@@ -268,6 +268,16 @@ def test_that_a_drill_is_known_as_one(qtbot: QtBot, look: Look, stage: Stage) ->
     assert Desk(qtbot, look, stage, station, stage.open(station, drill=True)).view.is_drill()
 
 
+def test_that_in_a_narrow_window_calling_brings_the_roster_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.view.resize(300, 600)
+    desk.press("4")
+    qtbot.waitUntil(lambda: not desk.roster.isVisible())
+    desk.press("c")
+    assert desk.menu().isVisible()
+    assert desk.roster.isVisible()
+    desk.menu().close()
+
+
 def test_that_in_a_narrow_window_each_part_is_one_key_away(desk: Desk, qtbot: QtBot) -> None:
     desk.view.resize(700, 600)
     qtbot.waitUntil(lambda: not desk.zones.isVisible())
@@ -285,8 +295,7 @@ def test_that_at_twice_the_text_nothing_pushes_the_window_wider(desk: Desk, look
     assert desk.view.width() == 1280
 
 
-def test_that_a_note_repaints_the_timeline_only(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.wait(50)
+def test_that_a_note_repaints_the_timeline_only(desk: Desk) -> None:
     told: list[str] = []
     for view in (desk.roster, desk.tasks, desk.zones):
         name, model = view.objectName(), view.model()
