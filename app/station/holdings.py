@@ -123,6 +123,8 @@ class Holdings:
             broken = first_break(rows, seq=holding.seq, head=holding.hash)
             holding.broken = holding.broken or broken
             changes = _both(changes, holding.take(rows))
+            if len(rows) < STRETCH:
+                break
             await asyncio.sleep(0)
         return changes
 

@@ -39,6 +39,7 @@ class Pull:
         self._agenda = agenda
         self._inquest = inquest
         self._status = status
+        self._taken = 0
         self.busy = False
         """Whether the line is taken up with reading."""
 
@@ -176,10 +177,18 @@ class Pull:
                     return False
                 self._agenda.mind_course(stream, [e for e in part if not holding.knows(e)])
                 self._holdings.take(holding, part)
-                await asyncio.sleep(0)
+                await self._breathe(len(part))
         finally:
             self._agenda.reading = None
         return True
+
+    async def _breathe(self, taken: int) -> None:
+        """Let others have their turn; not for every short stream, or the screen is painted anew
+        for each of a thousand."""
+        self._taken += taken
+        if self._taken >= STRETCH:
+            self._taken = 0
+            await asyncio.sleep(0)
 
     async def _answer(self) -> None:
         while self._agenda.asked:
