@@ -3,6 +3,8 @@
     python3 run.py demo      a scripted drill; without a display it leaves pictures in a folder
     python3 run.py test      all tests, with a real PostgreSQL
     python3 run.py           Muster itself; any other words go to the `muster` command
+
+It needs Python 3.11 or later and nothing else.
 """
 
 from __future__ import annotations
