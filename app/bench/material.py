@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+
+from uuid_utils import uuid7
 
 from app.models import facts as f
 from app.models.entry import Entry, Wire, from_micros, to_micros
 from app.models.levels import Level
+from app.models.plan import Plan, reference
+from app.store.bundled import bundled_plan
 
 BEGIN = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -45,17 +50,60 @@ def facts(
                 yield f.Note(text=f"Loudspeaker at the west road, onlookers leaving ({number})")
 
 
-def wires(count: int, stream: str, *, plan: str = "office-crowd@000000000000") -> list[Wire]:
-    made = []
-    for number, fact in enumerate(facts(count, plan=plan)):
-        at = BEGIN + timedelta(seconds=number)
-        made.append(
-            Wire(
-                id=entry_id(at, number), stream=stream, kind=fact.kind, at=to_micros(at),
-                author="Wang Min", station="Desk 1", data=f.encode_fact(fact),
-            )
-        )  # fmt: skip
+def wires(
+    count: int, stream: str, *, plan: str = "office-crowd@000000000000", first: int = 0
+) -> list[Wire]:
+    """`first` is the number of the first one: other numbers make other ids."""
+    return [
+        _wire(stream, fact, BEGIN + timedelta(seconds=number), first + number)
+        for number, fact in enumerate(facts(count, plan=plan))
+    ]
+
+
+def _wire(stream: str, fact: f.KnownFact, at: datetime, number: int) -> Wire:
+    return Wire(
+        id=entry_id(at, number), stream=stream, kind=fact.kind, at=to_micros(at),
+        author="Wang Min", station="Desk 1", data=f.encode_fact(fact),
+    )  # fmt: skip
+
+
+def closed(stream: str) -> Wire:
+    """The end of an incident, a day after its begin."""
+    return _wire(stream, f.Closed(summary="All calm"), BEGIN + timedelta(days=1), 1 << 40)
+
+
+def short_incidents(count: int) -> list[Wire]:
+    """As many incidents, all open: five people called by the plan, three here, two tasks done."""
+    plan = bundled_plan("office-crowd")
+    made: list[Wire] = []
+    for nth in range(count):
+        for fact in _short_incident(nth, plan):
+            at = BEGIN + timedelta(seconds=len(made))
+            made.append(_wire(f"bench-{nth:05}", fact, at, len(made)))
     return made
+
+
+def _short_incident(nth: int, plan: Plan) -> Iterator[f.KnownFact]:
+    place = f"Gate {nth}"
+    yield f.Opened(plan=reference(plan), title="Crowd", place=place, level=Level(1 + nth % 4))
+    for at, role in enumerate(plan.roles[:5]):
+        due = BEGIN + timedelta(minutes=nth)
+        yield f.CalledOut(who=f"p{at}", name=f"Person {at}", role=role.key, due=due)
+    for at in range(3):
+        yield f.Arrived(who=f"p{at}")
+    for task in plan.tasks[:2]:
+        yield f.TaskDone(task=task.key)
+
+
+_NOTE = f.encode_fact(f.Note(text="Loudspeaker at the west road, onlookers are leaving"))
+
+
+def note(stream: str) -> Wire:
+    """One more note, as if typed just now."""
+    return Wire(
+        id=str(uuid7()), stream=stream, kind="note", at=time.time_ns() // 1000, author="Wang Min",
+        station="Desk 1", data=_NOTE,
+    )  # fmt: skip
 
 
 def read(wires: list[Wire]) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""The tick: what share of a processor 1,000 running countdowns take, in a window that shows them."""
+"""The tick: what share of a processor 1,000 running countdowns take while they are shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.bench.figures import Figure, at_most
 from app.bench.material import BEGIN
-from app.bench.screen import a_look
+from app.bench.server import folder
+from app.bench.window import surroundings
 from app.presenters.rows import Row, RowModel
 from app.views.parts.row_view import RowView
 
@@ -18,15 +19,16 @@ COUNTDOWNS, TICKS = 1_000, 200
 
 
 def measure(runs: int) -> Iterator[Figure]:
-    app, look = a_look()
+    with folder() as above:
+        around = surroundings(above)
     model = RowModel(BEGIN)
     model.set_rows([_row(number) for number in range(COUNTDOWNS)])
-    view = RowView(look)
+    view = RowView(around.look)
     view.setModel(model)
     view.resize(420, 900)
     view.show()
-    app.processEvents()
-    shares = sorted(_share(model, app) for _ in range(runs))
+    around.app.processEvents()
+    shares = sorted(_share(model, around.app) for _ in range(runs))
     name = f"{COUNTDOWNS:,} countdowns, once a second"
     yield at_most(name, shares[len(shares) // 2] * 100, 0.3, "% of a core")
     view.close()
