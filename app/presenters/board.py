@@ -26,6 +26,7 @@ from app.station.changed import Changed, Shared
 
 _tr = QCoreApplication.translate
 
+
 def derive_card(
     held: Card, number: str, waiting: int, now: datetime, reader: QtReader
 ) -> CardProps:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.command import Command, Refusal
 from app.models.plan import Plan
+from app.models.text import QT_TRANSLATE_NOOP, Phrase
 from app.station.changed import Changed, Done, Shared
 from app.station.connection import Connection
 from app.station.station import Station
@@ -17,6 +18,9 @@ from app.store.outbox import NotKept
 
 Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Starts a coroutine under the station's supervisor."""
+
+
+_FAULT = QT_TRANSLATE_NOOP("Refusal", "An unexpected error: look whether it was recorded.")
 
 
 class Bridge(QObject):
@@ -68,6 +72,11 @@ class Bridge(QObject):
             answer = await self.station.do(stream, command, at=at)
         except NotKept as error:
             answer = Refusal(code="not_kept", why=error.why)
+        except Exception:
+            # Whoever waits for the answer must not wait for ever; the fault is reported above us.
+            if then:
+                then(Refusal(code="fault", why=Phrase("Refusal", _FAULT)))
+            raise
         if isinstance(answer, Refusal):
             self.refused.emit(answer)
         else:

@@ -14,11 +14,14 @@ from app.models.decide import FUTURE_TOLERANCE
 from app.models.entry import Entry
 from app.models.facts import raw_fact
 from app.models.fold import Changes
+from app.models.incident import Incident, oddities
 from app.models.quick import read_quick, time_near
 from app.models.refusals import refuse
 from app.models.telling import tell
+from app.models.value import Oddity
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
+from app.presenters.roles import Severity
 from app.presenters.rows import Row
 from app.presenters.timeline_model import TimelineModel
 
@@ -26,6 +29,15 @@ _tr = QCoreApplication.translate
 
 LATE_MARK_FROM = timedelta(minutes=1)
 """Entries typed later than this after the fact say so (as lifeline-hub does)."""
+
+
+def odd_entries(incident: Incident) -> frozenset[str]:
+    """The ids of the entries that do not fit the others; the closing stands for who was awaited."""
+    found = oddities(incident)
+    ids = {odd.entry for odd in found if odd.oddity is not Oddity.CLOSED_WHILE_AWAITED}
+    if any(odd.oddity is Oddity.CLOSED_WHILE_AWAITED for odd in found):
+        ids |= {entry.id for entry in incident.timeline if isinstance(entry.fact, f.Closed)}
+    return frozenset(ids)
 
 
 class TimelineProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +53,7 @@ class TimelinePresenter(Acting):
         super().__init__(scene)
         self.props = TimelineProps()
         self._mine = False
+        self._odd = odd_entries(scene.incident)
         self.model = TimelineModel(self._row, self)
         self.model.set_entries(self._of_interest())
         self._derive()
@@ -51,7 +64,16 @@ class TimelinePresenter(Acting):
                 self.model.show(entry)
             if isinstance(entry.fact, f.Corrected):
                 self.mark((entry.fact.entry,))
+        self._look_for_odd(changes)
         self._derive()
+
+    def _look_for_odd(self, changes: Changes) -> None:
+        """Entries that contradict others are marked, whichever of them came last."""
+        fold = self.scene.incident.fold
+        touched = any(fold.value(cell, subject).odd for cell, subject in changes.cells)
+        if touched or self._odd or changes.touches("course"):
+            before, self._odd = self._odd, odd_entries(self.scene.incident)
+            self.mark(before ^ self._odd)
 
     def take_back(self, entries: Iterable[Entry]) -> None:
         """They were announced, but the shared log does not have them."""
@@ -187,6 +209,8 @@ class TimelinePresenter(Acting):
             bold=len(subject) if title.startswith(subject) else 0,
             subtitle=f"{entry.station} • {entry.author}",
             time=reader.second(entry.at),
+            chip=_tr("Timeline", "contradicts other entries") if entry.id in self._odd else "",
+            chip_severity=Severity.SOON,
             struck=scene.incident.fold.correction_of(entry.id) is not None,
             late_mark=self._time_mark(entry),
             waiting=_tr("Timeline", "waiting for the network") if waiting else "",

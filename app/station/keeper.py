@@ -56,8 +56,8 @@ class Keeper:
             self._some.clear()
             # Nothing is let go before it is written: whoever waits here may be cancelled.
             stored, heads, shared = self._stored[:], dict(self._heads), self._shared[:]
-            if stored or heads:
-                await self._hold(stored, list(heads.values()))
+            if (stored or heads) and not await self._hold(stored, list(heads.values())):
+                return  # the outbox is then the only copy; all is tried again with what comes next
             del self._stored[: len(stored)]
             for stream, head in heads.items():
                 if self._heads[stream] is head:
@@ -66,12 +66,14 @@ class Keeper:
                 await self._confirm(shared)
             del self._shared[: len(shared)]
 
-    async def _hold(self, stored: list[Stored], heads: list[Head]) -> None:
+    async def _hold(self, stored: list[Stored], heads: list[Head]) -> bool:
         try:
             await self._held.keep(stored, heads)
         except sqlite3.Error as error:
             _log.warning("the station's copy cannot be written", error=str(error))
             self._status.tell_local(_why(error))
+            return False
+        return True
 
     async def _confirm(self, ids: list[str]) -> None:
         try:

@@ -190,6 +190,9 @@ class _Pipe:
             now = self._station.now()
             for entry in changed.changes.entries:
                 self._put(entry_line(entry, self._station.recorded(entry), now))
+        if changed.withdrawn:
+            ids = [entry.id for entry in changed.withdrawn]
+            self._put({"out": "withdrawn", "stream": changed.stream, "ids": ids})
 
     def _on_shared(self, shared: Shared) -> None:
         held = self._station.incidents.get(shared.stream) or self._station.site

@@ -19,10 +19,14 @@ from app.station.supervisor import Supervisor
 from app.store.log import LogError
 
 WELL, IMPOSSIBLE, INTERRUPTED = 0, 2, 130
+_LONGEST_NAME = 60
 
 
 def pipe(db: str | None, data: Path | None, *, name: str, person: str) -> int:
     """Run until the input ends; answers the exit code."""
+    if not all(map(_fits, (name, person or name))):
+        print("--name and --person take 1 to 60 printable characters.", file=sys.stderr)
+        return IMPOSSIBLE
     here = places(data)
     try:
         here.data.mkdir(parents=True, exist_ok=True)
@@ -56,6 +60,11 @@ def _end_on_term() -> None:
     assert task is not None  # noqa: S101  inside a coroutine
     with suppress(NotImplementedError):  # Windows ends processes without asking
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+
+
+def _fits(name: str) -> bool:
+    """Every entry carries both, and the log refuses what cannot be printed."""
+    return 0 < len(name) <= _LONGEST_NAME and name.isprintable()
 
 
 def _file_name(name: str) -> str:

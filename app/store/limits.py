@@ -10,8 +10,8 @@ from app.store.log import MAX_BATCH, MAX_DATA, EntryRefused, LogRefused
 from app.store.words import why
 
 _MAX_NAME = 200
-_MAX_AT = 253_402_300_800_000_000
-"""The year 10000, in microseconds since 1970: later times have no datetime."""
+_MAX_AT = 221_845_392_000_000_000
+"""The year 9000, in microseconds since 1970: nearer the end of the calendar reckoning overflows."""
 
 
 def check(entries: Sequence[Wire]) -> None:

@@ -1171,6 +1171,10 @@ Ctrl+N opens one, real or as a drill.</source>
         <source>Use “open” to open an incident.</source>
         <translation>启动事件请用“open”。</translation>
     </message>
+    <message>
+        <source>An unexpected error: look whether it was recorded.</source>
+        <translation>出现意外错误：请查看是否已记录。</translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
@@ -2053,6 +2057,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Nothing written by you yet.</source>
         <translation>您还没有记录。</translation>
+    </message>
+    <message>
+        <source>contradicts other entries</source>
+        <translation>与其他记录矛盾</translation>
     </message>
     <message>
         <source>dated ahead, recorded {time}</source>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.models import facts as f
-from app.models.entry import Entry
+from app.models.entry import Entry, to_wire
 from app.presenters import roles
 from app.presenters.desk import DeskPresenter
 from app.presenters.rows import Row
@@ -170,3 +170,20 @@ def test_that_rows_are_put_into_words_only_when_asked_for(desk: DeskPresenter) -
     assert not words
     assert [model.index(3).data(roles.TITLE) for _ in range(2)] == ["said", "said"]
     assert len(words) == 1
+
+
+def test_that_an_entry_that_contradicts_the_others_is_marked_and_kept(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    station = desk.scene.bridge.station
+    stray = Entry(
+        id=f"{station.now().timestamp() * 1000:012.0f}"[:8] + "-0000-7000-8000-000000000001",
+        stream=desk.scene.stream,
+        at=station.now(),
+        author="Bob",
+        station="Desk 2",
+        fact=f.Acknowledged(who="nobody_called"),
+    )
+    stage.run(stage.log.append([to_wire(stray)], year=2026))
+    stage.until(lambda: station.incidents[desk.scene.stream].fold.entry(stray.id))
+    assert rows(desk, roles.CHIP)[-1] == "contradicts other entries"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -13,6 +14,8 @@ import pytest
 from app.models import facts as f
 from app.station.pipe import run_pipe
 from app.station.pipe_lines import MOST_BYTES, InLine, OutLines, lines_of
+from app.station.pipe_main import IMPOSSIBLE
+from app.station.pipe_main import pipe as pipe_process
 from app.station.pipe_words import COMMANDS
 from app.station.station import Station
 from tests.station.world import World, done, opened, until
@@ -90,6 +93,24 @@ async def test_that_others_entries_come_as_they_arrive_with_their_delay(world: W
     assert (line["author"], line["station"], line["stream"]) == ("a’s person", "a", stream)
     assert isinstance(line["ms"], float)
     await pipe.end()
+
+
+async def test_that_what_was_announced_falsely_is_withdrawn(world: World) -> None:
+    station = await world.connected("B")
+    stream = await opened(station)
+    pipe = Pipe(station)
+    false = world.server.announce_falsely(stream, "all clear")
+    await until(lambda: pipe.of("withdrawn"))
+    assert pipe.of("withdrawn") == [{"out": "withdrawn", "stream": stream, "ids": [false.id]}]
+    await pipe.end()
+
+
+@pytest.mark.parametrize("name", ["", "x" * 61, "gate\x1freader"])
+def test_that_a_name_that_no_entry_can_carry_is_refused_at_the_start(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert pipe_process("memory:", tmp_path, name=name, person="Ann") == IMPOSSIBLE
+    assert "--name" in capsys.readouterr().err
 
 
 async def test_that_the_state_has_a_digest_that_is_equal_on_all_stations(world: World) -> None:

@@ -115,7 +115,7 @@ LANGUAGE sql IMMUTABLE AS $$
             > 200 THEN 'one of its names has more than 200 characters'
         WHEN position(chr(31) IN id || stream || kind || author || station) > 0
             THEN 'it holds a control character (U+001F)'
-        WHEN at < 0 OR at >= 253402300800000000 THEN 'its time is out of range'
+        WHEN at < 0 OR at >= 221845392000000000 THEN 'its time is out of range'
         WHEN octet_length(data) > 1000000 THEN 'it has more than 1,000,000 bytes'
     END
 $$;
