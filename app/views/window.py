@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.presenters.language import LANGUAGES, Language
+from app.presenters.language import Language
 from app.presenters.roles import Severity
 from app.presenters.window import WindowPresenter
 from app.views.board import BoardView
@@ -27,11 +27,11 @@ from app.views.opening import OpeningPanel
 from app.views.parts.band import Band
 from app.views.parts.key_button import KeyButton
 from app.views.parts.status_line import StatusLine
+from app.views.preferences import Preferences
 from app.views.staff import StaffPanel
 
 REFUSAL_STAYS = 12_000
 """Milliseconds; long enough to be read twice. Esc takes it away sooner."""
-SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._presenter = presenter
         self._look = look
-        self._language = language
+        self._preferences = Preferences(presenter, look, language, self)
         self._make_desk = make_desk
         self._desk: DeskView | None = None
         self.board = BoardView(presenter.board, look)
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self._fit_sides()
 
     def _connect(self) -> None:
-        presenter = self._presenter
+        presenter, preferences = self._presenter, self._preferences
         presenter.status.changed.connect(self._show_status)
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
@@ -131,14 +131,14 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._set_menu)
         for key, slot in {
             "F1": self._toggle_keys,
-            "Ctrl+=": lambda: self._step_scale(1),
-            "Ctrl++": lambda: self._step_scale(1),
-            "Ctrl+-": lambda: self._step_scale(-1),
-            "Ctrl+0": lambda: self._presenter.set_scale(SCALES[0]),
-            "F3": self._next_language,
+            "Ctrl+=": lambda: preferences.step_scale(1),
+            "Ctrl++": lambda: preferences.step_scale(1),
+            "Ctrl+-": lambda: preferences.step_scale(-1),
+            "Ctrl+0": preferences.plain_scale,
+            "F3": preferences.next_language,
             "F6": self._toggle_staff,
             "F7": self.introduce_requested.emit,
-            "F4": self._next_theme,
+            "F4": preferences.next_theme,
             "F10": self._menu_button.click,
         }.items():
             QShortcut(QKeySequence(key), self, slot)
@@ -245,25 +245,7 @@ class MainWindow(QMainWindow):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._menu_button)
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
-        menu.addMenu(self._choices(menu, self.tr("Language (F3)"), LANGUAGES, self._language.code,
-                                   self._presenter.set_language))  # fmt: skip
-        themes = {
-            "dark": self.tr("Dark"), "light": self.tr("Light"),
-            "contrast": self.tr("High contrast"),
-        }  # fmt: skip
-        named = {name: themes.get(name, name) for name in self._look.names}
-        menu.addMenu(
-            self._choices(
-                menu, self.tr("Theme (F4)"), named, self._look.name, self._presenter.set_theme
-            )
-        )
-        scales = {str(scale): f"{scale:.0%}" for scale in SCALES}
-        menu.addMenu(
-            self._choices(
-                menu, self.tr("Text size (Ctrl + −)"), scales, str(self._look.scale),
-                lambda scale: self._presenter.set_scale(float(scale)),
-            )
-        )  # fmt: skip
+        self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Station and name…"), self.introduce_requested.emit, "F7")
         self._add(menu, self.tr("Keys"), self._toggle_keys, "F1")
@@ -276,36 +258,6 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: slot())
         menu.addAction(action)
-
-    def _choices(
-        self,
-        above: QMenu,
-        title: str,
-        named: dict[str, str],
-        now: str,
-        choose: Callable[[str], None],
-    ) -> QMenu:
-        menu = QMenu(title, above)
-        group = QActionGroup(menu)
-        for key, name in named.items():
-            action = QAction(name, group)
-            action.setCheckable(True)
-            action.setChecked(key == now)
-            action.triggered.connect(lambda _checked, key=key: choose(key))
-            menu.addAction(action)
-        return menu
-
-    def _next_language(self) -> None:
-        codes = list(LANGUAGES)
-        self._presenter.set_language(codes[(codes.index(self._language.code) + 1) % len(codes)])
-
-    def _next_theme(self) -> None:
-        names = self._look.names
-        self._presenter.set_theme(names[(names.index(self._look.name) + 1) % len(names)])
-
-    def _step_scale(self, by: int) -> None:
-        at = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - self._look.scale)) + by
-        self._presenter.set_scale(SCALES[min(max(at, 0), len(SCALES) - 1)])
 
     def _fit_sides(self) -> None:
         for side in (self.opening, self.staff, self.keys):

@@ -573,30 +573,6 @@ Ctrl+N opens one, real or as a drill.</source>
         <translation>启动事件</translation>
     </message>
     <message>
-        <source>Language (F3)</source>
-        <translation>语言（F3）</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Theme (F4)</source>
-        <translation>主题（F4）</translation>
-    </message>
-    <message>
-        <source>Text size (Ctrl + −)</source>
-        <translation>文字大小（Ctrl + −）</translation>
-    </message>
-    <message>
         <source>Staff and duty</source>
         <translation>人员与值班</translation>
     </message>
@@ -951,6 +927,33 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>not readable as YAML: {detail}</source>
         <translation>无法按 YAML 读取：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Language (F3)</source>
+        <translation>语言（F3）</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Theme (F4)</source>
+        <translation>主题（F4）</translation>
+    </message>
+    <message>
+        <source>Text size (Ctrl + −)</source>
+        <translation>文字大小（Ctrl + −）</translation>
     </message>
 </context>
 <context>
