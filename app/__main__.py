@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
+from importlib import import_module
 from pathlib import Path
 
 IMPOSSIBLE = 2
@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"muster {version('muster')}")
+    top.add_argument("--version", action=_Version, nargs=0, help="say the version and exit")
     _db(top)
     _data(top)
     top.set_defaults(run=_window, db=None, data=None)
@@ -54,6 +54,13 @@ def parser() -> argparse.ArgumentParser:
     _add_plan(commands)
     _add_bench(commands)
     return top
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # slow to import, and slow
+
+        parser.exit(message=f"muster {version('muster')}\n")
 
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001  argparse has no public name for it
@@ -191,6 +198,7 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _qt_is_missing() -> bool:
     """Whether Qt cannot start here; said before it is tried, for then it only aborts."""
+    import_module("app.before_qt")
     from app.libraries import check_libraries
 
     why = check_libraries()

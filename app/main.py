@@ -7,8 +7,9 @@ import sqlite3
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
@@ -19,7 +20,6 @@ import resources
 from app.models.command import PublishPlan
 from app.presenters.board import BoardPresenter
 from app.presenters.bridge import Bridge
-from app.presenters.desk import DeskPresenter
 from app.presenters.faults import Faults
 from app.presenters.language import Language, suited
 from app.presenters.opening import OpeningPresenter
@@ -35,11 +35,13 @@ from app.station.settings import SettingsFile
 from app.station.station import Station
 from app.station.supervisor import Supervisor
 from app.store.log import LogError
-from app.views.desk import DeskView
 from app.views.first_start import FirstStart
 from app.views.fonts import load_fonts
 from app.views.look import Look
 from app.views.window import MainWindow
+
+if TYPE_CHECKING:
+    from app.views.desk import DeskView
 
 FOLDER = Path(resources.__file__).parent
 WELL, IMPOSSIBLE = 0, 2
@@ -105,6 +107,9 @@ class Window:
         self.view.show_station()
 
     def _make_desk(self, stream: str) -> DeskView:
+        from app.presenters.desk import DeskPresenter
+        from app.views.desk import DeskView
+
         presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream)
         return DeskView(presenter, self._around.look)
 
@@ -167,6 +172,7 @@ async def _window(around: Surroundings, url: str, folder: Path) -> int:
             window = Window(around, station, supervisor)
             stack.callback(window.close)
             window.view.showMaximized()
+            supervisor.spawn(import_desk(station), "desk")
             if url.startswith("sqlite"):
                 supervisor.spawn(publish_plans(station), "plans")
             await window.left.wait()
@@ -202,6 +208,13 @@ def introduction(around: Surroundings, told: Callable[[str, str], None]) -> Firs
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+async def import_desk(station: Station) -> None:
+    """What the first desk needs is had once the board stands: not before, not when one waits."""
+    await station.settled()
+    import_module("app.presenters.desk")
+    import_module("app.views.desk")
 
 
 async def publish_plans(station: Station) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.postgres", "tests.desk_harness"]

@@ -62,9 +62,7 @@ def _told(writers: int, incidents: int) -> str:
     return f"{who}, {'one incident' if incidents == 1 else f'{incidents} incidents'}"
 
 
-def _rate(
-    name: str, races: Sequence[Race], floor: float, least: float, floor_name: str
-) -> Figure:
+def _rate(name: str, races: Sequence[Race], floor: float, least: float, floor_name: str) -> Figure:
     rate = median(race.rate for race in races)
     return share_of_floor(name, rate, floor, least, "/s", floor_name)
 

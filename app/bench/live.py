@@ -110,9 +110,7 @@ def _painted(around: Surroundings, url: str, data: Path, notes: int) -> list[flo
     return times
 
 
-async def _until_painted(
-    around: Surroundings, url: str, data: Path, notes: int
-) -> list[float]:
+async def _until_painted(around: Surroundings, url: str, data: Path, notes: int) -> list[float]:
     supervisor = Supervisor()
     try:
         async with stations(url, data, 2, supervisor) as (here, there):
@@ -126,9 +124,7 @@ async def _until_painted(
         await supervisor.close()
 
 
-async def _one_painted(
-    here: Station, stream: str, view: TimelineView, painted: Painted
-) -> float:
+async def _one_painted(here: Station, stream: str, view: TimelineView, painted: Painted) -> float:
     await asyncio.sleep(PACE)
     begun = time.perf_counter()
     done = await record(here, stream, _NOTE)

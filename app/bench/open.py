@@ -15,18 +15,15 @@ from app.bench.figures import Figure, at_most, times_floor
 from app.bench.material import closed, short_incidents, wires
 from app.bench.painted import Painted, has_cards
 from app.bench.server import folder, postgres, sqlite
-from app.bench.stations import publish_plans, station_in, stations
+from app.bench.stations import fill, station_in, stations
 from app.bench.window import SIZE, shown, surroundings, timeline
 from app.main import Surroundings, Window, run_in_qt
-from app.models.entry import Wire
 from app.presenters.board import BoardPresenter
 from app.station.supervisor import Supervisor
-from app.store.connect import connect
 from app.views.board import BoardView
 
 ENTRIES, INCIDENTS = 10_000, 2_000
 LONG = "bench-long"
-_BATCH = 2_000
 
 T = TypeVar("T")
 
@@ -35,7 +32,7 @@ def measure(runs: int) -> Iterator[Figure]:
     with folder() as above:
         around = surroundings(above)
         with postgres() as url:
-            asyncio.run(_fill(url, [*wires(ENTRIES - 1, LONG), closed(LONG)]))
+            asyncio.run(fill(url, [*wires(ENTRIES - 1, LONG), closed(LONG)]))
             floor, ours = [], []
             for nth in range(runs):
                 floor.append(asyncio.run(_fetch(url)))
@@ -44,7 +41,7 @@ def measure(runs: int) -> Iterator[Figure]:
             bare = median(floor) * 1e3
             yield times_floor(name, median(ours) * 1e3, bare, 6, "ms", "asyncpg fetch")
         url = sqlite(above)
-        asyncio.run(_fill(url, short_incidents(INCIDENTS)))
+        asyncio.run(fill(url, short_incidents(INCIDENTS)))
         boards = [_in_qt(around, _boards(around, url, above / f"b-{nth}")) for nth in range(runs)]
         cold, held, folded = (median(times) * 1e3 for times in zip(*boards, strict=True))
         name = f"board of {INCIDENTS:,} incidents"
@@ -62,16 +59,6 @@ def _in_qt(around: Surroundings, work: Coroutine[Any, Any, T]) -> T:
 
     run_in_qt(keep(), around.app)
     return answers[0]
-
-
-async def _fill(url: str, made: list[Wire]) -> None:
-    await publish_plans(url)
-    log = await connect(url)
-    try:
-        for start in range(0, len(made), _BATCH):
-            await log.append(made[start : start + _BATCH], year=2026)
-    finally:
-        await log.close()
 
 
 async def _fetch(url: str) -> float:
@@ -115,9 +102,7 @@ async def _boards(around: Surroundings, url: str, data: Path) -> tuple[float, fl
         await supervisor.close()
 
 
-async def _first_board(
-    around: Surroundings, url: str, data: Path, supervisor: Supervisor
-) -> float:
+async def _first_board(around: Surroundings, url: str, data: Path, supervisor: Supervisor) -> float:
     begun = time.perf_counter()
     async with station_in(url, data, supervisor) as station:
         with shown(around, station, supervisor) as window:

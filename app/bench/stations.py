@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from functools import partial
 from operator import contains
 from pathlib import Path
 
 from app.models.command import Command, Open
+from app.models.entry import Wire
 from app.station.assemble import station_at
 from app.station.changed import Done
 from app.station.seed import publish_bundled_plans
 from app.station.station import Station
 from app.station.supervisor import Supervisor
 from app.store.connect import connect
+from app.store.log import SharedLog
 
 PLAN = "office-crowd"
 _WITHIN = 30.0
+_BATCH = 2_000
 
 
 @asynccontextmanager
@@ -44,6 +47,21 @@ def station_in(
     return station_at(
         url, data=data, name="Desk", person="Wang Min", kind="desk", supervisor=supervisor
     )
+
+
+async def fill(url: str, made: Sequence[Wire]) -> None:
+    """The plans that ship, then these."""
+    await publish_plans(url)
+    log = await connect(url)
+    try:
+        await append_all(log, made)
+    finally:
+        await log.close()
+
+
+async def append_all(log: SharedLog, made: Sequence[Wire]) -> None:
+    for start in range(0, len(made), _BATCH):
+        await log.append(made[start : start + _BATCH], year=2026)
 
 
 async def publish_plans(url: str) -> None:

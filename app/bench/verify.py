@@ -11,12 +11,13 @@ from app.bench.figures import Figure, times_floor
 from app.bench.floors import hash_all
 from app.bench.material import wires
 from app.bench.server import folder, postgres, sqlite
+from app.bench.stations import append_all
+from app.models.entry import Wire
 from app.record.verify import verify_log
 from app.store.connect import connect
 from app.store.log import Link, SharedLog
 
 MANY, STREAMS = 100_000, 20
-BATCH = 2_000
 
 
 def measure(runs: int) -> Iterator[Figure]:
@@ -29,7 +30,7 @@ def measure(runs: int) -> Iterator[Figure]:
 async def _figure(where: str, url: str, runs: int) -> Figure:
     log = await connect(url)
     try:
-        await fill(log)
+        await append_all(log, _incidents())
         links = await _all_links(log)
         floor, ours = [], []
         for _ in range(runs):
@@ -46,12 +47,12 @@ async def _figure(where: str, url: str, runs: int) -> Figure:
     return times_floor(name, median(ours) * 1e3, bare, 4, "ms", "SHA-256 of the stored bytes")
 
 
-async def fill(log: SharedLog) -> None:
-    """Incidents of equal length."""
-    for nth in range(STREAMS):
-        made = wires(MANY // STREAMS, f"bench-{nth:02}", first=nth * MANY)
-        for start in range(0, len(made), BATCH):
-            await log.append(made[start : start + BATCH], year=2026)
+def _incidents() -> list[Wire]:
+    """All of equal length."""
+    each = MANY // STREAMS
+    return [
+        wire for nth in range(STREAMS) for wire in wires(each, f"bench-{nth:02}", first=nth * each)
+    ]
 
 
 async def _all_links(log: SharedLog) -> list[Link]:

@@ -7,14 +7,21 @@ import sys
 from types import TracebackType
 from typing import Any
 
-import structlog
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-_log = structlog.get_logger(__name__)
+from app.station.programlog import Logger
+
+_log = Logger(__name__)
+
+
+_OF_EVERY_WINDOW = "does not support propagateSizeHints"
+"""The platform without a screen says so, and it means nothing."""
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     del context
+    if _OF_EVERY_WINDOW in message:
+        return
     serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
     (_log.error if serious else _log.info)("qt", kind=kind.name, message=message)
 

@@ -6,19 +6,18 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
-import structlog
-
 from app.models.entry import Stored, Wire, to_micros
 from app.station.connection import SetBack
 from app.station.holding import Holding
 from app.station.holdings import STRETCH, Holdings
 from app.station.keeper import Keeper
+from app.station.programlog import Logger
 from app.station.reconcile import Verdict, reconcile
 from app.station.status import Status
 from app.store.held import Held
 from app.store.outbox import NotKept, Outbox
 
-_log = structlog.get_logger(__name__)
+_log = Logger(__name__)
 
 
 class Inquest:

@@ -6,16 +6,15 @@ import asyncio
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-import structlog
-
 from app.models.entry import Stored
 from app.models.text import QT_TRANSLATE_NOOP, Phrase
+from app.station.programlog import Logger
 from app.station.status import Status
 from app.store.held import Held
 from app.store.log import Head
 from app.store.outbox import NotKept, Outbox
 
-_log = structlog.get_logger(__name__)
+_log = Logger(__name__)
 
 
 class Keeper:

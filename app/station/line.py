@@ -7,11 +7,10 @@ import random
 from collections.abc import Callable
 from contextlib import aclosing
 
-import structlog
-
 from app.station.connection import ConnectionState
 from app.station.notices import Notices
 from app.station.presence import Heartbeat
+from app.station.programlog import Logger
 from app.station.proof import Proof
 from app.station.pull import Pull
 from app.station.push import Push
@@ -21,7 +20,7 @@ from app.store.log import LogAway, LogError, SharedLog
 FIRST_PAUSE = 0.2
 LONGEST_PAUSE = 5.0
 
-_log = structlog.get_logger(__name__)
+_log = Logger(__name__)
 
 
 class Line:

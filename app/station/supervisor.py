@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-import structlog
+from app.station.programlog import Logger
 
-_log = structlog.get_logger(__name__)
+_log = Logger(__name__)
 
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from app.presenters.keys import keyboard_map
@@ -20,11 +21,16 @@ class KeysPanel(Panel):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_body(self._area)
-        self._set_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Not sooner: the window's first picture does not wait for what is hidden."""
+        super().showEvent(event)
+        if self._area.widget() is None:
+            self._set_words()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._area.widget() is not None:
             self._set_words()
 
     def _set_words(self) -> None:

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 import structlog
 
-from app.station.programlog import start_program_log
+from app.station.programlog import Logger, start_program_log
 
 
 @pytest.fixture(autouse=True)
@@ -29,8 +29,8 @@ def test_that_an_error_is_written_with_its_traceback(tmp_path: Path) -> None:
     path = start_program_log(tmp_path / "logs")
     try:
         int("人群")
-    except ValueError:
-        structlog.get_logger("app.station.test").exception("it failed", where="gate")
+    except ValueError as why:
+        Logger("app.station.test").error("it failed", where="gate", exc_info=why)
     logging.getLogger("some.library").warning("be warned: %s", 7)
     logging.getLogger("some.library").info("chatter")
     error, warning = map(msgspec.json.decode, path.read_bytes().splitlines())
@@ -43,7 +43,7 @@ def test_that_the_file_rotates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("app.station.programlog._MOST_BYTES", 2_000)
     start_program_log(tmp_path)
     for n in range(100):
-        structlog.get_logger("app").info("line", n=n)
+        Logger("app").info("line", n=n)
     files = sorted(each.name for each in tmp_path.iterdir())
     assert files == ["muster.log", *(f"muster.log.{n}" for n in range(1, 6))]
     assert all(each.stat().st_size < 2_500 for each in tmp_path.iterdir())
@@ -52,6 +52,6 @@ def test_that_the_file_rotates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_that_starting_twice_writes_once(tmp_path: Path) -> None:
     start_program_log(tmp_path / "old")
     path = start_program_log(tmp_path / "new")
-    structlog.get_logger("app").warning("once")
+    Logger("app").warning("once")
     assert len(path.read_bytes().splitlines()) == 1
     assert not (tmp_path / "old" / "muster.log").exists()
