@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
@@ -20,7 +21,6 @@ from app.presenters.language import Language
 from app.presenters.roles import Severity
 from app.presenters.window import WindowPresenter
 from app.views.board import BoardView
-from app.views.desk import DeskView
 from app.views.keys import KeysPanel
 from app.views.look import Look
 from app.views.opening import OpeningPanel
@@ -29,6 +29,9 @@ from app.views.parts.key_button import KeyButton
 from app.views.parts.status_line import StatusLine
 from app.views.preferences import Preferences
 from app.views.staff import StaffPanel
+
+if TYPE_CHECKING:
+    from app.views.desk import DeskView  # made when one is opened: see main
 
 REFUSAL_STAYS = 12_000
 """Milliseconds; long enough to be read twice. Esc takes it away sooner."""
