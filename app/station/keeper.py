@@ -17,6 +17,10 @@ from app.store.outbox import NotKept, Outbox
 _log = Logger(__name__)
 
 
+GATHER = 0.1
+"""Seconds in which a burst gathers: what came is shown first, and then written down at once."""
+
+
 class Keeper:
     """Bursts become one transaction. Nobody waits for it but `flush`."""
 
@@ -47,6 +51,7 @@ class Keeper:
     async def run(self) -> None:
         while True:
             await self._some.wait()
+            await asyncio.sleep(GATHER)
             await self.flush()
 
     async def flush(self) -> None:
