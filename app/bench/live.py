@@ -55,7 +55,7 @@ def _postgres(around: Surroundings, url: str, above: Path, notes: int) -> Iterat
         floor += _heard(url, count, notes)
         name = f"PostgreSQL, {count} stations, the last one folded"
         yield times_floor(name, *_medians(ours, floor), 6, "ms", _NOTICE)
-        yield _only_told(f"{name}: p99", *_slowest(ours, floor))
+        yield _only_told(f"{name}: p99", *_slowest(ours, floor), "its p99")
 
 
 def _sqlite(around: Surroundings, url: str, above: Path, notes: int) -> Iterator[Figure]:
@@ -65,11 +65,11 @@ def _sqlite(around: Surroundings, url: str, above: Path, notes: int) -> Iterator
     floor += _poked(above / "after", notes)
     name = "SQLite, 1 station, painted"
     yield times_floor(name, *_medians(ours, floor), 7, "ms", _POKE)
-    yield _only_told(f"{name}: p99", *_slowest(ours, floor))
+    yield _only_told(f"{name}: p99", *_slowest(ours, floor), "its p99")
     for count in MANY:
         ours = asyncio.run(_folded(url, above / f"at-{count}", count, notes))
         name = f"SQLite, {count} stations, the last one folded"
-        yield _only_told(name, *_medians(ours, floor))
+        yield _only_told(name, *_medians(ours, floor), "one watcher")
 
 
 def _heard(url: str, listeners: int, notes: int) -> list[float]:
@@ -92,8 +92,8 @@ def _slowest(ours: list[float], floor: list[float]) -> tuple[float, float]:
     return percentile(ours, 0.99) * 1e3, percentile(floor, 0.99) * 1e3
 
 
-def _only_told(name: str, ours: float, floor: float) -> Figure:
-    return Figure(name=name, ours=ours, unit="ms", floor=floor, floor_name="the same, 1 listener")
+def _only_told(name: str, ours: float, floor: float, floor_name: str) -> Figure:
+    return Figure(name=name, ours=ours, unit="ms", floor=floor, floor_name=floor_name)
 
 
 # One station that paints -------------------------------------------------------------------------

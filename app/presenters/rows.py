@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeAlias
@@ -98,7 +98,8 @@ class RowModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._now = now
         self._counting: list[int] | None = None
-        self._turns_at: datetime | None = None
+        self._turns: list[tuple[datetime, int]] = []
+        """When each row becomes soon or late, and where it is; the next one last."""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -182,27 +183,22 @@ class RowModel(QAbstractListModel):
     def tick(self, now: datetime) -> None:
         """Time has passed: what is painted next is of `now`. Hidden rows cost nothing."""
         before, self._now = self._now, now
-        running = self._running()
+        running = self._running(min(before, now))
         if not running:
             return
         self.dataChanged.emit(self.index(running[0]), self.index(running[-1]), _TICK_ROLES)
-        if self._turns_at is None or now < self._turns_at:
-            return
-        for at in running:
-            row = self._rows[at]
-            if row.urgency(before) is not row.urgency(now):
-                self.dataChanged.emit(self.index(at), self.index(at))
-        self._turns_at = self._next_turn()
+        while self._turns and self._turns[-1][0] <= now:
+            index = self.index(self._turns.pop()[1])
+            self.dataChanged.emit(index, index)
 
-    def _running(self) -> list[int]:
+    def _running(self, since: datetime) -> list[int]:
         """Where the countdowns are; looked up again only after rows have changed."""
         if self._counting is None:
             self._counting = [at for at, row in enumerate(self._rows) if row.due is not None]
-            self._turns_at = self._next_turn()
+            self._turns = sorted(self._turns_after(since), reverse=True)
         return self._counting
 
-    def _next_turn(self) -> datetime | None:
-        """When the next row becomes soon, or late."""
-        dues = [row.due for row in self._rows if row.due is not None]
-        turns = [moment for due in dues for moment in (due - SOON, due) if moment > self._now]
-        return min(turns, default=None)
+    def _turns_after(self, since: datetime) -> Iterator[tuple[datetime, int]]:
+        for at, row in enumerate(self._rows):
+            if row.due is not None:
+                yield from ((when, at) for when in (row.due - SOON, row.due) if when > since)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.presenters import roles
 from app.views.look import Look
@@ -107,7 +107,8 @@ class RowView(QListView):
     ) -> None:
         """A tick repaints countdowns only, and of the rows in view only."""
         if not changed or not roles.OF_THE_TICK.issuperset(changed):
-            super().dataChanged(top_left, bottom_right, changed)
+            # Past QListView, which lays all rows out anew: here each is as tall as the others.
+            QAbstractItemView.dataChanged(self, top_left, bottom_right, changed)
             return
         first = max(top_left.row(), self.indexAt(QPoint(1, 1)).row())
         for row in range(first, bottom_right.row() + 1):
