@@ -6,6 +6,7 @@ Exit codes: 0 all is well · 1 something was found wrong · 2 it could not be do
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -209,6 +210,11 @@ def _qt_is_missing() -> bool:
 
 def _window(arguments: argparse.Namespace) -> int:
     if _qt_is_missing():
+        return IMPOSSIBLE
+    from app.libraries import has_display
+
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        print("There is no display here. `demo` and `pipe` need none.", file=sys.stderr)
         return IMPOSSIBLE
     from app.main import run_window
 

@@ -127,7 +127,13 @@ def _find(heads: list[Head], incident: str) -> Head | None:
 
 
 async def _connect(url: str) -> SharedLog:
+    """Of a log that is there: asking about one must not begin one."""
+    from app.store.address import Kind, parse
     from app.store.connect import connect
+
+    address = parse(url)
+    if address.kind is Kind.SQLITE and not address.path.exists():
+        raise FileNotFoundError(f"There is no file {address.path}. Check the path.")
 
     return await connect(url)
 

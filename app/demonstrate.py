@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -14,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from app.demo import DrillClock, Player, Story, load_story, set_stage
+from app.libraries import has_display
 from app.main import WELL, Surroundings, Window, run_in_qt
 from app.presenters.faults import Faults
 from app.presenters.language import LANGUAGES
@@ -51,12 +51,6 @@ def run_demo(*, speed: float | None, language: str | None, out: Path, offscreen:
     with tempfile.TemporaryDirectory(prefix="muster-demo-") as folder:
         around = _surroundings(Path(folder), language)
         return run_in_qt(_in_a_window(around, Path(folder), speed or 1.0), around.app)
-
-
-def has_display() -> bool:
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _surroundings(folder: Path, language: str | None) -> Surroundings:

@@ -1,4 +1,4 @@
-"""System libraries that Qt needs on Linux: name the missing ones before Qt gives up in silence."""
+"""What a window needs of the system: say what is missing before Qt gives up in silence."""
 
 from __future__ import annotations
 
@@ -60,3 +60,9 @@ def check_libraries() -> str:
         return ""
     shown = bool(os.environ.get("DISPLAY")) and "QT_QPA_PLATFORM" not in os.environ
     return missing_libraries(with_x=shown and not os.environ.get("WAYLAND_DISPLAY"))
+
+
+def has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -135,3 +135,29 @@ def test_that_a_plan_with_problems_is_told_by_line_and_field(
     told = capsys.readouterr().out
     assert "mine.yaml:2" in told
     assert "title" in told
+
+
+def test_that_asking_about_a_log_that_is_not_there_begins_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "mistyped.sqlite"
+    assert main(["verify", "--db", f"sqlite:///{missing}"]) == IMPOSSIBLE
+    assert str(missing) in capsys.readouterr().err
+    assert not missing.exists()
+
+
+def test_that_an_unknown_option_in_the_address_is_told_as_such(
+    postgres_database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--db", f"{postgres_database.url}?nonsense=1"]) == IMPOSSIBLE
+    assert "nonsense" in capsys.readouterr().err
+
+
+def test_that_without_a_display_the_window_is_not_tried(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == IMPOSSIBLE
+    assert "no display" in capsys.readouterr().err

@@ -220,6 +220,9 @@ def _corrected(fact: f.Corrected, names: Names) -> Line:
     if instead is None:
         return _line(QT_TRANSLATE_NOOP("Timeline", "Struck: {reason}"), reason=fact.reason)
     told = tell(instead, names).phrase
+    if fact.at is not None:
+        template = QT_TRANSLATE_NOOP("Timeline", "Corrected: {told}, at {at} ({reason})")
+        return _line(template, told=told, at=fact.at, reason=fact.reason)
     template = QT_TRANSLATE_NOOP("Timeline", "Corrected: {told} ({reason})")
     return _line(template, told=told, reason=fact.reason)
 

@@ -8,6 +8,7 @@ from app.models.urgency import Urgency
 from app.presenters.roles import Severity
 
 _SECOND = timedelta(seconds=1)
+_TENTH = timedelta(milliseconds=100)
 
 SEVERITY = {
     Urgency.SETTLED: Severity.PLAIN,
@@ -29,12 +30,15 @@ def span(duration: timedelta) -> str:
 
 
 def countdown(due: datetime | None, now: datetime) -> str:
-    """What is left, rounded up, so that 00:00 shows only when it is due; then `+` and how late."""
+    """What is left, rounded up, so that 00:00 shows only when it is due; then `+` and how late.
+
+    A tenth of a second is given away, so that 30 minutes begin as 30:00 and not as 30:01.
+    """
     if due is None:
         return ""
     if now >= due:
         return f"+{span(now - due)}"
-    return span(due - now + _SECOND - timedelta(microseconds=1))
+    return span(due - now + _SECOND - _TENTH)
 
 
 def elapsed(since: datetime, now: datetime) -> str:

@@ -8,6 +8,7 @@ from app.models import facts as f
 from app.models.course import Status
 from app.models.levels import Level
 from app.models.refusals import refuse
+from app.models.tasks import tasks
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered
 from app.presenters.words import level_word
@@ -49,7 +50,7 @@ class CoursePresenter(Acting):
     def question(self, key: str, action: str) -> Question | None:
         del key
         return {
-            "level": self._ask_level, "amend": self._ask_detail, "over": _ask_over,
+            "level": self._ask_level, "amend": self._ask_detail, "over": self._ask_over,
             "close": _ask_close, "reopen": _ask_reopen,
         }[action]()  # fmt: skip
 
@@ -65,6 +66,17 @@ class CoursePresenter(Acting):
                 Field(key="level", label=_tr("Course", "to"), value=higher, options=others),
                 Field(key="reason", label=_tr("Course", "Reason")),
             ),
+        )
+
+    def _ask_over(self) -> Question:
+        todo = tasks(self.scene.incident, self.scene.plan)
+        left = sum(task.mandatory and task.settled_at is None for task in todo)
+        told = _tr("Course", "{count} mandatory tasks are still open.")
+        return Question(
+            title=_tr("Course", "Declare the incident over"),
+            note=told.format(count=left) if left else "",
+            do=_tr("Course", "Declare over"),
+            fields=(Field(key="reason", label=_tr("Course", "Why, and how it ended")),),
         )
 
     def _ask_detail(self) -> Question:
@@ -111,14 +123,6 @@ class CoursePresenter(Acting):
             title=title if title != detail.title else None,
         )
         self.scene.ask(fact, then)
-
-
-def _ask_over() -> Question:
-    return Question(
-        title=_tr("Course", "Declare the incident over"),
-        do=_tr("Course", "Declare over"),
-        fields=(Field(key="reason", label=_tr("Course", "Why, and how it ended")),),
-    )
 
 
 def _ask_close() -> Question:

@@ -36,6 +36,11 @@ def translate(error: Exception, address: Address) -> LogError | None:
     return None
 
 
+def refused_otherwise(error: Exception, address: Address) -> LogError:
+    """The server's own words, where we have none for what it does not like about the address."""
+    return LogUnusable(why("address_wrong", said=f"{address.place}: {error}".rstrip(".")))
+
+
 def _by_state(error: asyncpg.PostgresError, address: Address, said: str) -> LogError | None:
     state = error.sqlstate or ""
     place = address.place

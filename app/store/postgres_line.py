@@ -10,7 +10,7 @@ from asyncpg.connect_utils import SessionAttribute
 
 from app.store.address import Address
 from app.store.log import LogAway, LogUnusable
-from app.store.postgres_errors import translate
+from app.store.postgres_errors import refused_otherwise, translate
 from app.store.words import why
 
 DIAL_WITHIN = 4.0
@@ -41,7 +41,7 @@ async def dial(address: Address, **settings: str) -> asyncpg.Connection[asyncpg.
         )
     except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError,
             OSError, TimeoutError) as error:  # fmt: skip
-        raise translate(error, address) or error from error
+        raise translate(error, address) or refused_otherwise(error, address) from error
     except (ValueError, OverflowError):
         # What it says may be a part of the password, which is why the address could not be read.
         raise LogUnusable(why("address")) from None

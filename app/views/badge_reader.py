@@ -48,10 +48,11 @@ class Burst:
 
     def take(self, text: str, at: float, *, enter: bool) -> Verdict:
         """Judge a key: its text, when it came, and whether it is Enter."""
-        in_time = self.text and at - self._last <= self.patience
+        passed = at - self._last
         if enter:
-            return Verdict.BADGE if in_time and self.is_badge else Verdict.PASS
-        if not self.text or in_time:
+            in_time = self.is_badge and passed <= self.patience
+            return Verdict.BADGE if in_time else Verdict.PASS
+        if not self.text or passed <= GAP:
             self.text, self._last = self.text + text, at
             return Verdict.HOLD
         return Verdict.PASS
@@ -124,7 +125,10 @@ class BadgeReader(QObject):
     def _judge(self, event: QKeyEvent) -> bool:
         """Whether the key is held back, or was part of a badge."""
         enter, text = event.key() in _ENTER, event.text()
-        plain = text.isprintable() and text.strip() and not event.modifiers() & _NOT_PLAIN
+        # A space presses what has the focus, unless it stands in a badge.
+        in_badge = bool(text and self._burst.text)
+        plain = text.isprintable() and (bool(text.strip()) or in_badge)
+        plain = plain and not event.modifiers() & _NOT_PLAIN
         if not plain and not enter:
             return False
         now = self._clock()

@@ -106,7 +106,7 @@ class BoardView(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setProperty("quiet", True)
         self._open.setObjectName("openIncident")
-        self._open.set_key("Ctrl+N")
+        self._open.show_key("Ctrl+N")
         self.cards.setModel(self._presenter.model)
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 14, 4)
@@ -131,7 +131,11 @@ class BoardView(QWidget):
     def _set_words(self) -> None:
         self._title.setText(self.tr("Open incidents"))
         self._open.set_text(self.tr("Open an incident"))
-        self._empty.setText(self.tr("No incident is open.\nCtrl+N opens one, real or as a drill."))
+        self._empty.setText(
+            self.tr(
+                "No incident is open.\nCtrl+N opens one, real or as a drill. F6: staff and duty."
+            )
+        )
         self.cards.setAccessibleName(self.tr("Open incidents"))
         self._show()
 

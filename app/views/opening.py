@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -94,6 +96,9 @@ class OpeningPanel(Panel):
         layout.addWidget(self._why_not)
         layout.addWidget(self._do)
         self.set_body(body)
+        order = (*fields, self._drill, self._do)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

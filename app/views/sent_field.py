@@ -53,11 +53,14 @@ class SentLine(QLineEdit):
     def _take_back(self, text: str, answer: Done | Refusal) -> None:
         if isinstance(answer, Refusal) and not self.text():
             self.setText(text)
+            self.selectAll()
 
     def _answered(self, answer: Done | Refusal) -> None:
         sent, self._sent = self._sent, ""
         if isinstance(answer, Done) and self.text().startswith(sent):
             self.setText(self.text().removeprefix(sent))
+        elif isinstance(answer, Refusal) and self.text() == sent:
+            self.selectAll()  # the next badge, or the next word, takes its place
 
 
 class SentNote(QPlainTextEdit):

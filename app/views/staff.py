@@ -115,16 +115,17 @@ class StaffPanel(Panel):
         self._list.setCurrentWidget(self._empty if props.empty else self.view)
         chosen = self._role.currentData()
         self._role.clear()
+        self._role.addItem(self.tr("– choose –"), "")
         for role in props.roles:
             self._role.addItem(role.name, role.key)
         self._role.setCurrentIndex(max(self._role.findData(chosen), 0))
 
     def _ask(self) -> None:
-        roles = self._presenter.props.roles
-        at = self._role.currentIndex()
+        chosen = self._role.currentData()
+        roles = {role.key: role for role in self._presenter.props.roles}
         self._presenter.add(
             name=self._name.text(),
-            role=roles[at] if 0 <= at < len(roles) else None,
+            role=roles.get(chosen),
             badge=self._badge.text(),
             phone=self._phone.text(),
             then=self._answered,

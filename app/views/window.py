@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._fit_sides)
         self._look.changed.connect(self._set_menu)
         for key, slot in {
+            "Ctrl+N": self.show_opening,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),

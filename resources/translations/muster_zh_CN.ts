@@ -94,9 +94,9 @@
     </message>
     <message>
         <source>No incident is open.
-Ctrl+N opens one, real or as a drill.</source>
+Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>当前没有进行中的事件。
-按 Ctrl+N 启动事件，可选实战或演练。</translation>
+按 Ctrl+N 启动事件，可选实战或演练。按 F6 管理人员与值班。</translation>
     </message>
 </context>
 <context>
@@ -182,6 +182,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>{count} mandatory tasks are still open.</source>
+        <translation>还有 {count} 项必做任务未完成。</translation>
     </message>
     <message>
         <source>What is different</source>
@@ -1550,6 +1554,10 @@ Ctrl+N opens one, real or as a drill.</source>
         <source>Staff</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– 请选择 –</translation>
+    </message>
 </context>
 <context>
     <name>Station</name>
@@ -1888,6 +1896,10 @@ Ctrl+N opens one, real or as a drill.</source>
     <message>
         <source>Struck: {reason}</source>
         <translation>划去：{reason}</translation>
+    </message>
+    <message>
+        <source>Corrected: {told}, at {at} ({reason})</source>
+        <translation>更正：{told}，时间 {at}（{reason}）</translation>
     </message>
     <message>
         <source>Corrected: {told} ({reason})</source>

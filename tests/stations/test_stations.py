@@ -308,13 +308,14 @@ async def test_that_what_a_login_may_not_do_is_said_and_holds_up_nothing_else(
     boss = await stations.start(postgres.url, "boss")
     stream = await opened(boss)
     recorder = await stations.start(database.url_for("recorder"), "recorder")
+    await recorder.until(lambda: any(e["stream"] == stream for e in recorder.of("entry")))
     level = {"do": "level_set", "incident": stream, "level": "II", "reason": "more"}
     accepted = await recorder.ask(**level, ref="r1")
     assert accepted["out"] == "accepted"
-    written = await note(recorder, stream, "goes on")
-    await shared(recorder, written)
     await recorder.until(lambda: recorder.of("refused"))
     (refused,) = recorder.of("refused")
+    written = await note(recorder, stream, "goes on")
+    await shared(recorder, written)
     assert (refused["id"], refused["ref"]) == (accepted["ids"][0], "r1")
     assert "Ask an administrator" in refused["why"]
 

@@ -152,3 +152,18 @@ def test_that_a_burst_is_judged_by_its_gaps() -> None:
     assert burst.take("9", at + GAP + 1, enter=False) is Verdict.PASS
     assert burst.take("9", at + GAP, enter=False) is Verdict.HOLD
     assert burst.take("", at + 2 * GAP, enter=True) is Verdict.BADGE
+
+
+def test_that_a_space_in_a_badge_belongs_to_it() -> None:
+    burst = Burst()
+    for at, key in enumerate("0047 12"):
+        assert burst.take(key, at * 5.0, enter=False) is Verdict.HOLD
+    assert burst.take("", 40.0, enter=True) is Verdict.BADGE
+    assert burst.clear() == "0047 12"
+
+
+def test_that_a_person_typing_on_is_no_reader_even_after_four_quick_keys() -> None:
+    burst = Burst()
+    for at, key in enumerate("told"):
+        burst.take(key, at * 20.0, enter=False)
+    assert burst.take("h", 140.0, enter=False) is Verdict.PASS

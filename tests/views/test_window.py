@@ -206,6 +206,7 @@ def test_that_staff_is_added_and_put_on_duty_by_keyboard(
                 name.setFocus()
                 type_into(name, "Aa Newcomer")
                 type_into(find(window, QLineEdit, "staffBadge"), "B999")
+                find(window, QComboBox, "staffRole").setCurrentIndex(2)
                 QTest.keyClick(name, KEY.Key_Return)
                 await until(lambda: len(here.site.people) == before + 1)
                 await until(lambda: name.text() == "")

@@ -27,7 +27,8 @@ class Band(QFrame):
         """`headline` is short and always whole; `text` ends in "…" where there is no room."""
         self._headline.setText(headline)
         self._text.set_text(text)
-        set_style_property(self, "severity", severity)
+        for part in (self, self._headline, self._text):  # their rules look at the band's severity
+            set_style_property(part, "severity", severity)
         self.setAccessibleName(f"{headline} {text}")
 
     def add_action(self, button: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcutEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcutEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.views.parts.properties import set_style_property
@@ -56,6 +56,13 @@ class KeyButton(QPushButton):
             self.click()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too, as everybody tries first."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(self._key_room(), 0)

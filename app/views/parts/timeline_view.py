@@ -57,7 +57,8 @@ class TimelineView(AnchoredView):
         super().dataChanged(top_left, bottom_right, changed)
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
-        was_at_end, last = self.ends_with(start - 1), self.last_in_view()
+        newest = self.model().rowCount() - (end - start + 1) - 1
+        was_at_end, last = self.ends_with(newest), self.last_in_view()
         super().rowsInserted(parent, start, end)
         if was_at_end and not (self.hasFocus() or self.underMouse()):
             self.follow_to_end()
