@@ -10,8 +10,12 @@ from operator import attrgetter
 import msgspec
 
 from app.record.export import read_export
+from app.station.bulk import bulk
 from app.store.chain import GENESIS, Break, Flaw, body_of
 from app.store.log import Head, Link, SharedLog
+
+PORTION = 2_000
+"""Links asked for at once: more of them cost more each, by memory and by the server's plans."""
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,9 +34,10 @@ async def verify_log(log: SharedLog) -> Verdict:
     """Check every stream of an open log, while others may append to it."""
     chains = _Chains(await log.heads())
     after = ("", 0)
-    while links := await log.links(after):
-        chains.take(links)
-        after = (links[-1].stream, links[-1].seq)
+    with bulk():
+        while links := await log.links(after, PORTION):
+            chains.take(links)
+            after = (links[-1].stream, links[-1].seq)
     if chains.without_head:
         chains.allow(await log.heads())
     return chains.verdict()
