@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 
 from app.bench.figures import Figure, print_figures
@@ -21,7 +24,18 @@ def run(names: Sequence[str], *, runs: int) -> int:
         print(f"No such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}.")
         return 2
     missed = 0
-    for name in wanted:
-        measure: Callable[[int], Iterable[Figure]] = import_module(f"app.bench.{name}").measure
-        missed += print_figures(name, measure(runs))
+    with _ended_in_order():
+        for name in wanted:
+            measure: Callable[[int], Iterable[Figure]] = import_module(f"app.bench.{name}").measure
+            missed += print_figures(name, measure(runs))
     return 1 if missed else 0
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Told to end, too, we stop the servers that were started and leave no folders behind."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -13,7 +13,7 @@ from app.bench.race import Processes, Race, race_bare, race_logs
 from app.bench.server import folder, postgres, sqlite
 
 SECONDS, MANY = 0.5, 16
-ROUNDS = 3
+ROUNDS = 2
 """Races for each run: short ones in turn with their floor, so that both see the same weather."""
 
 

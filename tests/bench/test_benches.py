@@ -1,0 +1,82 @@
+"""Each bench runs from beginning to end and prints its figures beside their floors."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from app import bench
+from app.bench import append, fold, live, start, tick, verify
+from app.bench import open as opening
+from app.bench.figures import Figure, at_least, line, percentile, share_of_floor, times_floor
+
+FIGURE = re.compile(r"^  \S.* [\d.,]+( |$)")
+FLOOR = re.compile(r"floor +[\d.,]+ \(.+\)  × \d+\.\d\d")
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, name, size in (
+        (append, "SECONDS", 0.05), (append, "MANY", 2), (append, "ROUNDS", 1),
+        (fold, "MANY", 400), (fold, "LONG", 200),
+        (live, "NOTES", 4), (live, "PACE", 0.0), (live, "MANY", (2,)),
+        (opening, "ENTRIES", 60), (opening, "INCIDENTS", 3),
+        (start, "STARTS", 1), (start, "INCIDENTS", 1),
+        (tick, "COUNTDOWNS", 5), (tick, "TICKS", 3),
+        (verify, "MANY", 40), (verify, "STREAMS", 2),
+    ):  # fmt: skip
+        monkeypatch.setattr(module, name, size)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("name", ["append", "live", "open", "verify"])
+def test_that_a_bench_on_both_databases_prints_its_floors(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _runs_and_prints(name, capsys, floors=True)
+
+
+@pytest.mark.parametrize(("name", "floors"), [("fold", True), ("start", True), ("tick", False)])
+def test_that_a_bench_without_a_server_prints_its_figures(
+    name: str, floors: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _runs_and_prints(name, capsys, floors=floors)
+
+
+def _runs_and_prints(name: str, capsys: pytest.CaptureFixture[str], *, floors: bool) -> None:
+    assert bench.run([name], runs=1) in (0, 1)
+    title, *lines = capsys.readouterr().out.strip().splitlines()
+    assert title == name
+    assert lines
+    assert [told for told in lines if not FIGURE.match(told)] == []
+    assert any(FLOOR.search(told) for told in lines) is floors
+
+
+def test_that_a_name_that_is_no_bench_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.run(["fold", "sleep"], runs=1) == 2
+    assert "No such bench: sleep" in capsys.readouterr().out
+
+
+def test_that_all_of_them_are_tried_here() -> None:
+    assert sorted(bench.BENCHES) == sorted(
+        ["append", "live", "open", "verify", "fold", "start", "tick"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        (times_floor("open", 30.0, 10.0, 2, "ms", "fetch"), "× 3.00  ≤ 2 × floor MISSED"),
+        (times_floor("open", 20.0, 10.0, 2, "ms", "fetch"), "× 2.00  ≤ 2 × floor met"),
+        (share_of_floor("append", 8e3, 1e4, 0.8, "/s", "bare"), "× 0.80  ≥ 0.8 × floor met"),
+        (at_least("fair", 0.7, 0.8, ""), "≥ 0.8  MISSED"),
+    ],
+)
+def test_that_a_line_says_whether_the_target_is_met(figure: Figure, told: str) -> None:
+    assert line(figure).endswith(told)
+
+
+def test_that_p99_of_few_is_the_worst() -> None:
+    assert percentile([3.0, 1.0, 2.0], 0.99) == 3.0
+    assert percentile([float(n) for n in range(1, 101)], 0.99) == 99.0
