@@ -71,30 +71,83 @@ class LevelStep(_Part, frozen=True, kw_only=True):
     """The role that commands on site from this level on."""
 
 
-class PlanTask(_Part, frozen=True, kw_only=True):
-    """`within` counts from the moment the task's level (or phase) begins; None: no deadline."""
+class Sign(Enum):
+    """What a rule looks at: counts, and what people see and say so."""
+
+    PEOPLE = "people"
+    INJURY = "injury"
+    """How many are hurt, slightly or badly."""
+    ZONES = "zones"
+    """How many zones are cordoned or evacuated."""
+    FIRE = "fire"
+    BLOCKED_ROAD = "blocked_road"
+    DAMAGE = "damage"
+    PROCESSION = "procession"
+    EQUIPMENT = "equipment"
+    """Equipment is damaged."""
+    VIOLENCE = "violence"
+    """Assault, or threats of it."""
+    OBSTRUCTION = "obstruction"
+    """Refusing to leave after the matter was heard and closed, while obstructing work."""
+    FORCED_ENTRY = "forced_entry"
+    SELF_HARM = "self_harm"
+    ILLNESS = "illness"
+    """Sudden illness: someone needs medical help."""
+    HIGHER_OFFICE = "higher_office"
+    """A group is on the way to a higher office."""
+
+    @property
+    def is_counted(self) -> bool:
+        """It follows from numbers in the log; the others a person says."""
+        return self in (Sign.PEOPLE, Sign.INJURY, Sign.ZONES)
+
+
+class Begins(_Part, frozen=True, kw_only=True):
+    """When something of a plan begins: once all that is given here is so.
+
+    `sign` and `from_people`: from the moment it was seen, or so many were counted.
+    """
+
+    from_level: Level = Level.IV
+    up_to_level: Level | None = None
+    """Not if the incident stood above this when it began to be so."""
+    phase: str = ""
+    """From when the incident entered this phase; it ends with the phase, unless it is mandatory."""
+    sign: Sign | None = None
+    from_people: int = 0
+
+
+class PlanTask(Begins, frozen=True, kw_only=True):
+    """`within` counts from the moment it begins; None: no deadline."""
 
     key: str
     text: Text
     owner: str
     within: timedelta | None = None
-    from_level: Level = Level.IV
-    phase: str = ""
     mandatory: bool = False
     when: Text | None = None
     """The condition under which a person applies it ("if vehicles are damaged")."""
+    opens: str = ""
+    """The key of a plan that this task starts: it opens an incident of that plan from here."""
 
 
-class PlanNotification(_Part, frozen=True, kw_only=True):
-    """Someone who must be told, by whom (a role or group), within what time of its level."""
+class PlanNotification(Begins, frozen=True, kw_only=True):
+    """Someone who must be told, by whom (a role or group), within what time of its beginning.
+
+    They are told in the order of the plan.
+    """
 
     key: str
     who: Text
     by: str
     within: timedelta
-    from_level: Level = Level.IV
-    phase: str = ""
     what: Text | None = None
+    """What to say."""
+    in_writing: bool = False
+    message: Text | None = None
+    """The message that can be sent: {title}, {place}, {level}, {people}, {number}, {time}…"""
+    by_itself: bool = False
+    """Sent without asking, where a person has switched that on."""
 
 
 class PlanService(_Part, frozen=True, kw_only=True):
@@ -106,30 +159,55 @@ class PlanService(_Part, frozen=True, kw_only=True):
     when: Text | None = None
 
 
-class Sign(Enum):
-    """What a rule looks at."""
-
-    PEOPLE = "people"
-    INJURY = "injury"
-    FIRE = "fire"
-    BLOCKED_ROAD = "blocked_road"
-    DAMAGE = "damage"
-    ZONES = "zones"
-
-
 class Rule(_Part, frozen=True, kw_only=True):
-    """Proposes a level when `sign` reaches `at_least`; a person accepts or declines."""
+    """Proposes a level, services to call, or both, when `sign` reaches `at_least`.
+
+    A person accepts or declines the level; the services are proposed until they are called.
+    """
 
     sign: Sign
-    propose: Level
     reason: Text
+    propose: Level | None = None
+    services: tuple[str, ...] = ()
     at_least: int = 1
 
 
+class PlanZonePart(_Part, frozen=True, kw_only=True):
+    key: str
+    name: Text
+
+
 class PlanZone(_Part, frozen=True, kw_only=True):
+    """`parts` are its floors or sections; the site's own zone of that key goes before."""
+
     key: str
     name: Text
     posts: tuple[str, ...] = ()
+    parts: tuple[PlanZonePart, ...] = ()
+
+
+class PlanRollCall(_Part, frozen=True, kw_only=True):
+    """Everyone on site is to answer every so often.
+
+    Who has not answered within the window is tried once more for as long; then it is an alarm.
+    """
+
+    every: timedelta
+    window: timedelta
+
+
+class PlanReception(_Part, frozen=True, kw_only=True):
+    """How visitors' representatives are received; at most `most` of them, whom they choose."""
+
+    most: int = 5
+    notes: tuple[Text, ...] = ()
+    """Law and policy to have at hand."""
+    accept_within: timedelta | None = None
+    """By when they must be told whether the matter is taken up."""
+    answer_within: timedelta | None = None
+    """By when they must have the answer in writing."""
+    erase_after: timedelta = timedelta(days=180)
+    """How long after the reception names and contact details are kept."""
 
 
 class PlanFollowUp(_Part, frozen=True, kw_only=True):
@@ -161,6 +239,8 @@ class Plan(_Part, frozen=True, kw_only=True):
     zones: tuple[PlanZone, ...] = ()
     reminders: tuple[Text, ...] = ()
     rules: tuple[Rule, ...] = ()
+    roll_call: PlanRollCall | None = None
+    reception: PlanReception | None = None
     end: tuple[Text, ...] = ()
     """What must be so before it may be declared over, and who declares it."""
     follow_ups: tuple[PlanFollowUp, ...] = ()
