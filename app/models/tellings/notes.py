@@ -1,0 +1,45 @@
+"""Notes, files and corrections in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from app.models import facts as f
+from app.models.tellings.common import Line, Names, Teller, line
+from app.models.text import QT_TRANSLATE_NOOP
+
+Tell: TypeAlias = Callable[[f.AnyFact, Names], Line]
+
+
+def _note(fact: f.Note, names: Names) -> Line:
+    del names
+    return line("{text}", text=fact.text)
+
+
+def corrected(fact: f.Corrected, names: Names, tell: Tell) -> Line:
+    """`tell` says what another fact says."""
+    instead = f.corrected_fact(fact)
+    if instead is None and fact.taken_back:
+        return _taken_back(fact, names, tell)
+    if instead is None:
+        return line(QT_TRANSLATE_NOOP("Timeline", "Struck: {reason}"), reason=fact.reason)
+    told = tell(instead, names).phrase
+    if fact.at is not None:
+        template = QT_TRANSLATE_NOOP("Timeline", "Corrected: {told}, at {at} ({reason})")
+        return line(template, told=told, at=fact.at, reason=fact.reason)
+    template = QT_TRANSLATE_NOOP("Timeline", "Corrected: {told} ({reason})")
+    return line(template, told=told, reason=fact.reason)
+
+
+def _taken_back(fact: f.Corrected, names: Names, tell: Tell) -> Line:
+    pressed = names.incident.fold.entry(fact.entry)
+    if pressed is None or isinstance(pressed.fact, f.Corrected):
+        return line(QT_TRANSLATE_NOOP("Timeline", "Taken back"))
+    template = QT_TRANSLATE_NOOP("Timeline", "Taken back: {told}")
+    return line(template, told=tell(pressed.fact, names).phrase)
+
+
+TELLERS: Mapping[type, Teller] = {
+    f.Note: _note,
+}
