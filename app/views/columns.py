@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.views.list_panel import ListPanel
 from app.views.look import Look
+from app.views.pages import Page, Pages
 from app.views.parts.key_button import KeyButton
 
 COLUMN_WIDTH, ROSTER_WIDTH = 310, 395
@@ -21,12 +21,12 @@ HEIGHT, PAIR_HEIGHT = 260, 380
 
 
 class Place(Enum):
-    """In the order in which they stand; the value is the key that goes there."""
+    """In the order in which they stand; each has pages, and the first of them names it."""
 
-    ROSTER = "1"
-    ZONES = "2"
-    TASKS = "3"
-    TIMELINE = "4"
+    ROSTER = Page.ROSTER
+    ZONES = Page.ZONES
+    TASKS = Page.TASKS
+    TIMELINE = Page.TIMELINE
 
 
 _PAIR = (Place.ZONES, Place.TASKS)
@@ -52,46 +52,59 @@ def _width(taken: Sequence[Place]) -> int:
 
 
 class Columns(QWidget):
-    def __init__(self, panels: dict[Place, ListPanel], below_tasks: QWidget, look: Look) -> None:
+    def __init__(self, places: dict[Place, Pages], below_tasks: QWidget, look: Look) -> None:
         super().__init__()
-        self._panels, self._look = panels, look
+        self._places, self._look = places, look
         self._recent = [Place.ROSTER, Place.TIMELINE, Place.TASKS, Place.ZONES]
         self._buttons = {place: KeyButton(self) for place in Place}
         self._middle = QWidget(self)
         self._build(below_tasks)
-        zones = panels[Place.ZONES].view.model()
-        for told in (zones.rowsInserted, zones.rowsRemoved, look.changed):
+        upper = places[Place.ZONES]
+        for told in (upper.wants_another_height, look.changed):
             told.connect(self._arrange)
         self._arrange()
 
-    def go_to(self, place: Place) -> None:
-        """Show the part, if it is not in view, and have the keyboard there."""
+    def go_to(self, page: Page) -> None:
+        """Show the page, if it is not in view, and have the keyboard there.
+
+        Asked for once more from there, the next page of its place.
+        """
+        place = next(place for place, pages in self._places.items() if page in pages.panels)
+        pages = self._places[place]
+        if pages.page is page and pages.view.hasFocus():
+            page = pages.next_after(page)
+        self.show_page(page)
+        pages.view.setFocus()
+
+    def show_page(self, page: Page) -> None:
+        """Bring it into view; the keyboard stays where it is."""
+        place = next(place for place, pages in self._places.items() if page in pages.panels)
         self._recent.remove(place)
         self._recent.insert(0, place)
+        self._places[place].show_page(page)
         self._arrange()
-        self._panels[place].view.setFocus()
 
     def _build(self, below_tasks: QWidget) -> None:
         self._tabs = QWidget(self)
         tabs = QHBoxLayout(self._tabs)
         tabs.setContentsMargins(0, 0, 0, 0)
         for place, button in self._buttons.items():
-            button.setObjectName(f"go{place.value}")
+            button.setObjectName(f"go{place.value.value}")
             button.setCheckable(True)
-            button.show_key(place.value)
-            button.clicked.connect(lambda _checked, place=place: self.go_to(place))
+            button.show_key(place.value.value)
+            button.clicked.connect(lambda _checked, place=place: self._open(place))
             tabs.addWidget(button, 1)
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(10)
-        middle.addWidget(self._panels[Place.ZONES], 2)
-        middle.addWidget(self._panels[Place.TASKS], 3)
+        middle.addWidget(self._places[Place.ZONES], 1)
+        middle.addWidget(self._places[Place.TASKS], 1)
         middle.addWidget(below_tasks)
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self._panels[Place.ROSTER], 28)
+        row.addWidget(self._places[Place.ROSTER], 28)
         row.addWidget(self._middle, 44)
-        row.addWidget(self._panels[Place.TIMELINE], 28)
+        row.addWidget(self._places[Place.TIMELINE], 28)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -121,13 +134,17 @@ class Columns(QWidget):
         columns = min(max(self.width() // self._look.px(COLUMN_WIDTH), 1), ALL)
         paired = self.height() >= self._look.px(PAIR_HEIGHT)
         shown = places_shown(self._recent, columns, paired=paired)
-        for place, panel in self._panels.items():
-            panel.setVisible(place in shown)
+        for place, pages in self._places.items():
+            pages.setVisible(place in shown)
             self._buttons[place].setChecked(place in shown)
         roster = ROSTER_WIDTH if columns == ALL else 0
-        self._panels[Place.ROSTER].setMinimumWidth(self._look.px(roster))
+        self._places[Place.ROSTER].setMinimumWidth(self._look.px(roster))
         self._middle.setVisible(any(place in shown for place in _PAIR))
         self._tabs.setVisible(len(shown) < len(Place))
-        zones = self._panels[Place.ZONES]
-        both = all(place in shown for place in _PAIR)
-        zones.setMaximumHeight(zones.wanted_height() if both else 1 << 20)
+        zones = self._places[Place.ZONES]
+        a_list = zones.page is Page.ZONES and all(place in shown for place in _PAIR)
+        zones.setMaximumHeight(zones.wanted_height() if a_list else 1 << 20)
+
+    def _open(self, place: Place) -> None:
+        """Whatever page is open there."""
+        self.go_to(self._places[place].page)

@@ -18,6 +18,7 @@ from app.views.badge_reader import BadgeReader
 from app.views.columns import Columns, Place
 from app.views.header import DeskHeader
 from app.views.look import Look
+from app.views.pages import Page, Pages
 from app.views.roster import RosterPanel
 from app.views.services import ServicesLine
 from app.views.tasks import TasksPanel
@@ -37,11 +38,13 @@ class DeskView(QWidget):
         self._zones = ZonesPanel(presenter.zones, look)
         self._tasks = TasksPanel(presenter.tasks, look)
         self._timeline = TimelinePanel(presenter.timeline, look)
-        panels = {
-            Place.ROSTER: self._roster, Place.ZONES: self._zones,
-            Place.TASKS: self._tasks, Place.TIMELINE: self._timeline,
-        }  # fmt: skip
-        self._columns = Columns(panels, ServicesLine(presenter.services), look)
+        self._pages = {
+            Place.ROSTER: Pages({Page.ROSTER: self._roster}),
+            Place.ZONES: Pages({Page.ZONES: self._zones}),
+            Place.TASKS: Pages({Page.TASKS: self._tasks}),
+            Place.TIMELINE: Pages({Page.TIMELINE: self._timeline}),
+        }
+        self._columns = Columns(self._pages, ServicesLine(presenter.services), look)
         self._reader = BadgeReader()
         self._keys = self._make_keys()
         self._lay_out()
@@ -78,16 +81,17 @@ class DeskView(QWidget):
 
     def _set_tab_order(self) -> None:
         """As one reads: from the header down, then column by column."""
-        order = [
-            *self._header.focus_order(), *self._roster.focus_order(), self._zones.view,
-            *self._tasks.focus_order(), *self._timeline.focus_order(),
-        ]  # fmt: skip
+        panels = [panel for pages in self._pages.values() for panel in pages.panels.values()]
+        order = [*self._header.focus_order()]
+        order += [widget for panel in panels for widget in panel.focus_order()]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        for part in (self._header, self._roster, self._zones, self._tasks, self._timeline):
-            part.asked.connect(self._ask_first)
+        self._header.asked.connect(self._ask_first)
+        for pages in self._pages.values():
+            for panel in pages.panels.values():
+                panel.asked.connect(self._ask_first)
         self._roster.left_field.connect(self._roster.view.setFocus)
         self._timeline.left_field.connect(self._timeline.view.setFocus)
         self._reader.scanned.connect(self._roster.badge.send_text)
@@ -104,7 +108,9 @@ class DeskView(QWidget):
             "/": self._go_to_quick,
         }
         return keys | {
-            place.value: lambda place=place: self._columns.go_to(place) for place in Place
+            page.value: lambda page=page: self._columns.go_to(page)
+            for pages in self._pages.values()
+            for page in pages.panels
         }
 
     # What one does -----------------------------------------------------------------------------
@@ -118,15 +124,15 @@ class DeskView(QWidget):
             super().keyPressEvent(event)
 
     def _show_calls(self) -> None:
-        self._columns.go_to(Place.ROSTER)
+        self._columns.go_to(Page.ROSTER)
         self._roster.show_calls()
 
     def _go_to_badge(self) -> None:
-        self._columns.go_to(Place.ROSTER)
+        self._columns.go_to(Page.ROSTER)
         self._roster.badge.setFocus()
 
     def _go_to_quick(self) -> None:
-        self._columns.go_to(Place.TIMELINE)
+        self._columns.go_to(Page.TIMELINE)
         self._timeline.quick.setFocus()
 
     def _take_typed(self, text: str) -> None:
@@ -142,7 +148,7 @@ class DeskView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Not by a focus proxy, which would take the header out of Tab's round."""
         super().focusInEvent(event)
-        self._columns.go_to(Place.ROSTER)
+        self._columns.go_to(Page.ROSTER)
 
     # While it is in view -------------------------------------------------------------------------
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from app.presenters.asking import Acting
 from app.views.acting import RowActor
 from app.views.look import Look
-from app.views.parts.panel import Panel
+from app.views.page_panel import PagePanel
 from app.views.parts.row_view import RowView
 from app.views.parts.timeline_view import TimelineView
 
 
-class ListPanel(Panel):
-    """`asked(make, do)`: something has to be asked before it is recorded."""
-
-    asked = Signal(object, object)
+class ListPanel(PagePanel):
+    view: RowView | TimelineView
 
     def __init__(
         self,
@@ -29,6 +27,8 @@ class ListPanel(Panel):
         super().__init__(parent)
         self.view = view
         self.view.setModel(model)
+        for told in (model.rowsInserted, model.rowsRemoved):
+            told.connect(self.wants_another_height)
         self.actor = RowActor(part, view)
         self.actor.asked.connect(self.asked)
         self._empty = QLabel(self)

@@ -30,6 +30,12 @@ Countdown #bar::chunk { border-radius: 2px; }
 QLabel#keycap { background: $ground; border: 1px solid $edge; border-radius: 3px; color: $quiet;
   padding: 0px $px4; font-size: $px12; font-family: "Muster Mono", "Muster Sans"; font-weight: normal; }
 
+#pageTabs { background: transparent; }
+#pageTabs::tab { background: transparent; color: $quiet; border: none; min-height: $px34;
+  padding: 0px $px9; border-bottom: 2px solid transparent; }
+#pageTabs::tab:selected { color: $text; font-weight: bold; border-bottom: 2px solid $focus; }
+#pageTabs::tab:hover { color: $text; }
+
 /* Buttons and fields ---------------------------------------------------------------------- */
 QPushButton { background: $raised; border: 1px solid $edge; border-radius: 3px; color: $text;
   min-height: $px40; padding: 0px $px13; }

@@ -1,0 +1,27 @@
+"""A panel that is a page of the desk: it has a view for the keyboard, and may ask things."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.views.parts.panel import Panel
+
+
+class PagePanel(Panel):
+    """`asked(make, do)`: something has to be asked before it is recorded.
+
+    `view` is where the keyboard goes.
+    """
+
+    asked = Signal(object, object)
+    wants_another_height = Signal()
+    view: QWidget
+
+    def focus_order(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self.view]
+
+    def wanted_height(self) -> int:
+        """What shows everything; more would stay empty."""
+        return self.sizeHint().height()

@@ -1,0 +1,114 @@
+"""Pages that share one place of the desk, each a tab and a key away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.views.page_panel import PagePanel
+
+
+class Page(Enum):
+    """In the order of their tabs; the value is the key that goes there."""
+
+    ROSTER = "1"
+    CALL_LIST = "5"
+    ROLL_CALL = "6"
+    SITE_PLAN = "V"
+    ZONES = "2"
+    TASKS = "3"
+    MESSAGES = "Q"
+    RECEPTION = "7"
+    PEOPLE = "8"
+    FOLLOW_UPS = "9"
+    TIMELINE = "4"
+    FILES = "I"
+
+
+class Pages(QFrame):
+    """Shows one of its panels; where there is only one, no tabs."""
+
+    wants_another_height = Signal()
+    """Another page is shown, or the page in view has more or fewer rows."""
+
+    def __init__(self, panels: Mapping[Page, PagePanel], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panels = {page: panels[page] for page in Page if page in panels}
+        self._order = tuple(self.panels)
+        self._tabs = QTabBar(self)
+        self._tabs.setObjectName("pageTabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = QStackedWidget(self)
+        for panel in self.panels.values():
+            self._tabs.addTab("")
+            self._stack.addWidget(panel)
+            panel.wants_another_height.connect(self.wants_another_height)
+        self._tabs.setVisible(len(self._order) > 1)
+        self._tabs.currentChanged.connect(self._turn)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._stack, 1)
+        self._set_words()
+
+    @property
+    def page(self) -> Page:
+        return self._order[self._tabs.currentIndex()]
+
+    @property
+    def panel(self) -> PagePanel:
+        return self.panels[self.page]
+
+    @property
+    def view(self) -> QWidget:
+        """Where the keyboard goes on this page."""
+        return self.panel.view
+
+    def show_page(self, page: Page) -> None:
+        self._tabs.setCurrentIndex(self._order.index(page))
+
+    def next_after(self, page: Page) -> Page:
+        """The page that follows it here, round and round."""
+        return self._order[(self._order.index(page) + 1) % len(self._order)]
+
+    def wanted_height(self) -> int:
+        tabs = 0 if self._tabs.isHidden() else self._tabs.sizeHint().height()
+        return tabs + self.panel.wanted_height()
+
+    def _turn(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        self.wants_another_height.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        for at, page in enumerate(self._order):
+            self._tabs.setTabText(at, f"{self._word(page)}  {page.value}")
+            self._tabs.setAccessibleTabName(at, self._word(page))
+
+    def _word(self, page: Page) -> str:
+        return {
+            Page.ROSTER: self.tr("Roster"),
+            Page.CALL_LIST: self.tr("Call list"),
+            Page.ROLL_CALL: self.tr("Roll call"),
+            Page.SITE_PLAN: self.tr("Site plan"),
+            Page.ZONES: self.tr("Zones"),
+            Page.TASKS: self.tr("Tasks"),
+            Page.MESSAGES: self.tr("Messages"),
+            Page.RECEPTION: self.tr("Reception"),
+            Page.PEOPLE: self.tr("People"),
+            Page.FOLLOW_UPS: self.tr("Follow-ups"),
+            Page.TIMELINE: self.tr("Timeline"),
+            Page.FILES: self.tr("Files"),
+        }[page]
