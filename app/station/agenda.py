@@ -6,11 +6,10 @@ import asyncio
 from collections.abc import Iterable
 
 from app.models.entry import SITE, Stored
+from app.store.streams import TURNS
 
 PROVE_AFTER = 0.5
 """Seconds from a notice until its entry is read, so that a burst is proven by one reading."""
-
-_TURNS = frozenset({"opened", "closed", "reopened"})
 
 
 class Agenda:
@@ -72,8 +71,8 @@ class Agenda:
         self.wake()
 
     def mind_course(self, stream: str, stored: Iterable[Stored]) -> None:
-        """An incident that opens gets a number, and one that closes leaves the open ones."""
-        if stream != SITE and any(each.entry.kind in _TURNS for each in stored):
+        """An incident that opens gets a number, and one that is settled leaves the open ones."""
+        if stream != SITE and any(each.entry.kind in TURNS for each in stored):
             self.look_around()
 
     def begin(self) -> None:

@@ -33,7 +33,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """One stream, as its row says.
 
     `number` is what people see, such as 2026-0042, or D2026-0007 for a drill; empty for `site`.
-    `open` is as of the latest of opened, closed and reopened, by when they happened.
+    `open` says that it is not settled: as of the latest of opened, reopened, follow_up_added,
+    promised and settled, by when they happened. A closed incident may be open in this sense.
     """
 
     stream: str
@@ -101,7 +102,10 @@ class SharedLog(Protocol):
         """The same for many streams in one round trip (unlimited), by stream and seq."""
 
     async def heads(self, *, open_only: bool = False) -> list[Head]:
-        """All streams; with `open_only` those of open incidents, and `site`."""
+        """All streams; with `open_only` those of unsettled incidents, `site`, and the shift logs
+
+        of this month and the one before (and later ones), by the log's own clock in UTC.
+        """
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         """The chains of all streams, by stream and seq, from behind `after` (stream, seq)."""

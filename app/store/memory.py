@@ -10,6 +10,7 @@ from operator import attrgetter
 import msgspec
 
 from app.models.entry import Stored, Wire, from_wire, to_micros
+from app.models.shift import followed_from
 from app.store.chain import body_of
 from app.store.limits import check
 from app.store.log import Head, Link, LogAway, Moved, Presence, Receipt
@@ -101,13 +102,15 @@ class MemoryLog:
 
     async def heads(self, *, open_only: bool = False) -> list[Head]:
         self._check_open()
+        shifts_from = followed_from(self._now())
         return [
             Head(
                 stream=stream.stream, number=number(stream.drill, stream.year, stream.running),
                 drill=stream.drill, open=stream.open, seq=stream.seq, hash=stream.head,
             )
             for stream in sorted(self._streams.values(), key=attrgetter("stream"))
-            if stream.open or not open_only
+            if not open_only
+            or (stream.open and (stream.kind != "shift" or stream.stream >= shifts_from))
         ]  # fmt: skip
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:

@@ -38,6 +38,11 @@ _LINKS = r"""
     FROM muster.entries WHERE (stream, seq) > ($1, $2) ORDER BY stream, seq LIMIT $3
 """
 _HEADS = f"SELECT {rows.HEAD} FROM muster.streams WHERE seq > 0"  # noqa: S608  our own names
+_OPEN = """
+    AND open AND (kind <> 'shift' OR stream >= to_char(
+        date_trunc('month', clock_timestamp() AT TIME ZONE 'UTC') - interval '1 month',
+        '"shift-"YYYY-MM'))
+"""
 _SEEN = """
     SELECT station, name, person, kind, seen FROM muster.stations
     WHERE seen > muster.muster_micros() - 60000000 ORDER BY station
@@ -130,7 +135,7 @@ class PostgresLog:
         return await _all_stored(found)
 
     async def heads(self, *, open_only: bool = False) -> list[Head]:
-        sql = _HEADS + (" AND open" if open_only else "") + " ORDER BY stream"
+        sql = _HEADS + (_OPEN if open_only else "") + " ORDER BY stream"
         return [rows.head(row) for row in await self._open_line().fetch(sql, within=_LONG_WITHIN)]
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:

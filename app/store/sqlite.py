@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from app.models.entry import Stored, Wire, from_micros
+from app.models.shift import followed_from
 from app.store import rows
 from app.store.limits import check
 from app.store.log import Head, Link, Moved, Presence, Receipt
@@ -34,7 +35,10 @@ _READ_MANY = f"""
     CROSS JOIN entries AS e ON e.stream = wanted.stream AND e.seq > wanted.after
     ORDER BY e.stream, e.seq
 """  # noqa: S608  our own column names
-_HEADS = f"SELECT {rows.HEAD} FROM streams WHERE open >= ? ORDER BY stream"  # noqa: S608  ours
+_HEADS = f"SELECT {rows.HEAD} FROM streams ORDER BY stream"  # noqa: S608  our own column names
+_OPEN_HEADS = f"""
+    SELECT {rows.HEAD} FROM streams WHERE open AND (kind <> 'shift' OR stream >= ?) ORDER BY stream
+"""  # noqa: S608  our own column names
 # The text is put together in SQL: half as many values to bring over, and much faster.
 _LINKS = """
     SELECT stream, seq, CAST(printf(replace('%s,%d,%s,%s,%d,%d,%s,%s,%s,%s', ',', char(31)),
@@ -108,7 +112,12 @@ class SqliteLog:
         return await self._thread.ask(lambda c: _stored(c, _READ_MANY, wanted))
 
     async def heads(self, *, open_only: bool = False) -> list[Head]:
-        found = await self._thread.ask(lambda c: c.execute(_HEADS, (open_only,)).fetchall())
+        shifts_from = followed_from(from_micros(self._now()))
+        found = await self._thread.ask(
+            lambda c: (
+                c.execute(_OPEN_HEADS, (shifts_from,)) if open_only else c.execute(_HEADS)
+            ).fetchall()
+        )
         return [rows.head(row) for row in found]
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:

@@ -6,13 +6,15 @@ import msgspec
 
 from app.models.entry import SITE, Wire
 from app.models.facts import Opened, decode_fact
+from app.models.shift import is_shift
 from app.store.chain import GENESIS, link
 
 
 class Stream(msgspec.Struct, kw_only=True):
     """A stream's row, changed in place as entries are taken; fields in the table's order.
 
-    `turned_at` and `turned_id` are of the entry that decided `open`.
+    `open` says that it is not settled: a closed incident stays open as long as something may be
+    owed. `turned_at` and `turned_id` are of the entry that decided it.
     """
 
     stream: str
@@ -32,23 +34,30 @@ class Stream(msgspec.Struct, kw_only=True):
         self.head = link(
             self.head, seq=self.seq, recorded_at=recorded_at, recorded_by=recorded_by, wire=wire
         )
-        if wire.kind in _TURNS and self.kind == "incident":
+        if wire.kind in TURNS and self.kind == "incident":
             self._turn(wire)
 
     def _turn(self, wire: Wire) -> None:
         if (wire.at, wire.id) > (self.turned_at, self.turned_id):
-            self.open = wire.kind != "closed"
+            self.open = wire.kind != "settled"
             self.turned_at, self.turned_id = wire.at, wire.id
 
     def wants_number(self, wire: Wire) -> bool:
         return wire.kind == "opened" and self.kind == "incident" and self.running is None
 
 
-_TURNS = frozenset({"opened", "closed", "reopened"})
+TURNS = frozenset({"opened", "reopened", "follow_up_added", "promised", "settled"})
+"""The kinds that decide whether an incident is open: the latest of them, by when it happened."""
 
 
 def new_stream(name: str) -> Stream:
-    return Stream(stream=name, kind="site" if name == SITE else "incident")
+    return Stream(stream=name, kind=kind_of(name))
+
+
+def kind_of(name: str) -> str:
+    if name == SITE:
+        return "site"
+    return "shift" if is_shift(name) else "incident"
 
 
 def is_drill(wire: Wire) -> bool:

@@ -8,7 +8,19 @@ import msgspec
 from uuid_utils import uuid7
 
 from app.models.entry import SITE, Entry, Wire, to_micros, to_wire
-from app.models.facts import AnyFact, Closed, Corrected, LevelSet, Note, Opened, PersonSet, Reopened
+from app.models.facts import (
+    AnyFact,
+    Closed,
+    Corrected,
+    FollowUpAdded,
+    LevelSet,
+    Note,
+    Opened,
+    PersonSet,
+    Promised,
+    Reopened,
+    Settled,
+)
 from app.models.levels import Level
 
 AT = datetime(2026, 11, 23, 10, 3, tzinfo=UTC)
@@ -36,6 +48,20 @@ def closed(*, stream: str = "one", at: datetime = AT) -> Wire:
 
 def reopened(*, stream: str = "one", at: datetime = AT) -> Wire:
     return wire_of(Reopened(reason="again"), stream=stream, at=at)
+
+
+def settled(*, stream: str = "one", at: datetime = AT) -> Wire:
+    return wire_of(Settled(), stream=stream, at=at)
+
+
+def follow_up_added(*, stream: str = "one", at: datetime = AT) -> Wire:
+    fact = FollowUpAdded(follow_up="visit", text="Visit them", owner="Li Wei", due=AT)
+    return wire_of(fact, stream=stream, at=at)
+
+
+def promised(*, stream: str = "one", at: datetime = AT) -> Wire:
+    fact = Promised(follow_up="answer", reception="r1", text="An answer", owner="Li Wei", due=AT)
+    return wire_of(fact, stream=stream, at=at)
 
 
 def level_set(*, stream: str = "one") -> Wire:

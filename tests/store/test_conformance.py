@@ -11,6 +11,7 @@ import pytest
 
 from app.models.entry import SITE, Stored, Wire, to_wire
 from app.models.facts import Unknown
+from app.models.shift import shift_before, shift_stream
 from app.store import chain
 from app.store.log import (
     MAX_DATA,
@@ -29,11 +30,14 @@ from tests.store.entries import (
     AT,
     YEAR,
     closed,
+    follow_up_added,
     from_the_future,
     note,
     opened,
     person_set,
+    promised,
     reopened,
+    settled,
 )
 
 PATIENCE = 10.0
@@ -314,19 +318,61 @@ async def test_that_an_incident_without_its_opening_has_no_number_yet(log: Share
     assert [head.number for head in await log.heads()] == [f"{YEAR}-0001"]
 
 
-async def test_that_closed_incidents_can_be_left_out(log: SharedLog) -> None:
+async def test_that_settled_incidents_can_be_left_out(log: SharedLog) -> None:
     await log.append([opened(stream="a"), opened(stream="b"), person_set()], year=YEAR)
-    await log.append([closed(stream="a", at=AT + timedelta(hours=1))], year=YEAR)
+    await log.append([settled(stream="a", at=AT + timedelta(hours=1))], year=YEAR)
     assert [head.stream for head in await log.heads(open_only=True)] == ["b", SITE]
     await log.append([reopened(stream="a", at=AT + timedelta(hours=2))], year=YEAR)
     assert [head.stream for head in await log.heads(open_only=True)] == ["a", "b", SITE]
 
 
+async def test_that_a_closed_incident_is_not_left_out_until_it_is_settled(log: SharedLog) -> None:
+    await log.append([opened(), closed(at=AT + timedelta(hours=1))], year=YEAR)
+    assert [head.stream for head in await log.heads(open_only=True)] == ["one"]
+    await log.append([settled(at=AT + timedelta(hours=2))], year=YEAR)
+    assert await log.heads(open_only=True) == []
+
+
+@pytest.mark.parametrize("owed", [follow_up_added, promised])
+async def test_that_what_is_owed_again_opens_a_settled_incident_again(
+    log: SharedLog, owed: Callable[..., Wire]
+) -> None:
+    await log.append([opened(), settled(at=AT + timedelta(hours=1))], year=YEAR)
+    await log.append([owed(at=AT + timedelta(hours=2))], year=YEAR)
+    assert [head.open for head in await log.heads()] == [True]
+
+
 async def test_that_open_goes_by_when_it_happened_not_by_when_it_arrived(log: SharedLog) -> None:
     await log.append([opened()], year=YEAR)
     await log.append([reopened(at=AT + timedelta(hours=2))], year=YEAR)
-    await log.append([closed(at=AT + timedelta(hours=1))], year=YEAR)
+    await log.append([settled(at=AT + timedelta(hours=1))], year=YEAR)
     assert [head.open for head in await log.heads()] == [True]
+
+
+# The shift log -----------------------------------------------------------------------------------
+
+
+async def test_that_the_shift_logs_of_this_month_and_the_last_are_among_the_open_ones(
+    log: SharedLog,
+) -> None:
+    today = (await log.clock()).date()
+    this_month, last_month = shift_stream(today), shift_before(today)
+    for stream in (this_month, last_month, "shift-2024-12", "shift-2024-13"):
+        await log.append([note(stream=stream)], year=YEAR)
+    # A thirteenth month is no shift log, but an incident whose opening has not come yet.
+    found = [head.stream for head in await log.heads(open_only=True)]
+    assert found == ["shift-2024-13", last_month, this_month]
+    assert len(await log.heads()) == 4
+
+
+async def test_that_a_shift_log_is_neither_numbered_nor_settled(log: SharedLog) -> None:
+    stream = shift_stream((await log.clock()).date())
+    await log.append(
+        [note(stream=stream), opened(stream=stream), settled(stream=stream)], year=2000
+    )
+    [head] = await log.heads(open_only=True)
+    assert (head.stream, head.number, head.seq, head.open) == (stream, "", 3, True)
+    assert is_whole(await log.read(stream))
 
 
 # Following ---------------------------------------------------------------------------------------

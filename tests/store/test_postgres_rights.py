@@ -103,6 +103,26 @@ async def test_that_a_role_records_its_own_kinds_and_those_below(
             assert refused.value.entry == wire.id
 
 
+@pytest.mark.parametrize(
+    ("kind", "least"),
+    [
+        ("note", "recorder"), ("follow_up_done", "recorder"), ("settled", "recorder"),
+        ("shift_handed_over", "recorder"), ("level_proposed", "recorder"),
+        ("proposal_declined", "commander"), ("sending_switched", "commander"),
+        ("command_taken", "commander"), ("command_handed_over", "commander"),
+        ("declared_over", "commander"), ("reopened", "commander"), ("plan_published", "commander"),
+        ("person_set", "admin"), ("zone_defined", "admin"), ("place_defined", "admin"),
+        ("site_plan_set", "admin"), ("service_defined", "admin"),
+    ],
+)  # fmt: skip
+async def test_that_a_kind_needs_its_role_and_no_more(log_of: LogOf, kind: str, least: str) -> None:
+    wire = Wire(**{**msgspec.structs.asdict(note()), "kind": kind})
+    order = ("viewer", "recorder", "commander", "admin")
+    with pytest.raises(LogRefused):
+        await (await log_of(order[order.index(least) - 1])).append([wire], year=YEAR)
+    assert len(await (await log_of(least)).append([wire], year=YEAR)) == 1
+
+
 async def test_that_one_entry_without_the_right_keeps_its_batch_out(log_of: LogOf) -> None:
     log = await log_of("recorder")
     above = level_set()

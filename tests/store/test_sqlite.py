@@ -179,21 +179,22 @@ async def test_that_an_older_file_is_backed_up_and_brought_up_to_date(
 ) -> None:
     async with opened(SqliteLog(path)) as log:
         await log.append([note()], year=YEAR)
+    before, after = version.REVISION, f"{int(version.REVISION) + 1:04}"
     scripts = tmp_path / "migrations"
     shutil.copytree(migrate.SCRIPTS, scripts)
-    (scripts / "versions" / "r0002_next.py").write_text(
+    (scripts / "versions" / f"r{after}_next.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision = '0002', '0001'\n"
+        f"revision, down_revision = '{after}', '{before}'\n"
         "def upgrade(): op.execute('CREATE TABLE later (x INTEGER)')\n"
     )
     monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-    monkeypatch.setattr(sqlite_file, "REVISION", "0002")
-    monkeypatch.setattr(version, "REVISION", "0002")
+    monkeypatch.setattr(sqlite_file, "REVISION", after)
+    monkeypatch.setattr(version, "REVISION", after)
     async with opened(SqliteLog(path)) as log:
         assert len(await log.read("one")) == 1
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("SELECT * FROM later")
-    backup = path.with_name("log.db.schema-0001.backup")
+    backup = path.with_name(f"log.db.schema-{before}.backup")
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT count(*) FROM entries").fetchone() == (1,)
 

@@ -1,0 +1,87 @@
+"""Bringing an older log to the newest schema: nothing of it is lost, and the new rules hold."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.record.verify import verify_log
+from app.store import migrate, sqlite_file, version
+from app.store.address import parse
+from app.store.admin import migrate as migrate_log
+from app.store.admin import status
+from app.store.connect import log_at
+from app.store.log import LogOutdated
+from tests.postgres import Database
+from tests.store.conftest import opened as opened_log
+from tests.store.entries import AT, YEAR, closed, follow_up_added, note, opened, settled
+
+HOUR = timedelta(hours=1)
+
+FUNCTION_OF_0001 = """
+    SELECT prosrc LIKE '%''closed'', ''reopened''%' FROM pg_proc WHERE proname = 'muster_append'
+"""
+
+
+def scripts_up_to(revision: str, folder: Path) -> Path:
+    shutil.copytree(migrate.SCRIPTS, folder)
+    for path in (folder / "versions").glob("r*"):
+        if path.name[1:5] > revision:
+            path.unlink()
+    return folder
+
+
+@pytest.mark.postgres
+async def test_that_a_database_of_the_first_schema_is_brought_up_to_date_with_its_entries(
+    empty_postgres_database: Database, tmp_path: Path
+) -> None:
+    url = empty_postgres_database.url
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "SCRIPTS", scripts_up_to("0001", tmp_path / "old"))
+        patch.setattr(version, "REVISION", "0001")
+        await migrate.migrate_postgres(parse(url))
+        async with opened_log(log_at(url)) as log:
+            await log.append([opened(), note(), closed(at=AT + HOUR)], year=YEAR)
+            await log.append([opened(stream="two")], year=YEAR)
+            before = await log.heads()
+    assert empty_postgres_database.sql(FUNCTION_OF_0001) == "t"
+    with pytest.raises(LogOutdated, match="muster admin migrate"):
+        await log_at(url).open()
+    await migrate_log(url)
+    assert (await status(url)).revision == version.REVISION
+    async with opened_log(log_at(url)) as log:
+        assert await log.heads() == before
+        assert [(head.stream, head.open) for head in before] == [("one", False), ("two", True)]
+        await log.append([follow_up_added(at=AT + 2 * HOUR)], year=YEAR)
+        await log.append([closed(stream="two", at=AT + HOUR)], year=YEAR)
+        assert [head.open for head in await log.heads()] == [True, True]
+        await log.append([settled(stream="two", at=AT + 2 * HOUR)], year=YEAR)
+        assert [head.open for head in await log.heads()] == [True, False]
+        assert (await verify_log(log)).whole
+    async with opened_log(log_at(empty_postgres_database.url_for("recorder"))) as log:
+        await log.append([note(stream="shift-2026-11")], year=YEAR)
+    assert empty_postgres_database.sql(
+        "SELECT kind FROM muster.streams WHERE stream LIKE 'shift%'"
+    ) == "shift"  # fmt: skip
+
+
+async def test_that_a_file_of_the_first_schema_is_brought_up_to_date_by_opening_it(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'log.db'}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "SCRIPTS", scripts_up_to("0001", tmp_path / "old"))
+        patch.setattr(version, "REVISION", "0001")
+        patch.setattr(sqlite_file, "REVISION", "0001")
+        async with opened_log(log_at(url)) as log:
+            await log.append([opened(), closed(at=AT + HOUR)], year=YEAR)
+    assert (await status(url)).revision == "0001"
+    async with opened_log(log_at(url)) as log:
+        await log.append([settled(at=AT + 2 * HOUR)], year=YEAR)
+        assert [head.open for head in await log.heads()] == [False]
+        assert (await verify_log(log)).whole
+    assert (await status(url)).revision == version.REVISION
+    assert (tmp_path / "log.db.schema-0001.backup").exists()
