@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from app.models import drill as d
 from app.models.duration import write_clock
+from app.models.keycheck import doubled, undefined
 from app.models.plan import Plan
-from app.models.plancheck import doubled, undefined
 from app.models.problem import Finding, Reading, say
 from app.models.sitefile import SiteFile
 from app.models.text import QT_TRANSLATE_NOOP

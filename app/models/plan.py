@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import timedelta
-from enum import Enum
+from enum import Enum, StrEnum
 
 import msgspec
 
@@ -71,7 +71,7 @@ class LevelStep(_Part, frozen=True, kw_only=True):
     """The role that commands on site from this level on."""
 
 
-class Sign(Enum):
+class Sign(StrEnum):
     """What a rule looks at: counts, and what people see and say so."""
 
     PEOPLE = "people"
@@ -131,6 +131,10 @@ class PlanTask(Begins, frozen=True, kw_only=True):
     """The key of a plan that this task starts: it opens an incident of that plan from here."""
 
 
+MESSAGE_WORDS = ("title", "place", "level", "people", "number", "time", "commander")
+"""What a message may have in braces. `number` is the incident's, `time` that of its opening."""
+
+
 class PlanNotification(Begins, frozen=True, kw_only=True):
     """Someone who must be told, by whom (a role or group), within what time of its beginning.
 
@@ -145,7 +149,7 @@ class PlanNotification(Begins, frozen=True, kw_only=True):
     """What to say."""
     in_writing: bool = False
     message: Text | None = None
-    """The message that can be sent: {title}, {place}, {level}, {people}, {number}, {time}…"""
+    """The message that can be sent; `MESSAGE_WORDS` in braces stand for what is known then."""
     by_itself: bool = False
     """Sent without asking, where a person has switched that on."""
 
@@ -196,10 +200,14 @@ class PlanRollCall(_Part, frozen=True, kw_only=True):
     window: timedelta
 
 
+MOST_REPRESENTATIVES = 5
+"""By 信访工作条例 (2022), Art. 20."""
+
+
 class PlanReception(_Part, frozen=True, kw_only=True):
     """How visitors' representatives are received; at most `most` of them, whom they choose."""
 
-    most: int = 5
+    most: int = MOST_REPRESENTATIVES
     notes: tuple[Text, ...] = ()
     """Law and policy to have at hand."""
     accept_within: timedelta | None = None
@@ -250,6 +258,12 @@ class Plan(_Part, frozen=True, kw_only=True):
 
     def group(self, key: str) -> Group | None:
         return next((group for group in self.groups if group.key == key), None)
+
+    def task(self, key: str) -> PlanTask | None:
+        return next((task for task in self.tasks if task.key == key), None)
+
+    def phase(self, key: str) -> Phase | None:
+        return next((phase for phase in self.phases if phase.key == key), None)
 
     def in_group(self, group: str, larger: str) -> bool:
         """Whether `group` is `larger` or a part of it."""

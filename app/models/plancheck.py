@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
+from app.models.dutycheck import check_duties
+from app.models.keycheck import doubled, keys_of, undefined
 from app.models.levels import Level
 from app.models.plan import Deadline, Duty, Plan
-from app.models.problem import Finding, listed, nearest, say
+from app.models.problem import Finding, say
 from app.models.text import QT_TRANSLATE_NOOP, Phrase
 
 EVERYONE = "all"
 """In a level's `call`: every group."""
-
-_KEYS = ("{0}", "{0}#", "{0}#.key")
-"""Where a broken field leaves it unknown which keys the list {0} defines."""
 
 
 def check_plan(plan: Plan) -> Iterator[Finding]:
@@ -22,52 +21,12 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
     return chain.from_iterable(check(plan) for check in _CHECKS)
 
 
-def undefined(
-    place: str, key: str, known: Iterable[str], lists: Sequence[str]
-) -> Iterator[Finding]:
-    """A reference to something that is not defined in `lists`, where `known` came from."""
-    names = tuple(name for name in known if name)
-    if key and key not in names:
-        yield Finding(field=place, message=_undefined(key, names), needs=_keys_of(*lists))
-
-
-def doubled(
-    place: str, keys: Iterable[Hashable], field: str, *, needs: tuple[str, ...] = ()
-) -> Iterator[Finding]:
-    """Items of one list that share what must be their own."""
-    first: dict[Hashable, int] = {}
-    for number, key in enumerate(keys, 1):
-        if key in first:
-            words = QT_TRANSLATE_NOOP(
-                "PlanFile", "the same as in {place}[{number}]; each must be different"
-            )
-            message = say(words, place=place, number=first[key])
-            yield Finding(field=f"{place}[{number}].{field}", message=message, needs=needs)
-        elif key != "":
-            first[key] = number
-
-
-def _keys_of(*lists: str) -> tuple[str, ...]:
-    return tuple(form.format(name) for name in lists for form in _KEYS)
-
-
-def _undefined(key: str, names: Sequence[str]) -> Phrase:
-    meant = nearest(key, names)
-    if meant is not None:
-        words = QT_TRANSLATE_NOOP("PlanFile", "“{key}” is not defined; did you mean “{meant}”?")
-        return say(words, key=key, meant=meant)
-    if not names:
-        return say(QT_TRANSLATE_NOOP("PlanFile", "“{key}” is not defined; define it"), key=key)
-    words = QT_TRANSLATE_NOOP("PlanFile", "“{key}” is not defined; defined are: {known}")
-    return say(words, key=key, known=listed(names))
-
-
 def _own_keys(plan: Plan) -> Iterator[Finding]:
     for place in ("groups", "roles", "phases", "tasks", "notifications", "zones", "follow_ups"):
         yield from doubled(place, (part.key for part in getattr(plan, place)), "key")
     yield from doubled("services", (service.number for service in plan.services), "number")
-    signs = [(rule.sign, rule.at_least) for rule in plan.rules]
-    yield from doubled("rules", signs, "sign", needs=("rules#.at_least",))
+    for number, zone in enumerate(plan.zones, 1):
+        yield from doubled(f"zones[{number}].parts", (part.key for part in zone.parts), "key")
 
 
 def _groups(plan: Plan) -> Iterator[Finding]:
@@ -103,44 +62,12 @@ def _references(plan: Plan) -> Iterator[Finding]:
             yield from _role_ref(plan, f"deadlines[{n}].roles[{m}]", key)
 
 
-def _duties(plan: Plan) -> Iterator[Finding]:
-    phases = [phase.key for phase in plan.phases]
-    for n, task in enumerate(plan.tasks, 1):
-        yield from _owner_ref(plan, f"tasks[{n}].owner", task.owner)
-        yield from _level_ref(plan, f"tasks[{n}].from_level", task.from_level)
-        yield from undefined(f"tasks[{n}].phase", task.phase, phases, ("phases",))
-    for n, told in enumerate(plan.notifications, 1):
-        yield from _owner_ref(plan, f"notifications[{n}].by", told.by)
-        yield from _level_ref(plan, f"notifications[{n}].from_level", told.from_level)
-        yield from undefined(f"notifications[{n}].phase", told.phase, phases, ("phases",))
-    for n, service in enumerate(plan.services, 1):
-        yield from _owner_ref(plan, f"services[{n}].by", service.by)
-    for n, rule in enumerate(plan.rules, 1):
-        yield from _level_ref(plan, f"rules[{n}].propose", rule.propose)
-    for n, owed in enumerate(plan.follow_ups, 1):
-        yield from _owner_ref(plan, f"follow_ups[{n}].owner", owed.owner)
-
-
 def _group_ref(plan: Plan, place: str, key: str) -> Iterator[Finding]:
     return undefined(place, key, (group.key for group in plan.groups), ("groups",))
 
 
 def _role_ref(plan: Plan, place: str, key: str) -> Iterator[Finding]:
     return undefined(place, key, (role.key for role in plan.roles), ("roles",))
-
-
-def _owner_ref(plan: Plan, place: str, key: str) -> Iterator[Finding]:
-    """Whoever does something is a role or a group."""
-    known = [*(role.key for role in plan.roles), *(group.key for group in plan.groups)]
-    return undefined(place, key, known, ("roles", "groups"))
-
-
-def _level_ref(plan: Plan, place: str, level: Level) -> Iterator[Finding]:
-    if plan.step(level) is None and level is not Level.IV:
-        words = QT_TRANSLATE_NOOP("PlanFile", "level {level} is not among the levels of the plan")
-        yield Finding(
-            field=place, message=say(words, level=level.numeral), needs=("levels", "levels#*")
-        )
 
 
 def _levels(plan: Plan) -> Iterator[Finding]:
@@ -195,7 +122,7 @@ def _ranks(plan: Plan) -> Iterator[Finding]:
 
 def _deadlines(plan: Plan) -> Iterator[Finding]:
     """Every role, on and off duty, must meet a deadline, and every deadline somebody."""
-    needs = ("deadlines*", *_keys_of("groups", "roles"), "roles#.group", "groups#.part_of")
+    needs = ("deadlines*", *keys_of("groups", "roles"), "roles#.group", "groups#.part_of")
     met: list[Deadline] = []
     for role in plan.roles:
         for duty in Duty:
@@ -224,13 +151,6 @@ def _uncovered(role: str, duty: Duty) -> Phrase:
     return say(words, role=role, duty=duty.value)
 
 
-def _rules(plan: Plan) -> Iterator[Finding]:
-    for number, rule in enumerate(plan.rules, 1):
-        if rule.at_least < 1:
-            words = QT_TRANSLATE_NOOP("PlanFile", "0 would always propose; write 1 or more")
-            yield Finding(field=f"rules[{number}].at_least", message=say(words))
-
-
 _CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
-    _own_keys, _groups, _references, _duties, _levels, _command, _deadlines, _rules,
+    _own_keys, _groups, _references, check_duties, _levels, _command, _deadlines,
 )  # fmt: skip

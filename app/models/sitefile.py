@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from app.models import facts as f
-from app.models.plancheck import doubled
+from app.models.keycheck import doubled
 from app.models.problem import Finding, Reading
 from app.models.text import Text
 from app.models.yamlread import read_document
