@@ -34,7 +34,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
     `number` is what people see, such as 2026-0042, or D2026-0007 for a drill; empty for `site`.
     `open` says that it is not settled: as of the latest of opened, reopened, follow_up_added,
-    promised and settled, by when they happened. A closed incident may be open in this sense.
+    follow_up_undone, promised and settled, by when they happened. A closed incident may be open
+    in this sense.
     """
 
     stream: str

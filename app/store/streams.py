@@ -46,7 +46,9 @@ class Stream(msgspec.Struct, kw_only=True):
         return wire.kind == "opened" and self.kind == "incident" and self.running is None
 
 
-TURNS = frozenset({"opened", "reopened", "follow_up_added", "promised", "settled"})
+TURNS = frozenset({
+    "opened", "reopened", "follow_up_added", "follow_up_undone", "promised", "settled",
+})  # fmt: skip
 """The kinds that decide whether an incident is open: the latest of them, by when it happened."""
 
 

@@ -13,6 +13,7 @@ from app.models.facts import (
     Closed,
     Corrected,
     FollowUpAdded,
+    FollowUpUndone,
     LevelSet,
     Note,
     Opened,
@@ -57,6 +58,10 @@ def settled(*, stream: str = "one", at: datetime = AT) -> Wire:
 def follow_up_added(*, stream: str = "one", at: datetime = AT) -> Wire:
     fact = FollowUpAdded(follow_up="visit", text="Visit them", owner="Li Wei", due=AT)
     return wire_of(fact, stream=stream, at=at)
+
+
+def follow_up_undone(*, stream: str = "one", at: datetime = AT) -> Wire:
+    return wire_of(FollowUpUndone(follow_up="visit", reason="not yet"), stream=stream, at=at)
 
 
 def promised(*, stream: str = "one", at: datetime = AT) -> Wire:

@@ -31,6 +31,7 @@ from tests.store.entries import (
     YEAR,
     closed,
     follow_up_added,
+    follow_up_undone,
     from_the_future,
     note,
     opened,
@@ -333,7 +334,7 @@ async def test_that_a_closed_incident_is_not_left_out_until_it_is_settled(log: S
     assert await log.heads(open_only=True) == []
 
 
-@pytest.mark.parametrize("owed", [follow_up_added, promised])
+@pytest.mark.parametrize("owed", [follow_up_added, follow_up_undone, promised])
 async def test_that_what_is_owed_again_opens_a_settled_incident_again(
     log: SharedLog, owed: Callable[..., Wire]
 ) -> None:

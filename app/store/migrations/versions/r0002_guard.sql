@@ -130,7 +130,8 @@ BEGIN
             added := added + 1;
 
             IF line.kind = 'incident' THEN
-                IF entry.kind IN ('opened', 'reopened', 'follow_up_added', 'promised', 'settled')
+                IF entry.kind IN ('opened', 'reopened', 'follow_up_added', 'follow_up_undone',
+                                   'promised', 'settled')
                     AND (entry.at, entry.id COLLATE "C") > (line.turned_at, line.turned_id) THEN
                     line.open := entry.kind <> 'settled';
                     line.turned_at := entry.at;
