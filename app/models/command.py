@@ -23,6 +23,8 @@ class Open(f.Fact, tag="open", frozen=True, kw_only=True):
     level: Level = Level.IV
     people: int = 0
     drill: bool = False
+    phase: str = ""
+    origin: str = ""
 
 
 class Call(f.Fact, tag="call", frozen=True, kw_only=True):
@@ -43,11 +45,20 @@ class Scan(f.Fact, tag="scan", frozen=True, kw_only=True):
     text: str
 
 
+class LowerLevel(f.Fact, tag="lower_level", frozen=True, kw_only=True):
+    """Lower the level, and stand down those who are not needed any more, by their keys."""
+
+    level: Level
+    reason: str
+    stand_down: tuple[str, ...] = ()
+    decided_by: str = ""
+
+
 class PublishPlan(f.Fact, tag="publish_plan", frozen=True, kw_only=True):
     document: Plan
 
 
-Command: TypeAlias = f.KnownFact | Open | Call | Scan | PublishPlan
+Command: TypeAlias = f.KnownFact | Open | Call | LowerLevel | Scan | PublishPlan
 
 _ANY_COMMAND: Any = Command
 

@@ -8,19 +8,23 @@ from datetime import datetime, timedelta
 from app.models import facts as f
 from app.models.command import Command, Desk, Open, Refusal
 from app.models.course import Status
-from app.models.decisions import course, outside, roster, scene
+from app.models.decisions import course, escalation, outside, roster, scene, tasks, zones
 from app.models.decisions.case import Case, Decision
 from app.models.decisions.fitness import unfit, unfit_time
 from app.models.decisions.site import decide_site
 from app.models.entry import SITE, Draft, Entry
+from app.models.escalation import newly_proposed
 from app.models.incident import Incident, is_odd
+from app.models.plan import Plan
 from app.models.refusals import refuse
 
 FUTURE_TOLERANCE = timedelta(seconds=2)
 """How far ahead of the shared clock a time may be: two stations' clocks never quite agree."""
 
 _DECISIONS: dict[type, Decision] = (
-    course.DECISIONS | roster.DECISIONS | scene.DECISIONS | outside.DECISIONS
+    course.DECISIONS | escalation.DECISIONS
+    | roster.DECISIONS | tasks.DECISIONS | scene.DECISIONS | zones.DECISIONS
+    | outside.DECISIONS
 )
 _AFTER_CLOSING = (f.Note, f.Corrected, f.Reopened)
 _TRIAL_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"
@@ -57,7 +61,8 @@ def _open(desk: Desk, command: Open, at: datetime) -> list[Draft] | Refusal:
         incident=Incident(desk.stream), plan=plan, site=desk.site, author=desk.author, at=at
     )
     calls = roster.calls_of_steps(case, course.steps_up(plan, None, opened.level))
-    return _drafts(desk.stream, [opened, *calls], at)
+    drafts = _drafts(desk.stream, [opened, *calls], at)
+    return drafts + _proposed(case.incident, plan, drafts, at)
 
 
 def _for_incident(
@@ -81,7 +86,19 @@ def _for_incident(
         return decided
     drafts = _drafts(incident.stream, decided, at)
     fits = not any(is_odd(incident, _trial(draft)) for draft in drafts)
-    return drafts if fits else refuse("contradiction")
+    if not fits:
+        return refuse("contradiction")
+    return drafts + _proposed(incident, desk.plan, drafts, now)
+
+
+def _proposed(
+    incident: Incident, plan: Plan | None, drafts: Sequence[Draft], now: datetime
+) -> list[Draft]:
+    """What rules of the plan propose on account of this: now, however long ago it happened."""
+    proposed = newly_proposed(incident, plan, [_trial(draft) for draft in drafts])
+    newest = max(draft.at for draft in drafts)
+    at = max(newest, _after_what_is_seen(incident.timeline, now, now))
+    return _drafts(incident.stream, proposed, at)
 
 
 def _wrong_moment(incident: Incident, command: Command, at: datetime) -> Refusal | None:

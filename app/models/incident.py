@@ -9,7 +9,10 @@ from typing import TypeVar
 
 import msgspec
 
+from app.models.accounted import ANSWER, AnswerValue
+from app.models.acknowledging import ALARM, AlarmValue
 from app.models.call_outs import CALL_OUT, CallOut, CallOutState
+from app.models.casualties import CASUALTIES, Casualties
 from app.models.course import (
     COMMAND,
     COURSE,
@@ -26,7 +29,12 @@ from app.models.course import (
 from app.models.entry import Entry
 from app.models.fold import Changes, Fold
 from app.models.outside import NOTIFICATION, SERVICE, NotificationValue, ServiceValue
+from app.models.phases import PHASE, Phasing
+from app.models.places import ASSEMBLY, ENTRANCE, AssemblyValue, EntranceValue
+from app.models.plan import Sign
+from app.models.proposals import PROPOSALS, Proposals
 from app.models.rules import Rules
+from app.models.signs import SIGN, SignValue
 from app.models.site import Site
 from app.models.task_states import TASK, TaskValue
 from app.models.value import Odd, Oddity, Value
@@ -36,14 +44,22 @@ RULES = Rules({
     "course": COURSE,
     "detail": DETAIL,
     "people": PEOPLE,
+    "phase": PHASE,
+    "sign": SIGN,
+    "casualties": CASUALTIES,
+    "proposals": PROPOSALS,
     "level": LEVEL,
     "command": COMMAND,
     "call_out": CALL_OUT,
     "task": TASK,
     "zone": ZONE,
     "post": POST,
+    "assembly": ASSEMBLY,
+    "entrance": ENTRANCE,
+    "answer": ANSWER,
     "notification": NOTIFICATION,
     "service": SERVICE,
+    "alarm": ALARM,
 })  # fmt: skip
 
 T = TypeVar("T", bound=Value)
@@ -69,6 +85,21 @@ class State:
         return self._one("people", People)
 
     @property
+    def phasing(self) -> Phasing:
+        return self._one("phase", Phasing)
+
+    def casualties(self, zone: str) -> Casualties:
+        return self._one("casualties", Casualties, zone)
+
+    @property
+    def proposals(self) -> Proposals:
+        return self._one("proposals", Proposals)
+
+    def sign(self, sign: Sign) -> SignValue:
+        value: SignValue = self.fold.value("sign", sign, self._at)
+        return value
+
+    @property
     def leveling(self) -> Leveling:
         return self._one("level", Leveling)
 
@@ -88,8 +119,20 @@ class State:
     def post(self, key: str) -> PostValue:
         return self._one("post", PostValue, key)
 
+    def assembly(self, key: str) -> AssemblyValue:
+        return self._one("assembly", AssemblyValue, key)
+
+    def entrance(self, key: str) -> EntranceValue:
+        return self._one("entrance", EntranceValue, key)
+
+    def answer(self, who: str) -> AnswerValue:
+        return self._one("answer", AnswerValue, who)
+
     def notification(self, key: str) -> NotificationValue:
         return self._one("notification", NotificationValue, key)
+
+    def alarm(self, alarm: str) -> AlarmValue:
+        return self._one("alarm", AlarmValue, alarm)
 
     def service(self, number: str) -> ServiceValue:
         return self._one("service", ServiceValue, number)
@@ -137,6 +180,10 @@ class Incident(State):
     @property
     def posts(self) -> Mapping[str, PostValue]:
         return self.fold.values("post")
+
+    @property
+    def answers(self) -> Mapping[str, AnswerValue]:
+        return self.fold.values("answer")
 
     @property
     def notifications(self) -> Mapping[str, NotificationValue]:

@@ -45,6 +45,24 @@ _WHY = {
         "Refusal", "{names} are still on the way. Stand them down or record their arrival first."
     ),
     "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already."),
+    "not_lower": QT_TRANSLATE_NOOP(
+        "Refusal", "{level} is not below {now}, the level now. Raise it, or choose a lower one."
+    ),
+    "proposes_itself": QT_TRANSLATE_NOOP(
+        "Refusal", "Only the plan proposes, by its rules. Change the level itself instead."
+    ),
+    "not_proposed": QT_TRANSLATE_NOOP(
+        "Refusal", "Level {level} is not proposed any more: it was decided already."
+    ),
+    "sign_counted": QT_TRANSLATE_NOOP(
+        "Refusal", "“{sign}” follows from numbers. Count people, or record the state of zones."
+    ),
+    "sign_seen": QT_TRANSLATE_NOOP(
+        "Refusal", "“{sign}” was reported at {at} already. Add words, or write a note."
+    ),
+    "sign_not_seen": QT_TRANSLATE_NOOP(
+        "Refusal", "“{sign}” is not reported: nothing to take back."
+    ),
     "commanding": QT_TRANSLATE_NOOP("Refusal", "{name} commands already."),
     "unknown_person": QT_TRANSLATE_NOOP(
         "Refusal", "Nobody here has the badge or name “{who}”. Check it, or add the person first."
@@ -69,6 +87,25 @@ _WHY = {
     "unknown_task": QT_TRANSLATE_NOOP("Refusal", "There is no task “{task}”. Add it first."),
     "task_exists": QT_TRANSLATE_NOOP("Refusal", "There is a task “{task}” already."),
     "task_settled": QT_TRANSLATE_NOOP("Refusal", "This task is settled already, at {at} by {by}."),
+    "no_alarm": QT_TRANSLATE_NOOP("Refusal", "This alarm is settled: nothing to acknowledge."),
+    "alarm_seen": QT_TRANSLATE_NOOP("Refusal", "{by} acknowledged this alarm at {at}."),
+    "late_to_take_back": QT_TRANSLATE_NOOP(
+        "Refusal", "More than {seconds} seconds have passed. Correct the entry, with the reason."
+    ),
+    "nothing_to_take_back": QT_TRANSLATE_NOOP(
+        "Refusal", "This was taken back or corrected already."
+    ),
+    "due_passed": QT_TRANSLATE_NOOP(
+        "Refusal", "{due} has passed already. Give a time that is still to come."
+    ),
+    "mandatory_open": QT_TRANSLATE_NOOP(
+        "Refusal", "Still to be done: {tasks}. Do or skip them, or say why it is over all the same."
+    ),
+    "unknown_phase": QT_TRANSLATE_NOOP("Refusal", "The plan has no phase “{phase}”."),
+    "phase_behind": QT_TRANSLATE_NOOP(
+        "Refusal", "The incident is past “{phase}” already: phases only go forward."
+    ),
+    "same_phase": QT_TRANSLATE_NOOP("Refusal", "The incident is in “{phase}” already."),
     "task_open": QT_TRANSLATE_NOOP("Refusal", "This task is still open: nothing to take back."),
     "unknown_zone": QT_TRANSLATE_NOOP(
         "Refusal", "There is no zone “{zone}” on this site or in the plan."
@@ -79,6 +116,34 @@ _WHY = {
         "Refusal", "{zone} was not reported empty yet. Report it empty, then confirm."
     ),
     "zone_free": QT_TRANSLATE_NOOP("Refusal", "{zone} is neither cordoned nor evacuated."),
+    "not_cordoned": QT_TRANSLATE_NOOP("Refusal", "{zone} is not cordoned."),
+    "zone_not_evacuated": QT_TRANSLATE_NOOP(
+        "Refusal", "{zone} is not being evacuated. Begin the evacuation first."
+    ),
+    "no_parts": QT_TRANSLATE_NOOP(
+        "Refusal", "{zone} has no floors or sections. Confirm it as a whole."
+    ),
+    "unknown_part": QT_TRANSLATE_NOOP(
+        "Refusal", "{zone} has no part “{part}”. Choose one of: {parts}."
+    ),
+    "part_confirmed": QT_TRANSLATE_NOOP(
+        "Refusal", "{zone}, {part} was confirmed at {at} by {by} already."
+    ),
+    "parts_unconfirmed": QT_TRANSLATE_NOOP(
+        "Refusal", "In {zone} nobody has confirmed yet: {parts}. Confirm each, then the whole."
+    ),
+    "count_fell": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{count} were counted out of {zone} already. If that was wrong, correct that entry.",
+    ),
+    "unknown_assembly": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no assembly point “{point}” here. Draw it on the site plan first."
+    ),
+    "unknown_entrance": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no entrance “{entrance}” here. Draw it on the site plan first."
+    ),
+    "entrance_open": QT_TRANSLATE_NOOP("Refusal", "{entrance} is open since {at}."),
+    "entrance_shut": QT_TRANSLATE_NOOP("Refusal", "{entrance} is shut since {at}."),
     "post_empty": QT_TRANSLATE_NOOP("Refusal", "Nobody stands at post {post}."),
     "unknown_notification": QT_TRANSLATE_NOOP(
         "Refusal", "The plan names nobody “{target}” to be told. Write a note instead."
@@ -117,6 +182,30 @@ _WHY = {
     "on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is on duty since {at}."),
     "unfit_plan": QT_TRANSLATE_NOOP(
         "Refusal", "This plan has a fault at {field}: {why}. Mend it, then publish it."
+    ),
+    "too_few_points": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} needs at least {least} points on the site plan, and has {count}."
+    ),
+    "too_many_points": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} has {count} points; at most {most} can be drawn."
+    ),
+    "off_the_plan": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} lies outside the site plan. Draw it inside."
+    ),
+    "parts_doubled": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} has the part “{part}” twice. Give each its own key."
+    ),
+    "line_without_zone": QT_TRANSLATE_NOOP(
+        "Refusal", "Say which zone the cordon line {name} belongs to."
+    ),
+    "picture_too_big": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} has {size} MB; a site plan may have {most} MB. Save it smaller."
+    ),
+    "picture_sort": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} is no SVG, PNG or JPEG. Save the site plan as one of these."
+    ),
+    "picture_unreadable": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} cannot be read: {why}. Choose another picture."
     ),
     "badge_taken": QT_TRANSLATE_NOOP("Refusal", "Badge {badge} is {name}’s already."),
     "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),

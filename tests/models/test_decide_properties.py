@@ -17,10 +17,12 @@ from app.models.entry import Draft, Entry
 from app.models.facts import Corrected, KnownFact, raw_fact
 from app.models.incident import Incident, digest, oddities
 from app.models.levels import Level
+from app.models.plan import Sign
 from tests.builders import BEGIN, MINUTE, PLAN, SECOND, a_site, called, entry, entry_id, opened
 from tests.strategies import commands, corrections, plain_facts, small_facts
 
 SITE = a_site()
+_PROPOSED = f.LevelProposed(sign=Sign.FIRE, at_least=1, count=1, level=Level.II)
 _SITUATION = [
     entry(fact, BEGIN + minutes * MINUTE)
     for minutes, fact in (
@@ -34,6 +36,8 @@ _SITUATION = [
         (4, f.PostTaken(post="P1", who="li", name="Li")),
         (4, f.ServiceCalled(service="120")),
         (5, f.CommandTaken(who="zhao", name="Zhao Lin")),
+        (5, f.SignSeen(sign=Sign.FIRE)),
+        (5, _PROPOSED),
     )
 ]
 
@@ -132,6 +136,9 @@ COMMANDS: tuple[Command, ...] = (
     f.ServiceArrived(service="120"), f.ServiceLeft(service="120"), f.Note(text="b"),
     Corrected(entry=_NOTE.id, reason="wrong"),
     Corrected(entry=_SITUATION[1].id, reason="not called"),
+    f.SignSeen(sign=Sign.DAMAGE), f.SignGone(sign=Sign.FIRE), f.PeopleCounted(unhurt=9, badly=1),
+    f.ProposalDeclined(sign=Sign.FIRE, at_least=1, level=Level.II),
+    f.LevelSet(level=Level.II, reason="fire", sign=Sign.FIRE, at_least=1),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
 )  # fmt: skip
@@ -168,7 +175,7 @@ def test_that_all_commands_are_among_those_tried_at_once() -> None:
     tried = {type(command) for command in COMMANDS}
     missing = {kind for kind in f.KnownFact.__args__ if kind not in tried}
     assert missing == {
-        f.Opened, f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined
+        f.Opened, f.LevelProposed, f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined
     }  # fmt: skip
 
 

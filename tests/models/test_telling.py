@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from app.models import facts as f
 from app.models.facts import AnyFact, Corrected, Note, Unknown, raw_fact
 from app.models.levels import Level
+from app.models.plan import Sign
 from app.models.telling import _TELLERS, Names, tell
 from app.models.text import ENGLISH, Text, say_word
 from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called, opened, text
@@ -55,6 +56,25 @@ SENTENCES: tuple[tuple[AnyFact, str], ...] = (
     (f.Amended(title="Fire", place="Lobby", people=3), "Now: Fire · Lobby · 3"),
     (f.LevelSet(level=Level.II, reason="fire", decided_by="Chen"),
      "Level II, decided by Chen: fire"),
+    (f.LevelSet(level=Level.II, reason="fire", decided_by="Chen", sign=Sign.FIRE, at_least=1),
+     "Level II, as the plan proposed, decided by Chen: fire"),
+    (f.LevelProposed(sign=Sign.PEOPLE, at_least=20, count=35, level=Level.III, reason=text("Many")),
+     "Plan proposes level III: Many, counted 35"),
+    (f.LevelProposed(sign=Sign.FIRE, at_least=1, count=1, level=Level.II, reason=text("Fire")),
+     "Plan proposes level II: Fire"),
+    (f.ProposalDeclined(sign=Sign.FIRE, at_least=1, level=Level.II),
+     "Proposal of level II declined"),
+    (f.ProposalDeclined(sign=Sign.FIRE, at_least=1, level=Level.II, reason="out already"),
+     "Proposal of level II declined: out already"),
+    (f.SignSeen(sign=Sign.FIRE), "Fire reported"),
+    (f.SignSeen(sign=Sign.FIRE, text="a bin"), "Fire: a bin"),
+    (f.SignSeen(sign=Sign.FIRE, zone="gate"), "Fire, Gate"),
+    (f.SignSeen(sign=Sign.FIRE, zone="gate", text="a bin"), "Fire, Gate: a bin"),
+    (f.SignGone(sign=Sign.FIRE), "Fire no longer"),
+    (f.SignGone(sign=Sign.FIRE, text="put out"), "Fire no longer: put out"),
+    (f.PeopleCounted(zone="gate", unhurt=30, slightly=2, badly=1),
+     "Gate: 30 unhurt, 2 slightly hurt, 1 badly hurt"),
+    (f.PeopleCounted(unhurt=4), "Elsewhere: 4 unhurt, 0 slightly hurt, 0 badly hurt"),
     (f.CommandTaken(who="zhao", name="Zhao Lin"), "Zhao Lin takes command"),
     (f.CommandHandedOver(who="chen", name="Chen Wei", from_name="Zhao Lin"),
      "Chen Wei takes over command from Zhao Lin"),

@@ -16,7 +16,8 @@ from app.models.incident import Incident
 from app.models.levels import Level
 from app.models.plan import LevelStep, Plan
 from app.models.refusals import refuse
-from app.models.text import Text
+from app.models.tasks import unfinished
+from app.models.text import Text, listed
 
 
 def open_incident(desk: Desk, command: Open) -> tuple[f.Opened, Plan] | Refusal:
@@ -30,7 +31,10 @@ def open_incident(desk: Desk, command: Open) -> tuple[f.Opened, Plan] | Refusal:
             opened = f.Opened(
                 plan=ref, title=command.title.strip(), place=command.place.strip(),
                 level=command.level, people=command.people, drill=command.drill,
+                phase=command.phase, origin=command.origin,
             )  # fmt: skip
+            if command.phase and plan.phase(command.phase) is None:
+                return refuse("unknown_phase", phase=command.phase)
             return opened, plan
     known = ", ".join(sorted(plan.key for plan in plans.values())) or "–"
     return refuse("no_plan", plan=command.plan, plans=known)
@@ -58,8 +62,9 @@ def _set_level(case: Case, fact: f.LevelSet) -> Decided:
     if refusal:
         return refusal
     decided = f.LevelSet(
-        level=fact.level, reason=fact.reason, decided_by=fact.decided_by or case.author
-    )
+        level=fact.level, reason=fact.reason, decided_by=fact.decided_by or case.author,
+        sign=fact.sign, at_least=fact.at_least,
+    )  # fmt: skip
     steps = steps_up(case.plan, before, fact.level) if case.plan else []
     return [decided, *calls_of_steps(case, steps)]
 
@@ -85,11 +90,30 @@ def _hand_over(case: Case, fact: f.CommandHandedOver) -> Decided:
     return missing(who=fact.who) or [handed]
 
 
+def _enter_phase(case: Case, fact: f.PhaseEntered) -> Decided:
+    phases = case.plan.phases if case.plan else ()
+    wanted = case.plan.phase(fact.phase) if case.plan else None
+    if wanted is None:
+        return refuse("unknown_phase", phase=fact.phase)
+    now = case.then.phasing.phase(case.plan)
+    if now is wanted:
+        return refuse("same_phase", phase=wanted.name)
+    if now is not None and phases.index(wanted) < phases.index(now):
+        return refuse("phase_behind", phase=wanted.name)
+    return [fact]
+
+
 def _declare_over(case: Case, fact: f.DeclaredOver) -> Decided:
+    """Mandatory tasks hold it up, unless a person says why it is over despite them."""
     status = case.then.course.status
-    if status is Status.OVER:
-        return refuse("already_over")
-    return refuse("closed") if status is Status.CLOSED else [fact]
+    if status is not Status.OPEN:
+        return refuse("already_over" if status is Status.OVER else "closed")
+    left = unfinished(case.incident, case.plan)
+    if left and not fact.despite.strip():
+        return refuse("mandatory_open", tasks=listed([task.text for task in left]))
+    despite = fact.despite.strip() if left else ""
+    keys = tuple(task.key for task in left)
+    return [f.DeclaredOver(reason=fact.reason, despite=despite, left=keys)]
 
 
 def _close(case: Case, fact: f.Closed) -> Decided:
@@ -107,11 +131,7 @@ def _close(case: Case, fact: f.Closed) -> Decided:
 
 
 def _listed(case: Case, people: list[str]) -> Text:
-    names = [case.person(who) for who in people]
-    return Text(
-        en=", ".join(name.en if isinstance(name, Text) else str(name) for name in names),
-        zh="、".join(name.zh if isinstance(name, Text) else str(name) for name in names),
-    )
+    return listed([case.person(who) for who in people])
 
 
 def _reopen(case: Case, fact: f.Reopened) -> Decided:
@@ -154,6 +174,7 @@ def before_opening(incident: Incident, at: datetime) -> Refusal | None:
 
 DECISIONS: dict[type, Decision] = {
     f.Amended: _amend,
+    f.PhaseEntered: _enter_phase,
     f.LevelSet: _set_level,
     f.CommandTaken: _take_command,
     f.CommandHandedOver: _hand_over,
