@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import msgspec
 from hypothesis import strategies as st
@@ -14,17 +14,13 @@ from app.models.command import Call, Command, Open, PublishPlan, Scan
 from app.models.entry import Entry
 from app.models.facts import AnyFact, Corrected, KnownFact, Unknown, raw_fact
 from app.models.levels import Level
-from app.models.plan import Plan
+from app.models.plan import Plan, Sign
 from app.models.text import Text
 from tests.builders import BEGIN, PLAN, SECOND, entry_id
 from tests.models.plans import plans as plans
 
 KINDS: tuple[type[KnownFact], ...] = get_args(KnownFact)
-INCIDENT_KINDS = tuple(
-    kind
-    for kind in KINDS
-    if kind not in (f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined)
-)
+INCIDENT_KINDS = tuple(kind for kind in KINDS if kind.__module__ != f.PersonSet.__module__)
 
 words = st.text(max_size=12)
 moments = st.datetimes(
@@ -45,11 +41,12 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     Level: st.sampled_from(Level),
     Text: st.builds(Text, words, words),
+    Sign: st.sampled_from(Sign),
+    f.PlaceSort: st.sampled_from(f.PlaceSort),
     f.ArrivedBy: st.sampled_from(f.ArrivedBy),
     f.Moment: zoned,
     Plan: plans(),
     msgspec.Raw: raws,
-    tuple[str, ...]: st.lists(words, max_size=3).map(tuple),
 }
 
 
@@ -66,8 +63,14 @@ def facts_of(kind: type[KnownFact]) -> st.SearchStrategy[KnownFact]:
 def _strategy(annotation: Any) -> st.SearchStrategy[Any]:
     if annotation in _BY_TYPE:
         return _BY_TYPE[annotation]
-    return st.one_of([_BY_TYPE[each] if each is not type(None) else st.none()
-                      for each in get_args(annotation)])  # fmt: skip
+    if annotation is type(None):
+        return st.none()
+    parts = get_args(annotation)
+    if get_origin(annotation) is not tuple:
+        return st.one_of(map(_strategy, parts))
+    if parts[-1] is ...:
+        return st.lists(_strategy(parts[0]), max_size=3).map(tuple)
+    return st.tuples(*map(_strategy, parts))
 
 
 all_facts = st.sampled_from(KINDS).flatmap(facts_of)

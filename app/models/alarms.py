@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
 
 import msgspec
 
+from app.models.beginning import Beginnings
 from app.models.course import Status
 from app.models.incident import Incident
-from app.models.levels import Level
 from app.models.notifications import notifications
 from app.models.plan import Plan
 from app.models.roster import roster
@@ -39,6 +39,11 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     role: Text
     due: datetime
 
+    @property
+    def alarm(self) -> str:
+        """The key by which it is acknowledged once it is late."""
+        return f"{self.kind.value}:{self.key}"
+
 
 def duties(incident: Incident, plan: Plan | None) -> list[Duty]:
     """Every unmet deadline of an incident that is not over, the earliest first."""
@@ -55,7 +60,7 @@ def duties(incident: Incident, plan: Plan | None) -> list[Duty]:
     ]  # fmt: skip
     found += [
         Duty(kind=AlarmKind.TASK, key=row.key, about=row.text, role=row.owner, due=row.due)
-        for row in tasks(incident, plan) if row.settled_at is None and row.due
+        for row in tasks(incident, plan) if row.is_open and row.due
     ]  # fmt: skip
     rank = {kind: place for place, kind in enumerate(AlarmKind)}
     return sorted(found, key=lambda duty: (duty.due, rank[duty.kind], duty.key))
@@ -69,32 +74,33 @@ def dues(incident: Incident, plan: Plan | None) -> list[datetime]:
     if incident.course.status is not Status.OPEN:
         return []
     found = [call.due for call in incident.call_outs.values() if call.due and call.state.is_awaited]
-    leveling = incident.leveling
-    reached = (None, *map(leveling.reached_at, Level))
-    found += _task_dues(incident, plan, reached)
+    begins = Beginnings(incident, plan)
+    found += _task_dues(incident, plan, begins)
     told = incident.notifications
     for planned in plan.notifications if plan else ():
-        begins, value = reached[planned.from_level], told.get(planned.key)
-        if begins and (value is None or value.told_at is None):
-            found.append(due_at(begins, planned.within))
+        value = told.get(planned.key)
+        if value is None or value.told_at is None:
+            span = begins.span(planned)
+            if span and span.lapsed_at is None:
+                found.append(due_at(span.at, planned.within))
     found.sort()
     return found
 
 
-def _task_dues(
-    incident: Incident, plan: Plan | None, reached: Sequence[datetime | None]
-) -> Iterator[datetime]:
-    """`reached` says when each level was, by its number."""
+def _task_dues(incident: Incident, plan: Plan | None, begins: Beginnings) -> Iterator[datetime]:
     recorded, planned = incident.tasks, set[str]()
     for task in plan.tasks if plan else ():
         planned.add(task.key)
-        begins, value = reached[task.from_level], recorded.get(task.key)
-        if begins is None or (value and value.settled_at):
+        value = recorded.get(task.key)
+        if (value and value.settled_at) or (task.within is None and not (value and value.due)):
+            continue
+        span = begins.span(task, mandatory=task.mandatory)
+        if span is not None and span.lapsed_at:
             continue
         if value and value.due:
             yield value.due
-        elif task.within is not None:
-            yield due_at(begins, task.within)
+        elif span is not None and task.within is not None:
+            yield due_at(span.at, task.within)
     for key, value in recorded.items():
         if key not in planned and value.due and not value.settled_at:
             yield value.due

@@ -51,6 +51,10 @@ class People(Value, frozen=True, kw_only=True):
     def now(self) -> int:
         return self.counts[-1][1] if self.counts else 0
 
+    def reached_at(self, people: int) -> datetime | None:
+        """When so many were first counted."""
+        return next((at for at, count in self.counts if count >= people), None)
+
 
 class Leveling(Value, frozen=True, kw_only=True):
     steps: tuple[tuple[datetime, Level], ...] = ()
@@ -63,6 +67,11 @@ class Leveling(Value, frozen=True, kw_only=True):
     def reached_at(self, level: Level) -> datetime | None:
         """When the incident first stood at `level` or above."""
         return next((at for at, step in self.steps if step >= level), None)
+
+    def level_at(self, moment: datetime) -> Level:
+        """The level that it stood at by `moment`, the earliest one before that."""
+        by_then = [level for at, level in self.steps if at <= moment]
+        return by_then[-1] if by_then else self.level
 
 
 class Commanding(Value, frozen=True, kw_only=True):

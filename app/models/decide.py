@@ -8,7 +8,17 @@ from datetime import datetime, timedelta
 from app.models import facts as f
 from app.models.command import Command, Desk, Open, Refusal
 from app.models.course import Status
-from app.models.decisions import course, escalation, outside, roster, scene, tasks, zones
+from app.models.decisions import (
+    alarms,
+    course,
+    escalation,
+    messages,
+    outside,
+    roster,
+    scene,
+    tasks,
+    zones,
+)
 from app.models.decisions.case import Case, Decision
 from app.models.decisions.fitness import unfit, unfit_time
 from app.models.decisions.site import decide_site
@@ -24,9 +34,9 @@ FUTURE_TOLERANCE = timedelta(seconds=2)
 _DECISIONS: dict[type, Decision] = (
     course.DECISIONS | escalation.DECISIONS
     | roster.DECISIONS | tasks.DECISIONS | scene.DECISIONS | zones.DECISIONS
-    | outside.DECISIONS
+    | outside.DECISIONS | messages.DECISIONS | alarms.DECISIONS
 )
-_AFTER_CLOSING = (f.Note, f.Corrected, f.Reopened)
+_AFTER_CLOSING = (f.Note, f.Attached, f.Corrected, f.Reopened, f.MessageDelivered, f.MessageFailed)
 _TRIAL_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"
 _MICROSECOND = timedelta(microseconds=1)
 

@@ -27,7 +27,10 @@ from app.models.course import (
     Status,
 )
 from app.models.entry import Entry
+from app.models.files import FILE, FileValue
 from app.models.fold import Changes, Fold
+from app.models.follow_up_states import FOLLOW_UP, SETTLING, FollowUpValue, Settling
+from app.models.message_states import MESSAGE, MessageValue
 from app.models.outside import NOTIFICATION, SERVICE, NotificationValue, ServiceValue
 from app.models.phases import PHASE, Phasing
 from app.models.places import ASSEMBLY, ENTRANCE, AssemblyValue, EntranceValue
@@ -56,10 +59,14 @@ RULES = Rules({
     "post": POST,
     "assembly": ASSEMBLY,
     "entrance": ENTRANCE,
+    "file": FILE,
     "answer": ANSWER,
     "notification": NOTIFICATION,
     "service": SERVICE,
+    "message": MESSAGE,
     "alarm": ALARM,
+    "follow_up": FOLLOW_UP,
+    "settling": SETTLING,
 })  # fmt: skip
 
 T = TypeVar("T", bound=Value)
@@ -131,11 +138,21 @@ class State:
     def notification(self, key: str) -> NotificationValue:
         return self._one("notification", NotificationValue, key)
 
+    @property
+    def settling(self) -> Settling:
+        return self._one("settling", Settling)
+
     def alarm(self, alarm: str) -> AlarmValue:
         return self._one("alarm", AlarmValue, alarm)
 
+    def file(self, sha256: str) -> FileValue:
+        return self._one("file", FileValue, sha256)
+
     def service(self, number: str) -> ServiceValue:
         return self._one("service", ServiceValue, number)
+
+    def message(self, key: str) -> MessageValue:
+        return self._one("message", MessageValue, key)
 
     def _one(self, cell: str, _type: type[T], subject: str = "") -> T:
         value: T = self.fold.value(cell, subject, self._at)
@@ -178,6 +195,11 @@ class Incident(State):
         return self.fold.values("zone")
 
     @property
+    def all_casualties(self) -> Mapping[str, Casualties]:
+        """By zone; "" is elsewhere."""
+        return self.fold.values("casualties")
+
+    @property
     def posts(self) -> Mapping[str, PostValue]:
         return self.fold.values("post")
 
@@ -194,8 +216,25 @@ class Incident(State):
         return self.fold.values("service")
 
     @property
+    def messages(self) -> Mapping[str, MessageValue]:
+        return self.fold.values("message")
+
+    @property
+    def follow_ups(self) -> Mapping[str, FollowUpValue]:
+        return self.fold.values("follow_up")
+
+    @property
+    def files(self) -> Mapping[str, FileValue]:
+        return self.fold.values("file")
+
+    @property
     def is_open(self) -> bool:
         return self.course.status in (Status.OPEN, Status.OVER)
+
+    @property
+    def is_settled(self) -> bool:
+        """Closed, and nothing is owed any more, as somebody recorded."""
+        return self.settling.settled_at is not None
 
 
 def oddities(incident: Incident) -> list[Odd]:

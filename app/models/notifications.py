@@ -6,7 +6,9 @@ from datetime import datetime
 
 import msgspec
 
+from app.models.beginning import Beginnings, Span
 from app.models.incident import Incident
+from app.models.outside import NotificationValue
 from app.models.plan import Plan, PlanNotification
 from app.models.tasks import owner_name
 from app.models.text import Text
@@ -23,6 +25,7 @@ class NotificationRow(msgspec.Struct, frozen=True, kw_only=True):
     told_by: str
     tried_at: datetime | None
     said: str
+    in_writing: bool = False
 
     def urgency(self, now: datetime) -> Urgency:
         return urgency(self.due, now) if self.told_at is None else Urgency.SETTLED
@@ -30,21 +33,22 @@ class NotificationRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def notifications(incident: Incident, plan: Plan | None) -> list[NotificationRow]:
     """Those still to be told by deadline, then those told, in the order they were."""
-    rows = [
-        _row(incident, planned, plan)
-        for planned in (plan.notifications if plan else ())
-        if incident.leveling.reached_at(planned.from_level) is not None
-    ]
+    begins = Beginnings(incident, plan)
+    rows = []
+    for planned in plan.notifications if plan else ():
+        value, span = incident.notification(planned.key), begins.span(planned)
+        if span and (value.told_at or span.lapsed_at is None):
+            rows.append(_row(planned, value, plan, span))
     return sorted(rows, key=_order)
 
 
-def _row(incident: Incident, planned: PlanNotification, plan: Plan | None) -> NotificationRow:
-    value = incident.notification(planned.key)
-    begins = incident.leveling.reached_at(planned.from_level)
+def _row(
+    planned: PlanNotification, value: NotificationValue, plan: Plan | None, span: Span
+) -> NotificationRow:
     return NotificationRow(
-        key=planned.key, who=planned.who, by=owner_name(plan, planned.by), begins_at=begins,
-        due=due_at(begins, planned.within) if begins else None, told_at=value.told_at,
-        told_by=value.told_by, tried_at=value.tried_at, said=value.said,
+        key=planned.key, who=planned.who, by=owner_name(plan, planned.by), begins_at=span.at,
+        due=due_at(span.at, planned.within), told_at=value.told_at, told_by=value.told_by,
+        tried_at=value.tried_at, said=value.said, in_writing=planned.in_writing,
     )  # fmt: skip
 
 

@@ -149,6 +149,23 @@ _WHY = {
         "Refusal", "The plan names nobody “{target}” to be told. Write a note instead."
     ),
     "already_told": QT_TRANSLATE_NOOP("Refusal", "{who} was told at {at} already."),
+    "unknown_message": QT_TRANSLATE_NOOP("Refusal", "There is no such message in this incident."),
+    "message_sending": QT_TRANSLATE_NOOP(
+        "Refusal", "This message to {to} is being sent since {at}. Wait for its result."
+    ),
+    "message_delivered": QT_TRANSLATE_NOOP(
+        "Refusal", "This message was delivered to {to} at {at}. Write another one."
+    ),
+    "sending_off": QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody has switched on that messages of this plan are sent by themselves."
+    ),
+    "no_address": QT_TRANSLATE_NOOP(
+        "Refusal", "Tick at least one address. F12 shows and adds addresses; or phone them."
+    ),
+    "no_address_for_drills": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This is a drill, and no address is chosen for drills. F12 shows and changes addresses.",
+    ),
     "service_called": QT_TRANSLATE_NOOP(
         "Refusal", "{service} was called at {at} already and has not left. Write a note instead."
     ),
@@ -208,6 +225,44 @@ _WHY = {
         "Refusal", "{name} cannot be read: {why}. Choose another picture."
     ),
     "badge_taken": QT_TRANSLATE_NOOP("Refusal", "Badge {badge} is {name}’s already."),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{name}” is larger than 25 MB. Attach a smaller copy, and keep the original where it is.",
+    ),
+    "file_empty": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” is empty: nothing is in it. Choose another file."
+    ),
+    "file_folder": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” is a folder. Choose the files in it, or pack them into one."
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” cannot be read: {why}. Check that it is there and may be read."
+    ),
+    "file_no_room": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{name}” was not attached: this machine cannot keep it ({why}). Free some space.",
+    ),
+    "file_attached": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” is attached already, at {at} by {by}."
+    ),
+    "file_away": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{name}” has not come here yet: it is still on {station}. It comes by itself.",
+    ),
+    "file_not_opened": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{name}” is of a kind that may run as a program, so it is not opened from here. "
+        "Save a copy (S) and have it looked at.",
+    ),
+    "file_not_saved": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” could not be saved there: {why}. Choose another place."
+    ),
+    "no_fingerprint": QT_TRANSLATE_NOOP(
+        "Refusal", "A file is named by its SHA-256: 64 digits and letters from a to f."
+    ),
+    "no_media_type": QT_TRANSLATE_NOOP(
+        "Refusal", "“{typed}” is no media type. Write one such as image/jpeg."
+    ),
     "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),
 }
 

@@ -1,4 +1,4 @@
-"""What was recorded about each task: done, undone, skipped, added on the spot."""
+"""What was recorded about each task: done, undone, skipped, given to another, added here."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class TaskValue(Value, frozen=True, kw_only=True):
     text: str = ""
     owner: str = ""
     due: datetime | None = None
+    due_reason: str = ""
     settled_at: datetime | None = None
     settled_by: str = ""
     reason: str = ""
@@ -64,6 +65,16 @@ def _undone(value: TaskValue, fact: f.TaskUndone, entry: Entry) -> TaskValue:
     return _replace(value, state=_OPEN, settled_at=None, settled_by="", reason=fact.reason)
 
 
+def _reassigned(value: TaskValue, fact: f.TaskReassigned, entry: Entry) -> TaskValue:
+    del entry
+    return _replace(value, owner=fact.owner)
+
+
+def _due_set(value: TaskValue, fact: f.TaskDueSet, entry: Entry) -> TaskValue:
+    del entry
+    return _replace(value, due=fact.due, due_reason=fact.reason)
+
+
 TASK = stepwise(
     TaskValue(),
     {
@@ -71,6 +82,8 @@ TASK = stepwise(
         f.TaskDone: _done,
         f.TaskSkipped: _skipped,
         f.TaskUndone: _undone,
+        f.TaskReassigned: _reassigned,
+        f.TaskDueSet: _due_set,
     },
     subject="task",
 )

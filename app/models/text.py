@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
@@ -56,6 +56,14 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 Word: TypeAlias = str | int | datetime | Text | Phrase
+
+
+def listed(words: Sequence[Word]) -> Text:
+    """One after the other, as each language lists things."""
+    return Text(
+        en=", ".join(word.en if isinstance(word, Text) else str(word) for word in words),
+        zh="、".join(word.zh if isinstance(word, Text) else str(word) for word in words),
+    )
 
 
 def say_word(value: Word, reader: Reader) -> str:

@@ -45,6 +45,27 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
             return zone.name
         return next((z.name for z in (self.plan.zones if self.plan else ()) if z.key == key), key)
 
+    def phase(self, key: str) -> Word:
+        phase = self.plan.phase(key) if self.plan else None
+        return phase.name if phase else key
+
+    def alarm(self, alarm: str) -> Word:
+        """What an alarm is about, by its key."""
+        kind, _, key = alarm.partition(":")
+        match kind:
+            case "call_out" | "roll_call":
+                return self.person(key)
+            case "task":
+                return self.task(key)
+            case "notification":
+                return self.target(key)
+            case _:
+                return key
+
+    def place(self, key: str) -> Word:
+        place = self.site.places.get(key)
+        return place.name if place else key
+
     def target(self, key: str) -> Word:
         notifications = self.plan.notifications if self.plan else ()
         return next((each.who for each in notifications if each.key == key), key)

@@ -22,6 +22,19 @@ def _task_added(fact: f.TaskAdded, names: Names) -> Line:
     return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: new task"), fact.text)
 
 
+def _reassigned(fact: f.TaskReassigned, names: Names) -> Line:
+    task, owner = names.task(fact.task), names.role(fact.owner)
+    if fact.reason:
+        template = QT_TRANSLATE_NOOP("Timeline", "{subject}: now for {owner} ({reason})")
+        return line(template, task, owner=owner, reason=fact.reason)
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: now for {owner}"), task, owner=owner)
+
+
+def _due_set(fact: f.TaskDueSet, names: Names) -> Line:
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: now due {due} ({reason})")
+    return line(template, names.task(fact.task), due=fact.due, reason=fact.reason)
+
+
 TELLERS: Mapping[type, Teller] = {
     f.TaskAdded: _task_added,
     f.TaskDone: of_task(QT_TRANSLATE_NOOP("Timeline", "{subject}: done")),
@@ -33,4 +46,6 @@ TELLERS: Mapping[type, Teller] = {
         QT_TRANSLATE_NOOP("Timeline", "{subject}: skipped"),
         QT_TRANSLATE_NOOP("Timeline", "{subject}: skipped ({reason})"),
     ),
+    f.TaskReassigned: _reassigned,
+    f.TaskDueSet: _due_set,
 }  # fmt: skip
