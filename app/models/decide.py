@@ -12,10 +12,13 @@ from app.models.decisions import (
     alarms,
     course,
     escalation,
+    files,
+    follow_up,
     messages,
     outside,
     roster,
     scene,
+    shift,
     tasks,
     zones,
 )
@@ -27,6 +30,7 @@ from app.models.escalation import newly_proposed
 from app.models.incident import Incident, is_odd
 from app.models.plan import Plan
 from app.models.refusals import refuse
+from app.models.shift import is_shift
 
 FUTURE_TOLERANCE = timedelta(seconds=2)
 """How far ahead of the shared clock a time may be: two stations' clocks never quite agree."""
@@ -34,9 +38,18 @@ FUTURE_TOLERANCE = timedelta(seconds=2)
 _DECISIONS: dict[type, Decision] = (
     course.DECISIONS | escalation.DECISIONS
     | roster.DECISIONS | tasks.DECISIONS | scene.DECISIONS | zones.DECISIONS
-    | outside.DECISIONS | messages.DECISIONS | alarms.DECISIONS
+    | outside.DECISIONS | files.DECISIONS | messages.DECISIONS | alarms.DECISIONS
+    | follow_up.DECISIONS | shift.DECISIONS
 )
-_AFTER_CLOSING = (f.Note, f.Attached, f.Corrected, f.Reopened, f.MessageDelivered, f.MessageFailed)
+_AFTER_CLOSING = (
+    f.Note,
+    f.Attached,
+    f.Corrected,
+    f.Reopened,
+    f.MessageDelivered,
+    f.MessageFailed,
+    *follow_up.AFTER_CLOSING,
+)
 _TRIAL_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -82,11 +95,14 @@ def _for_incident(
     decision = _DECISIONS.get(type(command))
     if decision is None:
         return refuse("opens_itself")
-    if incident is None or incident.course.status is Status.UNOPENED:
+    if incident is None or not _can_be_written(incident, command):
         return refuse("no_incident")
     if isinstance(command, f.Corrected):
         at = now  # a correction is made now, whenever what it corrects happened
     at = _after_what_is_seen(incident.timeline, at, now)
+    if incident.is_settled and isinstance(command, follow_up.OWED_AGAIN):
+        # Back-dated to before the settling it would not take the incident up again.
+        at = _after_what_is_seen(incident.timeline, now, now)
     refusal = _wrong_moment(incident, command, at)
     if refusal:
         return refusal
@@ -94,7 +110,7 @@ def _for_incident(
     decided = decision(case, command)
     if isinstance(decided, Refusal):
         return decided
-    drafts = _drafts(incident.stream, decided, at)
+    drafts = [_settled_now(each, incident, now) for each in _drafts(incident.stream, decided, at)]
     fits = not any(is_odd(incident, _trial(draft)) for draft in drafts)
     if not fits:
         return refuse("contradiction")
@@ -109,6 +125,22 @@ def _proposed(
     newest = max(draft.at for draft in drafts)
     at = max(newest, _after_what_is_seen(incident.timeline, now, now))
     return _drafts(incident.stream, proposed, at)
+
+
+def _settled_now(draft: Draft, incident: Incident, now: datetime) -> Draft:
+    """Settling is about all that is known now, however long ago the last of it was done."""
+    if not isinstance(draft.fact, f.Settled):
+        return draft
+    latest = max(draft.at, _after_what_is_seen(incident.timeline, now, now))
+    return Draft(stream=draft.stream, fact=draft.fact, at=latest)
+
+
+def _can_be_written(incident: Incident, command: Command) -> bool:
+    """An incident begins with its opening; the log of a shift with whatever comes first."""
+    if is_shift(incident.stream):
+        return isinstance(command, shift.ON_A_SHIFT)
+    opened = incident.course.status is not Status.UNOPENED
+    return opened and not isinstance(command, f.ShiftHandedOver)
 
 
 def _wrong_moment(incident: Incident, command: Command, at: datetime) -> Refusal | None:

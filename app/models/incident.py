@@ -36,6 +36,7 @@ from app.models.phases import PHASE, Phasing
 from app.models.places import ASSEMBLY, ENTRANCE, AssemblyValue, EntranceValue
 from app.models.plan import Sign
 from app.models.proposals import PROPOSALS, Proposals
+from app.models.reception_states import CONTACT, RECEPTION, ContactValue, ReceptionValue
 from app.models.rules import Rules
 from app.models.signs import SIGN, SignValue
 from app.models.site import Site
@@ -63,6 +64,8 @@ RULES = Rules({
     "answer": ANSWER,
     "notification": NOTIFICATION,
     "service": SERVICE,
+    "reception": RECEPTION,
+    "contact": CONTACT,
     "message": MESSAGE,
     "alarm": ALARM,
     "follow_up": FOLLOW_UP,
@@ -151,6 +154,12 @@ class State:
     def service(self, number: str) -> ServiceValue:
         return self._one("service", ServiceValue, number)
 
+    def reception(self, key: str) -> ReceptionValue:
+        return self._one("reception", ReceptionValue, key)
+
+    def contact(self, key: str) -> ContactValue:
+        return self._one("contact", ContactValue, key)
+
     def message(self, key: str) -> MessageValue:
         return self._one("message", MessageValue, key)
 
@@ -214,6 +223,10 @@ class Incident(State):
     @property
     def services(self) -> Mapping[str, ServiceValue]:
         return self.fold.values("service")
+
+    @property
+    def receptions(self) -> Mapping[str, ReceptionValue]:
+        return self.fold.values("reception")
 
     @property
     def messages(self) -> Mapping[str, MessageValue]:

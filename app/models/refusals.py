@@ -181,7 +181,8 @@ _WHY = {
         "Refusal", "This entry is itself a correction. Correct the original entry again instead."
     ),
     "closing_struck": QT_TRANSLATE_NOOP(
-        "Refusal", "Closing and reopening cannot be struck. Reopen the incident, or close it again."
+        "Refusal",
+        "Closing, settling and reopening cannot be struck. Reopen it, or close it again.",
     ),
     "correction_changes_kind": QT_TRANSLATE_NOOP(
         "Refusal",
@@ -263,6 +264,31 @@ _WHY = {
     "no_media_type": QT_TRANSLATE_NOOP(
         "Refusal", "“{typed}” is no media type. Write one such as image/jpeg."
     ),
+    "follow_up_exists": QT_TRANSLATE_NOOP(
+        "Refusal", "There is a follow-up “{follow_up}” already."
+    ),
+    "unknown_follow_up": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no follow-up “{follow_up}”. Add it first."
+    ),
+    "follow_up_not_begun": QT_TRANSLATE_NOOP(
+        "Refusal", "This follow-up is owed once the incident is declared over. Do that first."
+    ),
+    "follow_up_ended": QT_TRANSLATE_NOOP(
+        "Refusal", "This follow-up was ended at {at} by {by} already. Take it up again first."
+    ),
+    "follow_up_open": QT_TRANSLATE_NOOP(
+        "Refusal", "“{follow_up}” is still owed: nothing to take up again."
+    ),
+    "follow_up_struck": QT_TRANSLATE_NOOP(
+        "Refusal", "Take the follow-up up again instead, with the reason: that undoes it."
+    ),
+    "settled_by_closing": QT_TRANSLATE_NOOP(
+        "Refusal", "An incident is settled once it is closed. Close it first."
+    ),
+    "still_owed": QT_TRANSLATE_NOOP(
+        "Refusal", "Something is still owed. Do or drop the follow-ups first."
+    ),
+    "settled_already": QT_TRANSLATE_NOOP("Refusal", "The incident is settled already."),
     "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),
 }
 

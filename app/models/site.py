@@ -41,10 +41,48 @@ class PublishedPlan(Value, frozen=True, kw_only=True):
 
 
 class SiteZone(Value, frozen=True, kw_only=True):
+    """`parts` are (key, name) of each floor or section; `shape` its corners on the site plan."""
+
     key: str = ""
     name: Text = Text("", "")
     posts: tuple[str, ...] = ()
     active: bool = False
+    parts: tuple[tuple[str, Text], ...] = ()
+    shape: tuple[f.Point, ...] = ()
+
+
+class SitePlace(Value, frozen=True, kw_only=True):
+    """A spot or a line on the site plan; without points it is known but not drawn."""
+
+    key: str = ""
+    sort: f.PlaceSort = f.PlaceSort.POST
+    name: Text = Text("", "")
+    points: tuple[f.Point, ...] = ()
+    zone: str = ""
+    active: bool = False
+
+
+class SitePicture(Value, frozen=True, kw_only=True):
+    """What the site plan is drawn on; an empty `sha256`: nothing."""
+
+    sha256: str = ""
+    name: str = ""
+    media_type: str = ""
+
+
+class SiteService(Value, frozen=True, kw_only=True):
+    """What is dialled here for a service, and how it is called; `key` is as in the plans."""
+
+    key: str = ""
+    number: str = ""
+    name: Text = Text("", "")
+    active: bool = False
+
+
+class Sending(Value, frozen=True, kw_only=True):
+    """Whether the messages of a plan that send themselves go out; not before a person says so."""
+
+    on: bool = False
 
 
 def _set(value: Person, fact: f.PersonSet, entry: Entry) -> Person:
@@ -72,7 +110,35 @@ def _published(value: PublishedPlan, fact: f.PlanPublished, entry: Entry) -> Pub
 
 def _defined(value: SiteZone, fact: f.ZoneDefined, entry: Entry) -> SiteZone:
     del value, entry
-    return SiteZone(key=fact.zone, name=fact.name, posts=fact.posts, active=fact.active)
+    return SiteZone(
+        key=fact.zone, name=fact.name, posts=fact.posts, active=fact.active, parts=fact.parts,
+        shape=fact.shape,
+    )  # fmt: skip
+
+
+def _placed(value: SitePlace, fact: f.PlaceDefined, entry: Entry) -> SitePlace:
+    del value, entry
+    return SitePlace(
+        key=fact.place, sort=fact.sort, name=fact.name, points=fact.points, zone=fact.zone,
+        active=fact.active,
+    )  # fmt: skip
+
+
+def _service(value: SiteService, fact: f.ServiceDefined, entry: Entry) -> SiteService:
+    del value, entry
+    return SiteService(
+        key=fact.service, number=fact.number, name=fact.name, active=fact.active
+    )
+
+
+def _pictured(value: SitePicture, fact: f.SitePlanSet, entry: Entry) -> SitePicture:
+    del value, entry
+    return SitePicture(sha256=fact.sha256, name=fact.name, media_type=fact.media_type)
+
+
+def _switched(value: Sending, fact: f.SendingSwitched, entry: Entry) -> Sending:
+    del value, entry
+    return Sending(on=fact.on)
 
 
 RULES = Rules({
@@ -82,7 +148,11 @@ RULES = Rules({
         subject="person",
     ),
     "plan": stepwise(PublishedPlan(), {f.PlanPublished: _published}, subject="ref"),
+    "sending": stepwise(Sending(), {f.SendingSwitched: _switched}, subject="plan"),
     "zone": stepwise(SiteZone(), {f.ZoneDefined: _defined}, subject="zone"),
+    "place": stepwise(SitePlace(), {f.PlaceDefined: _placed}, subject="place"),
+    "service": stepwise(SiteService(), {f.ServiceDefined: _service}, subject="service"),
+    "picture": stepwise(SitePicture(), {f.SitePlanSet: _pictured}),
 })  # fmt: skip
 
 
@@ -120,9 +190,34 @@ class Site:
         return {ref: value.document for ref, value in newest.values() if value.document}
 
     @property
+    def services(self) -> Mapping[str, SiteService]:
+        """Those that are called from here, by key."""
+        services: dict[str, SiteService] = self.fold.values("service")
+        return {key: each for key, each in sorted(services.items()) if each.active}
+
+    @property
     def zones(self) -> Mapping[str, SiteZone]:
         zones: dict[str, SiteZone] = self.fold.values("zone")
         return {key: zone for key, zone in sorted(zones.items()) if zone.active}
+
+    @property
+    def places(self) -> Mapping[str, SitePlace]:
+        """Posts, entrances, assembly points and cordon lines, by key."""
+        places: dict[str, SitePlace] = self.fold.values("place")
+        return {key: place for key, place in sorted(places.items()) if place.active}
+
+    def places_of(self, sort: f.PlaceSort) -> Mapping[str, SitePlace]:
+        return {key: place for key, place in self.places.items() if place.sort is sort}
+
+    @property
+    def picture(self) -> SitePicture:
+        picture: SitePicture = self.fold.value("picture")
+        return picture
+
+    def sends_by_itself(self, plan: str) -> bool:
+        """Of a plan, by its key."""
+        sending: Sending = self.fold.value("sending", plan)
+        return sending.on
 
 
 def _when_published(item: tuple[str, PublishedPlan]) -> tuple[datetime, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from app.models import facts as f
 from app.models.command import Command, PublishPlan, Refusal
 from app.models.decisions.case import missing
+from app.models.decisions.drawn import decide_drawn
+from app.models.decisions.messages import switch_sending
 from app.models.plan import Plan, reference
 from app.models.plancheck import check_plan
 from app.models.refusals import refuse
@@ -20,9 +22,10 @@ def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | N
             return _duty(site, command, key)
         case PublishPlan(document=document) | f.PlanPublished(document=document):
             return _publish(site, document)
-        case f.ZoneDefined():
-            refusal = missing(zone=command.zone, name=command.name.en)
-            return refusal or [command]
+        case f.SendingSwitched():
+            return switch_sending(site, command)
+        case f.ZoneDefined() | f.PlaceDefined() | f.SitePlanSet():
+            return decide_drawn(site, command)
         case _:
             return None
 

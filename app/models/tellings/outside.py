@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.models import facts as f
+from app.models.message_failures import failure_words
 from app.models.tellings.common import (
     Line,
     Names,
@@ -48,9 +49,35 @@ def _service_left(fact: f.ServiceLeft, names: Names) -> Line:
     return line(QT_TRANSLATE_NOOP("Timeline", "{subject} left"), fact.service)
 
 
+def _message_sent(fact: f.MessageSent, names: Names) -> Line:
+    del names
+    if fact.by_itself:
+        template = QT_TRANSLATE_NOOP("Timeline", "{subject}: message sent by itself: {text}")
+        return line(template, fact.to, text=fact.text)
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: message sent: {text}"), fact.to,
+                text=fact.text)  # fmt: skip
+
+
+def _message_delivered(fact: f.MessageDelivered, names: Names) -> Line:
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: message delivered in {seconds} s")
+    return line(template, _to(fact.message, names), seconds=f"{fact.took_ms / 1000:.1f}")
+
+
+def _message_failed(fact: f.MessageFailed, names: Names) -> Line:
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: message failed, {why}")
+    return line(template, _to(fact.message, names), why=failure_words(fact.why))
+
+
+def _to(message: str, names: Names) -> Word:
+    return names.incident.message(message).to or message
+
+
 TELLERS: Mapping[type, Teller] = {
     f.Notified: _notified,
     f.ServiceCalled: _service_called,
     f.ServiceArrived: _service_arrived,
     f.ServiceLeft: _service_left,
+    f.MessageSent: _message_sent,
+    f.MessageDelivered: _message_delivered,
+    f.MessageFailed: _message_failed,
 }  # fmt: skip

@@ -11,7 +11,7 @@ from app.models.tellings.common import (
     Teller,
     line,
 )
-from app.models.text import QT_TRANSLATE_NOOP
+from app.models.text import QT_TRANSLATE_NOOP, Word
 
 
 def _person_set(fact: f.PersonSet, names: Names) -> Line:
@@ -33,10 +33,37 @@ def _zone_defined(fact: f.ZoneDefined, names: Names) -> Line:
     return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: zone defined"), fact.name)
 
 
+def _place_defined(fact: f.PlaceDefined, names: Names) -> Line:
+    del names
+    if not (fact.active and fact.points):
+        return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: off the site plan"), fact.name)
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: drawn on the site plan"), fact.name)
+
+
+def _site_plan_set(fact: f.SitePlanSet, names: Names) -> Line:
+    del names
+    if not fact.sha256:
+        return line(QT_TRANSLATE_NOOP("Timeline", "The site plan has no picture any more"))
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: new picture of the site plan"), fact.name)
+
+
+def _sending_switched(fact: f.SendingSwitched, names: Names) -> Line:
+    plans = names.site.plans.values()
+    title: Word = next((plan.title for plan in plans if plan.key == fact.plan), fact.plan)
+    if fact.on:
+        return line(
+            QT_TRANSLATE_NOOP("Timeline", "{subject}: messages go out by themselves"), title
+        )
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: messages go out only when sent"), title)
+
+
 TELLERS: Mapping[type, Teller] = {
     f.PersonSet: _person_set,
     f.DutyStarted: _duty(QT_TRANSLATE_NOOP("Timeline", "{subject} on duty")),
     f.DutyEnded: _duty(QT_TRANSLATE_NOOP("Timeline", "{subject} off duty")),
     f.PlanPublished: _plan_published,
     f.ZoneDefined: _zone_defined,
+    f.SendingSwitched: _sending_switched,
+    f.PlaceDefined: _place_defined,
+    f.SitePlanSet: _site_plan_set,
 }  # fmt: skip
