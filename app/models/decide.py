@@ -16,6 +16,7 @@ from app.models.decisions import (
     follow_up,
     messages,
     outside,
+    reception,
     roster,
     scene,
     shift,
@@ -39,7 +40,7 @@ _DECISIONS: dict[type, Decision] = (
     course.DECISIONS | escalation.DECISIONS
     | roster.DECISIONS | tasks.DECISIONS | scene.DECISIONS | zones.DECISIONS
     | outside.DECISIONS | files.DECISIONS | messages.DECISIONS | alarms.DECISIONS
-    | follow_up.DECISIONS | shift.DECISIONS
+    | reception.DECISIONS | follow_up.DECISIONS | shift.DECISIONS
 )
 _AFTER_CLOSING = (
     f.Note,
@@ -48,6 +49,7 @@ _AFTER_CLOSING = (
     f.Reopened,
     f.MessageDelivered,
     f.MessageFailed,
+    f.ContactErased,
     *follow_up.AFTER_CLOSING,
 )
 _TRIAL_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"

@@ -289,6 +289,29 @@ _WHY = {
         "Refusal", "Something is still owed. Do or drop the follow-ups first."
     ),
     "settled_already": QT_TRANSLATE_NOOP("Refusal", "The incident is settled already."),
+    "no_dial": QT_TRANSLATE_NOOP(
+        "Refusal", "“{number}” cannot be dialled. Type digits, +, * or #."
+    ),
+    "no_reception": QT_TRANSLATE_NOOP("Refusal", "This reception has not begun. Begin it first."),
+    "reception_begun": QT_TRANSLATE_NOOP("Refusal", "This reception has begun already."),
+    "reception_ended": QT_TRANSLATE_NOOP(
+        "Refusal", "This reception ended at {at}. Begin another one, or write a note."
+    ),
+    "representatives_full": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "At most {most} representatives, chosen by the visitors, are received. If one of them has "
+        "left, record that first.",
+    ),
+    "no_representative": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no such representative in this reception. Choose another."
+    ),
+    "promise_exists": QT_TRANSLATE_NOOP("Refusal", "This was promised already."),
+    "no_contact": QT_TRANSLATE_NOOP(
+        "Refusal", "No representative gave such a name or contact: nothing to erase."
+    ),
+    "contact_erased": QT_TRANSLATE_NOOP(
+        "Refusal", "This name and contact were erased at {at} already."
+    ),
     "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),
 }
 

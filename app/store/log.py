@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import msgspec
 
 from app.models.entry import Stored, Wire
 from app.models.text import Phrase
+
+if TYPE_CHECKING:
+    from app.store.beside import Beside  # which takes its errors from here
 
 MAX_BATCH = 5_000
 """The most entries in one `append`."""
@@ -126,6 +129,10 @@ class SharedLog(Protocol):
 
         `seen` is stamped by the shared log. A read-only copy only answers.
         """
+
+    @property
+    def beside(self) -> Beside:
+        """What stands beside it; as open, and as away, as the log itself."""
 
     @property
     def notifies(self) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 
 from app.models.entry import Stored, Wire, from_wire, to_micros
 from app.models.shift import followed_from
+from app.store.beside_memory import memory_beside
 from app.store.chain import body_of
 from app.store.limits import check
 from app.store.log import Head, Link, LogAway, Moved, Presence, Receipt
@@ -38,6 +39,7 @@ class MemoryLog:
         self._receipts: dict[str, Receipt] = {}
         self._stations: dict[str, Presence] = {}
         self._followers: set[asyncio.Queue[Moved | None]] = set()
+        self.beside = memory_beside(self._check_open)
 
     async def open(self) -> None:
         self._open = True

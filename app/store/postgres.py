@@ -11,6 +11,7 @@ import asyncpg
 from app.models.entry import Stored, Wire, from_micros
 from app.store import rows
 from app.store.address import Address, parse
+from app.store.beside_postgres import FilesLine, postgres_beside
 from app.store.limits import check
 from app.store.log import Head, Link, LogAway, LogUnusable, Moved, Presence, Receipt
 from app.store.postgres_follow import follow
@@ -74,6 +75,8 @@ class PostgresLog:
         self._line: Line | None = None
         self._following: set[Line] = set()
         self._standby = False
+        self._files_line = FilesLine(self._address, self._open_line)
+        self.beside = postgres_beside(self._files_line)
 
     async def open(self) -> None:
         await self.close()
@@ -101,6 +104,7 @@ class PostgresLog:
         for following in self._following:
             following.connection.terminate()
         line, self._line = self._line, None
+        self._files_line.hang_up()
         if line:
             await line.close()
 

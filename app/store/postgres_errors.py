@@ -8,6 +8,7 @@ import asyncpg
 
 from app.models.text import Phrase
 from app.store.address import Address
+from app.store.beside import FileRefused
 from app.store.log import EntryRefused, LogAway, LogError, LogRefused, LogUnusable
 from app.store.words import why
 
@@ -55,16 +56,23 @@ def _by_state(error: asyncpg.PostgresError, address: Address, said: str) -> LogE
             return LogRefused(why("read_only_copy", place=place))
         case "42P01" | "3F000" | "42883":
             return LogUnusable(why("not_muster", place=place))
-        case "MU001":
-            return _refused_entry(error, why("no_right_to_kind", place=place, said=said))
-        case "MU002":
-            return _refused_entry(error, why("malformed", entry="", said=said))
+        case "MU001" | "MU002" | "MU003":
+            return _refused(error, state, place, said)
         case _ if state[:2] in _AWAY or state == "23505":
             # 23505: the same id at the same moment in two streams; the next try finds the first.
             return LogAway(why("not_now", place=place, said=said))
         case _ if state[:2] == "XX":
             return LogUnusable(why("damaged", place=place, said=said))
     return None
+
+
+def _refused(error: asyncpg.PostgresError, state: str, place: str, said: str) -> LogError:
+    """Muster's own functions raised it."""
+    if state == "MU003":
+        return FileRefused(why("file", sha256="", said=said))
+    if state == "MU001":
+        return _refused_entry(error, why("no_right_to_kind", place=place, said=said))
+    return _refused_entry(error, why("malformed", entry="", said=said))
 
 
 def _refused_entry(error: asyncpg.PostgresError, phrase: Phrase) -> LogError:

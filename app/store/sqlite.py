@@ -17,6 +17,7 @@ import msgspec
 from app.models.entry import Stored, Wire, from_micros
 from app.models.shift import followed_from
 from app.store import rows
+from app.store.beside_sqlite import sqlite_beside
 from app.store.limits import check
 from app.store.log import Head, Link, Moved, Presence, Receipt
 from app.store.pokes import Pokes
@@ -73,6 +74,7 @@ class SqliteLog:
         self._pokes = Pokes(path)
         self._followers = Followers(self._thread, self._pokes)
         self._login = _login()
+        self.beside = sqlite_beside(self._thread)
 
     async def open(self) -> None:
         await self._thread.open()

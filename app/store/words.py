@@ -101,6 +101,7 @@ _WHY = {
         "SharedLog", "Another program keeps {place} busy. Wait, or close that program."
     ),
     "disk_full": QT_TRANSLATE_NOOP("SharedLog", "The disk of {place} is full. Free some space."),
+    "file": QT_TRANSLATE_NOOP("SharedLog", "The file {sha256}… cannot be kept: {said}."),
     "replaced": QT_TRANSLATE_NOOP("SharedLog", "{place} was replaced by another file."),
     "closed": QT_TRANSLATE_NOOP("SharedLog", "{place} is not open."),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from app.models import facts as f
+from app.models.files import FileSort, sort_of
 from app.models.tellings.common import Line, Names, Teller, line
 from app.models.text import QT_TRANSLATE_NOOP
 
@@ -40,6 +41,19 @@ def _taken_back(fact: f.Corrected, names: Names, tell: Tell) -> Line:
     return line(template, told=tell(pressed.fact, names).phrase)
 
 
+def _attached(fact: f.Attached, names: Names) -> Line:
+    del names
+    return line(_ATTACHED[sort_of(fact.media_type)], text=fact.text or fact.name)
+
+
+_ATTACHED = {
+    FileSort.PICTURE: QT_TRANSLATE_NOOP("Timeline", "Photo: {text}"),
+    FileSort.FILM: QT_TRANSLATE_NOOP("Timeline", "Film: {text}"),
+    FileSort.SOUND: QT_TRANSLATE_NOOP("Timeline", "Recording: {text}"),
+    FileSort.FILE: QT_TRANSLATE_NOOP("Timeline", "File: {text}"),
+}
+
 TELLERS: Mapping[type, Teller] = {
+    f.Attached: _attached,
     f.Note: _note,
 }
