@@ -8,7 +8,7 @@ from string import Formatter
 
 from app.models.keycheck import doubled, keys_of, undefined
 from app.models.levels import Level
-from app.models.plan import MESSAGE_WORDS, MOST_REPRESENTATIVES, Begins, Plan, Rule, Sign
+from app.models.plan import MESSAGE_WORDS, MOST_REPRESENTATIVES, Begins, Plan, Rule
 from app.models.problem import Finding, listed, nearest, say
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Text
 
@@ -66,11 +66,13 @@ def _begins(plan: Plan, place: str, duty: Begins) -> Iterator[Finding]:
         )
         message = say(words, level=duty.up_to_level.numeral, before=duty.from_level.numeral)
         yield Finding(field=f"{place}.up_to_level", message=message)
-    if duty.sign is Sign.PEOPLE:
+    if duty.sign is not None and duty.sign.is_counted:
         words = QT_TRANSLATE_NOOP(
-            "PlanFile", "people are counted; write “from_people: 20” in its place"
+            "PlanFile",
+            "“{sign}” is counted, so nothing begins with it; "
+            "write “from_people: 20”, or a “when” in words",
         )
-        yield Finding(field=f"{place}.sign", message=say(words))
+        yield Finding(field=f"{place}.sign", message=say(words, sign=duty.sign.value))
 
 
 def _message(place: str, message: Text | None) -> Iterator[Finding]:
