@@ -14,6 +14,7 @@ from app.presenters.opening import OpeningPresenter
 from app.presenters.reader import QtReader
 from app.presenters.staff import StaffPresenter
 from app.presenters.status import StatusPresenter
+from app.presenters.undo import UndoPresenter
 
 
 class WindowPresenter(QObject):
@@ -40,6 +41,7 @@ class WindowPresenter(QObject):
         self._language, self._reader = language, reader
         self._remember_language = remember_language
         self._bridge = bridge
+        self.undo = UndoPresenter(bridge, reader, self)
         bridge.refused.connect(self._refuse)
 
     @property

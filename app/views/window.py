@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -83,6 +83,10 @@ class MainWindow(QMainWindow):
         self._back = KeyButton()
         self._back.setObjectName("back")
         self._back.set_key("F2")
+        self._undo = KeyButton(primary=True)
+        self._undo.setObjectName("takeBack")
+        self._undo.set_key("Ctrl+Z")
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._status = StatusLine(
             ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
         )
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
         foot.addWidget(self._back)
+        foot.addWidget(self._undo)
         foot.addWidget(self._status, 1)
         foot.addWidget(self._menu_button)
         body = QHBoxLayout()
@@ -122,6 +127,8 @@ class MainWindow(QMainWindow):
         presenter.status.changed.connect(self._show_status)
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
+        presenter.undo.changed.connect(self._show_undo)
+        self._undo.clicked.connect(presenter.undo.take_back)
         self.board.chosen.connect(self.show_desk)
         self.board.open_requested.connect(self.show_opening)
         self.opening.opened.connect(self.show_desk)
@@ -209,6 +216,12 @@ class MainWindow(QMainWindow):
         self._refusal.show()
         self._stays.start()
 
+    def _show_undo(self) -> None:
+        """There for a few seconds, at the foot, where it moves nothing that one reads."""
+        text = self._presenter.undo.text
+        self._undo.set_text(text)
+        self._undo.setVisible(bool(text))
+
     def _show_drill(self) -> None:
         is_drill = self._desk is not None and self._desk.is_drill()
         text = self.tr("Practice only. Nothing here counts in the statistics.")
@@ -235,6 +248,7 @@ class MainWindow(QMainWindow):
         self._back.set_text(self.tr("Board"))
         self._menu_button.setText(self.tr("Menu"))
         self._dismiss.set_text(self.tr("Seen"))
+        self._show_undo()
         self._set_menu()
         self._show_drill()
         self._back.setVisible(self._desk is not None)

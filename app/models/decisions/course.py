@@ -11,11 +11,14 @@ from app.models.commander import commander
 from app.models.course import Status
 from app.models.decisions.case import Case, Decided, Decision, missing
 from app.models.decisions.fitness import unfit
+from app.models.decisions.follow_up import settled_by_closing
 from app.models.decisions.roster import calls_of_steps
+from app.models.entry import Entry
 from app.models.incident import Incident
 from app.models.levels import Level
 from app.models.plan import LevelStep, Plan
 from app.models.refusals import refuse
+from app.models.taking_back import WITHIN, can_be_taken_back
 from app.models.tasks import unfinished
 from app.models.text import Text, listed
 
@@ -127,7 +130,9 @@ def _close(case: Case, fact: f.Closed) -> Decided:
         for who, call_out in case.incident.call_outs.items()
         if call_out.state is CallOutState.ON_THE_WAY
     ]
-    return refuse("awaited", names=_listed(case, coming)) if coming else [fact]
+    if coming:
+        return refuse("awaited", names=_listed(case, coming))
+    return [fact, *settled_by_closing(case)]
 
 
 def _listed(case: Case, people: list[str]) -> Text:
@@ -151,19 +156,32 @@ def _correct(case: Case, fact: f.Corrected) -> Decided:
         return refuse("unknown_entry")
     if isinstance(target.fact, f.Corrected):
         return refuse("correction_of_correction")
+    if fact.taken_back:
+        return _take_back(case, fact, target)
     instead = f.corrected_fact(fact)
     if isinstance(instead, f.Unknown) or (instead is not None and instead.kind != target.kind):
         return refuse("correction_changes_kind")
     if isinstance(target.fact, f.Opened) and instead is None:
         return refuse("contradiction")
-    if isinstance(target.fact, f.Closed | f.Reopened) and instead is None:
+    if isinstance(target.fact, f.Closed | f.Reopened | f.Settled) and instead is None:
         # The shared log's row of the incident goes by these entries and knows no corrections.
         return refuse("closing_struck")
+    if isinstance(target.fact, f.FollowUpDone | f.FollowUpDropped) and instead is None:
+        return refuse("follow_up_struck")  # it may have settled the incident
     if instead is not None and fact.at is not None and not isinstance(instead, f.Note | f.Opened):
         refusal = before_opening(case.incident, fact.at)
         if refusal:
             return refusal
     return missing(reason=fact.reason) or (unfit(instead) if instead else None) or [fact]
+
+
+def _take_back(case: Case, fact: f.Corrected, pressed: Entry) -> Decided:
+    """Within seconds and without a reason; the entry and its taking back both stay."""
+    if case.incident.fold.correction_of(pressed.id):
+        return refuse("nothing_to_take_back")
+    if not can_be_taken_back(pressed, case.at):
+        return refuse("late_to_take_back", seconds=int(WITHIN.total_seconds()))
+    return [f.Corrected(entry=fact.entry, reason="", taken_back=True)]
 
 
 def before_opening(incident: Incident, at: datetime) -> Refusal | None:
