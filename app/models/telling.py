@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.models import facts as f
 from app.models.tellings import (
     course,
+    follow_up,
     notes,
     outside,
     reception,
@@ -41,5 +42,6 @@ _TELLERS: Mapping[type, Teller] = (
     | dict(outside.TELLERS)
     | dict(notes.TELLERS)
     | dict(reception.TELLERS)
+    | dict(follow_up.TELLERS)
     | dict(site.TELLERS)
 )

@@ -104,7 +104,7 @@ class Pull:
         )
 
     async def _mind_absent(self, absent: Mapping[str, tuple[int, bytes]]) -> None:
-        """They are not among the open ones: closed, or else the log was set back behind them."""
+        """They are not among the open ones: settled, or else the log was set back behind them."""
         if absent:
             await self._read_batch({stream: seq for stream, (seq, _) in absent.items()})
         for stream, (seq, hash_) in absent.items():
@@ -116,7 +116,11 @@ class Pull:
     def _should_be_open(self, stream: str) -> bool:
         holding = self._holdings.get(stream)
         folded = holding.folded if holding else None
-        return stream == SITE or (isinstance(folded, Incident) and folded.is_open)
+        return stream == SITE or (
+            isinstance(folded, Incident)
+            and folded.course.opened_at is not None
+            and not folded.is_settled
+        )
 
     async def _prove(self) -> None:
         """Read what notices have announced; what is not there is taken back."""

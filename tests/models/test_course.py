@@ -342,8 +342,7 @@ def test_that_closing_is_not_struck_but_followed_by_a_reopening() -> None:
     play = Play()
     play.do(f.DeclaredOver())
     play.do(f.Closed())
-    closing = play.incident.timeline[-1]
-    assert isinstance(closing.fact, f.Closed)
+    closing = next(each for each in play.incident.timeline if isinstance(each.fact, f.Closed))
     assert play.refused(f.Corrected(entry=closing.id, reason="too early")) == "closing_struck"
     play.do(f.Reopened(reason="they came back"))
     assert play.incident.is_open

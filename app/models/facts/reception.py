@@ -111,10 +111,11 @@ class FollowUpDueSet(Fact, tag="follow_up_due_set", frozen=True, kw_only=True):
 
 
 class Chased(Fact, tag="chased", frozen=True, kw_only=True):
-    """The owner was asked how it stands; `said` is the answer."""
+    """Somebody was asked how it stands; `said` is the answer. `who` empty: the owner."""
 
     follow_up: str
     said: str = ""
+    who: str = ""
 
 
 class FedBack(Fact, tag="fed_back", frozen=True, kw_only=True):

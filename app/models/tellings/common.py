@@ -9,6 +9,7 @@ import msgspec
 
 from app.models.incident import Incident
 from app.models.plan import Plan
+from app.models.services import dialled
 from app.models.site import Site
 from app.models.tasks import owner_name
 from app.models.text import Phrase, Text, Word
@@ -65,6 +66,17 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     def place(self, key: str) -> Word:
         place = self.site.places.get(key)
         return place.name if place else key
+
+    def follow_up(self, key: str) -> Word:
+        added = self.incident.follow_ups.get(key)
+        if added and added.text:
+            return added.text
+        planned = self.plan.follow_ups if self.plan else ()
+        return next((each.text for each in planned if each.key == key), key)
+
+    def service(self, key: str) -> str:
+        """What people here dial for it."""
+        return dialled(self.site, key)
 
     def target(self, key: str) -> Word:
         notifications = self.plan.notifications if self.plan else ()

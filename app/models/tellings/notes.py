@@ -53,7 +53,17 @@ _ATTACHED = {
     FileSort.FILE: QT_TRANSLATE_NOOP("Timeline", "File: {text}"),
 }
 
+def _shift_handed_over(fact: f.ShiftHandedOver, names: Names) -> Line:
+    del names
+    template = QT_TRANSLATE_NOOP("Timeline", "Shift handed over from {subject} to {to}")
+    if not fact.text:
+        return line(template, fact.from_name, to=fact.to_name)
+    template = QT_TRANSLATE_NOOP("Timeline", "Shift handed over from {subject} to {to}: {text}")
+    return line(template, fact.from_name, to=fact.to_name, text=fact.text)
+
+
 TELLERS: Mapping[type, Teller] = {
+    f.ShiftHandedOver: _shift_handed_over,
     f.Attached: _attached,
     f.Note: _note,
 }
