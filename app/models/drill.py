@@ -97,7 +97,10 @@ class _OfZone(_Event, frozen=True, kw_only=True):
 
 
 class Cordoned(_OfZone, tag="cordoned", frozen=True, kw_only=True):
-    pass
+    """`line` is a line of the site plan, `guards` those who stand on it."""
+
+    line: str = ""
+    guards: tuple[str, ...] = ()
 
 
 class Evacuating(_OfZone, tag="evacuating", frozen=True, kw_only=True):
@@ -112,6 +115,27 @@ class Confirmed(_OfZone, tag="confirmed", frozen=True, kw_only=True):
     """`who` looked."""
 
     who: str
+
+
+class PartConfirmed(_OfZone, tag="part_confirmed", frozen=True, kw_only=True):
+    """`who` looked through this part of the zone."""
+
+    part: str
+    who: str
+
+
+class OutCounted(_OfZone, tag="out_counted", frozen=True, kw_only=True):
+    count: int
+
+
+class AssemblyCounted(_Event, tag="assembly_counted", frozen=True, kw_only=True):
+    point: str
+    count: int
+
+
+class EntranceSet(_Event, tag="entrance_set", frozen=True, kw_only=True):
+    entrance: str
+    open: bool
 
 
 class Released(_OfZone, tag="released", frozen=True, kw_only=True):
@@ -168,8 +192,9 @@ class DeclaredOver(_Event, tag="declared_over", frozen=True, kw_only=True):
 DrillEvent: TypeAlias = (
     Call | Acknowledged | OnTheWay | NoAnswer | Arrived | Excused | StoodDown | CommandTaken
     | CommandHandedOver | PeopleCounted | LevelSet | TaskDone | TaskSkipped | Cordoned | Evacuating
-    | Empty | Confirmed | Released | PostTaken | PostLeft | Notified | ServiceCalled
-    | ServiceArrived | ServiceLeft | Note | Correction | DeclaredOver
+    | Empty | Confirmed | PartConfirmed | OutCounted | AssemblyCounted | EntranceSet | Released
+    | PostTaken | PostLeft | Notified | ServiceCalled | ServiceArrived | ServiceLeft | Note
+    | Correction | DeclaredOver
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from app.models import drill as d
 from app.models.duration import write_clock
+from app.models.facts import PlaceSort
 from app.models.keycheck import doubled, undefined
 from app.models.plan import Plan
 from app.models.problem import Finding, Reading, say
@@ -51,6 +52,9 @@ def _known(plan: Plan, site: SiteFile) -> Mapping[str, Collection[str]]:
         "role": [role.key for role in plan.roles],
         "zone": [zone.key for zone in site.zones],
         "post": site.posts(),
+        "point": site.places_of(PlaceSort.ASSEMBLY),
+        "entrance": site.places_of(PlaceSort.ENTRANCE),
+        "line": site.places_of(PlaceSort.LINE),
         "task": [task.key for task in plan.tasks],
         "target": [told.key for told in plan.notifications],
         "service": [service.number for service in plan.services],

@@ -55,6 +55,8 @@ def _fact(event: d.DrillEvent, cast: Cast, now: datetime) -> f.KnownFact | None:
             return _correction(event, cast)
         case d.Cordoned() | d.Evacuating() | d.Empty() | d.Confirmed() | d.Released():
             return _of_zone(event, cast)
+        case d.PartConfirmed() | d.OutCounted() | d.AssemblyCounted() | d.EntranceSet():
+            return _of_evacuation(event, cast)
         case d.Notified() | d.ServiceCalled() | d.ServiceArrived() | d.ServiceLeft():
             return _outside(event, cast)
         case d.PeopleCounted() | d.LevelSet() | d.Note() | d.DeclaredOver():
@@ -130,8 +132,8 @@ def _of_zone(
     event: d.Cordoned | d.Evacuating | d.Empty | d.Confirmed | d.Released, cast: Cast
 ) -> f.KnownFact:
     match event:
-        case d.Cordoned(zone=zone):
-            return f.ZoneCordoned(zone=zone)
+        case d.Cordoned(zone=zone, line=line, guards=guards):
+            return f.ZoneCordoned(zone=zone, line=line, guards=guards)
         case d.Evacuating(zone=zone, expected=expected):
             return f.ZoneEvacuating(zone=zone, expected=expected)
         case d.Empty(zone=zone):
@@ -140,6 +142,22 @@ def _of_zone(
             return f.ZoneConfirmed(zone=zone, by=cast.name(who))
         case d.Released(zone=zone):
             return f.ZoneReleased(zone=zone)
+        case _:
+            assert_never(event)
+
+
+def _of_evacuation(
+    event: d.PartConfirmed | d.OutCounted | d.AssemblyCounted | d.EntranceSet, cast: Cast
+) -> f.KnownFact:
+    match event:
+        case d.PartConfirmed(zone=zone, part=part, who=who):
+            return f.PartConfirmed(zone=zone, part=part, by=cast.name(who))
+        case d.OutCounted(zone=zone, count=count):
+            return f.OutCounted(zone=zone, count=count)
+        case d.AssemblyCounted(point=point, count=count):
+            return f.AssemblyCounted(point=point, count=count)
+        case d.EntranceSet(entrance=entrance, open=is_open):
+            return f.EntranceSet(entrance=entrance, open=is_open)
         case _:
             assert_never(event)
 

@@ -1,4 +1,4 @@
-"""Zones and posts as a list: what is cordoned, what is cleared, who stands where."""
+"""Zones as a list: what is cordoned, what is cleared part by part, who stands where."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ import msgspec
 from app.models.incident import Incident
 from app.models.plan import Plan
 from app.models.site import Site
-from app.models.text import Text
-from app.models.zone_states import Evacuation
+from app.models.text import Text, Word
+from app.models.zone_states import Evacuation, ZoneValue
 
 
-class ZoneRow(msgspec.Struct, frozen=True, kw_only=True):
+class KnownZone(msgspec.Struct, frozen=True, kw_only=True):
+    """What the site, or else the plan, says of a zone."""
+
+    name: Text
+    posts: tuple[str, ...] = ()
+    parts: tuple[tuple[str, Text], ...] = ()
+
+
+class PartRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A floor or section; `confirmed_at` is None until somebody has looked through it."""
+
     key: str
     name: Text
-    cordoned_at: datetime | None
-    evacuation: Evacuation
-    evacuation_at: datetime | None
-    expected: int | None
     confirmed_by: str
-    posts: tuple[PostRow, ...]
-
-    @property
-    def in_hand(self) -> bool:
-        return self.cordoned_at is not None or self.evacuation is not Evacuation.CLEAR
+    confirmed_at: datetime | None
 
 
 class PostRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,29 +36,86 @@ class PostRow(msgspec.Struct, frozen=True, kw_only=True):
     since: datetime | None
 
 
+class ZoneRow(msgspec.Struct, frozen=True, kw_only=True):
+    """`line` is where its cordon runs, `guards` the names of those who stand on it."""
+
+    key: str
+    name: Text
+    cordoned_at: datetime | None
+    line: Word
+    guards: tuple[str, ...]
+    lifted_at: datetime | None
+    evacuation: Evacuation
+    evacuation_at: datetime | None
+    expected: int | None
+    out: int | None
+    confirmed_by: str
+    posts: tuple[PostRow, ...]
+    parts: tuple[PartRow, ...]
+
+    @property
+    def in_hand(self) -> bool:
+        return self.cordoned_at is not None or self.evacuation is not Evacuation.CLEAR
+
+    @property
+    def unconfirmed(self) -> tuple[PartRow, ...]:
+        """The parts that nobody has looked through yet, in order."""
+        return tuple(part for part in self.parts if part.confirmed_at is None)
+
+
+def known_zones(plan: Plan | None, site: Site) -> dict[str, KnownZone]:
+    """Those of the plan, then of the site; the site's own goes before the plan's of that key."""
+    known = {}
+    for zone in plan.zones if plan else ():
+        parts = tuple((part.key, part.name) for part in zone.parts)
+        known[zone.key] = KnownZone(name=zone.name, posts=zone.posts, parts=parts)
+    for key, ours in site.zones.items():
+        known[key] = KnownZone(name=ours.name, posts=ours.posts, parts=ours.parts)
+    return known
+
+
+def known_zone(plan: Plan | None, site: Site, key: str) -> KnownZone:
+    """Called by its key where nobody knows it."""
+    return known_zones(plan, site).get(key) or KnownZone(name=Text(en=key, zh=key))
+
+
 def zones(incident: Incident, plan: Plan | None, site: Site) -> list[ZoneRow]:
     """All zones of the plan and the site, those in hand first, in the site's order."""
-    known: dict[str, tuple[Text, tuple[str, ...]]] = {}
-    for zone in plan.zones if plan else ():
-        known[zone.key] = (zone.name, zone.posts)
-    for key, zone_of_site in site.zones.items():
-        known[key] = (zone_of_site.name, zone_of_site.posts)
+    known = known_zones(plan, site)
     for key in incident.zones:
-        known.setdefault(key, (Text(en=key, zh=key), ()))
-    rows = [_row(incident, key, name, posts) for key, (name, posts) in known.items()]
+        known.setdefault(key, KnownZone(name=Text(en=key, zh=key)))
+    rows = [_row(incident, site, key, zone) for key, zone in known.items()]
     return sorted(rows, key=lambda row: not row.in_hand)
 
 
-def _row(incident: Incident, key: str, name: Text, posts: tuple[str, ...]) -> ZoneRow:
+def _row(incident: Incident, site: Site, key: str, known: KnownZone) -> ZoneRow:
     value = incident.zone(key)
+    place = site.places.get(value.line) if value.line else None
     return ZoneRow(
-        key=key, name=name, cordoned_at=value.cordoned_at, evacuation=value.evacuation,
-        evacuation_at=value.evacuation_at, expected=value.expected,
-        confirmed_by=value.confirmed_by,
-        posts=tuple(_post(incident, post) for post in posts),
+        key=key, name=known.name,
+        cordoned_at=value.cordoned_at, lifted_at=value.lifted_at,
+        line=place.name if place else value.line,
+        guards=tuple(_guard(incident, site, who) for who in value.guards),
+        evacuation=value.evacuation, evacuation_at=value.evacuation_at,
+        expected=value.expected, out=value.out, confirmed_by=value.confirmed_by,
+        posts=tuple(post_row(incident, post) for post in known.posts),
+        parts=tuple(_part(value, part, name) for part, name in known.parts),
     )  # fmt: skip
 
 
-def _post(incident: Incident, key: str) -> PostRow:
+def post_row(incident: Incident, key: str) -> PostRow:
     post = incident.post(key)
     return PostRow(key=key, name=post.name, since=post.since)
+
+
+def _part(value: ZoneValue, key: str, name: Text) -> PartRow:
+    seen = value.looked_through(key)
+    return PartRow(
+        key=key, name=name, confirmed_by=seen.by if seen else "",
+        confirmed_at=seen.at if seen else None,
+    )  # fmt: skip
+
+
+def _guard(incident: Incident, site: Site, who: str) -> str:
+    person = site.person(who)
+    return incident.call_out(who).name or (person.name if person else who)

@@ -18,10 +18,26 @@ from app.models.facts import Corrected, KnownFact, raw_fact
 from app.models.incident import Incident, digest, oddities
 from app.models.levels import Level
 from app.models.plan import Sign
-from tests.builders import BEGIN, MINUTE, PLAN, SECOND, a_site, called, entry, entry_id, opened
+from tests.builders import (
+    BEGIN,
+    MINUTE,
+    PEOPLE,
+    PLAN,
+    SECOND,
+    a_site,
+    called,
+    entry,
+    entry_id,
+    opened,
+    text,
+)
 from tests.strategies import commands, corrections, plain_facts, small_facts
 
-SITE = a_site()
+SITE = a_site(
+    PEOPLE, f.ZoneDefined(zone="tower", name=text("Tower"), parts=(("f1", text("Floor 1")),)),
+    f.PlaceDefined(place="lawn", sort=f.PlaceSort.ASSEMBLY, name=text("Lawn")),
+    f.PlaceDefined(place="door", sort=f.PlaceSort.ENTRANCE, name=text("Door")),
+)  # fmt: skip
 _PROPOSED = f.LevelProposed(sign=Sign.FIRE, at_least=1, count=1, level=Level.II)
 _SITUATION = [
     entry(fact, BEGIN + minutes * MINUTE)
@@ -33,6 +49,7 @@ _SITUATION = [
         (3, f.TaskDone(task="lead_in")),
         (3, f.ZoneCordoned(zone="lobby")),
         (3, f.ZoneEmpty(zone="lobby")),
+        (3, f.ZoneEvacuating(zone="tower")),
         (4, f.PostTaken(post="P1", who="li", name="Li")),
         (4, f.ServiceCalled(service="120")),
         (5, f.CommandTaken(who="zhao", name="Zhao Lin")),
@@ -130,7 +147,10 @@ COMMANDS: tuple[Command, ...] = (
     f.TaskDone(task="speak"), f.TaskUndone(task="lead_in"),
     f.TaskSkipped(task="speak", reason="none here"), f.ZoneCordoned(zone="gate"),
     f.ZoneEvacuating(zone="gate", expected=5), f.ZoneEmpty(zone="gate"),
-    f.ZoneConfirmed(zone="lobby"), f.ZoneReleased(zone="lobby"),
+    f.ZoneConfirmed(zone="lobby"), f.ZoneReleased(zone="lobby"), f.CordonLifted(zone="lobby"),
+    f.ZoneCordoned(zone="lobby", guards=("li",)), f.PartConfirmed(zone="tower", part="f1"),
+    f.OutCounted(zone="lobby", count=4), f.AssemblyCounted(point="lawn", count=4),
+    f.EntranceSet(entrance="door", open=False), f.EntranceSet(entrance="door", open=True),
     f.PostTaken(post="P1", who="xu"), f.PostLeft(post="P1"), f.Notified(target="manager"),
     f.Notified(target="manager", told=False), f.ServiceCalled(service="110"),
     f.ServiceArrived(service="120"), f.ServiceLeft(service="120"), f.Note(text="b"),
@@ -175,7 +195,8 @@ def test_that_all_commands_are_among_those_tried_at_once() -> None:
     tried = {type(command) for command in COMMANDS}
     missing = {kind for kind in f.KnownFact.__args__ if kind not in tried}
     assert missing == {
-        f.Opened, f.LevelProposed, f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined
+        f.Opened, f.LevelProposed, f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished,
+        f.ZoneDefined, f.PlaceDefined, f.SitePlanSet,
     }  # fmt: skip
 
 

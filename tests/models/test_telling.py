@@ -16,7 +16,10 @@ from app.models.text import ENGLISH, Text, say_word
 from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called, opened, text
 from tests.strategies import KINDS, all_facts, unknown_facts
 
-SITE = a_site(PEOPLE, f.ZoneDefined(zone="roof", name=text("Roof")))
+SITE = a_site(
+    PEOPLE, f.ZoneDefined(zone="roof", name=text("Roof"), parts=(("a", text("Part A")),)),
+    f.PlaceDefined(place="lawn", sort=f.PlaceSort.ASSEMBLY, name=text("Lawn")),
+)  # fmt: skip
 PLAY = Play(SITE)
 PLAY.do(f.TaskAdded(task="own", text="Bring water"))
 NAMES = Names(incident=PLAY.incident, plan=PLAN, site=SITE)
@@ -105,6 +108,24 @@ SENTENCES: tuple[tuple[AnyFact, str], ...] = (
     (f.TaskUndone(task="speak"), "Speak: not done after all"),
     (f.TaskUndone(task="speak", reason="loud"), "Speak: not done after all (loud)"),
     (f.TaskSkipped(task="speak", reason="nobody"), "Speak: skipped (nobody)"),
+    (f.ZoneCordoned(zone="gate", line="kerb"), "Gate cordoned, kerb"),
+    (f.ZoneCordoned(zone="gate", guards=("li", "ma")),
+     "Gate cordoned; on the line: Li Na, Ma Jun"),
+    (f.ZoneCordoned(zone="gate", line="kerb", guards=("li",)),
+     "Gate cordoned, kerb; on it: Li Na"),
+    (f.CordonLifted(zone="gate"), "Gate: cordon lifted"),
+    (f.PartConfirmed(zone="roof", part="a"), "Roof, Part A: empty, confirmed"),
+    (f.PartConfirmed(zone="roof", part="b", by="Li"), "Roof, b: empty, confirmed by Li"),
+    (f.OutCounted(zone="roof", count=3), "Roof: 3 people out"),
+    (f.AssemblyCounted(point="lawn", count=3), "Lawn: 3 people there"),
+    (f.EntranceSet(entrance="door", open=True), "door open"),
+    (f.EntranceSet(entrance="door", open=False), "door shut"),
+    (f.PlaceDefined(place="d", sort=f.PlaceSort.ENTRANCE, name=text("Door"), points=((1, 1),)),
+     "Door: drawn on the site plan"),
+    (f.PlaceDefined(place="d", sort=f.PlaceSort.ENTRANCE, name=text("Door"), active=False),
+     "Door: off the site plan"),
+    (f.SitePlanSet(sha256="a", name="site.svg"), "site.svg: new picture of the site plan"),
+    (f.SitePlanSet(sha256=""), "The site plan has no picture any more"),
     (f.ZoneCordoned(zone="gate"), "Gate cordoned"),
     (f.ZoneCordoned(zone="roof"), "Roof cordoned"),
     (f.ZoneCordoned(zone="moon"), "moon cordoned"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from app.models import facts as f
+from app.models.command import Refusal
 from app.models.facts import KnownFact
+from app.models.plan import PlanZone, PlanZonePart
 from app.models.text import Text
 from app.models.zone_states import Evacuation, ZoneValue
 from app.models.zones import ZoneRow, zones
@@ -13,7 +16,8 @@ from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, an_open_in
 
 CORDON, RELEASE = f.ZoneCordoned(zone="gate"), f.ZoneReleased(zone="gate")
 EVACUATE, EMPTY = f.ZoneEvacuating(zone="gate"), f.ZoneEmpty(zone="gate")
-CONFIRM = f.ZoneConfirmed(zone="gate")
+CONFIRM, LIFT = f.ZoneConfirmed(zone="gate"), f.CordonLifted(zone="gate")
+FLOOR_1 = f.PartConfirmed(zone="tower", part="f1")
 
 STATES: dict[str, tuple[KnownFact, ...]] = {
     "clear": (),
@@ -97,7 +101,7 @@ def test_that_releasing_lifts_the_cordon_and_lets_people_back() -> None:
     play = Play()
     for fact in (CORDON, EVACUATE, EMPTY, RELEASE):
         play.wait(1).do(fact)
-    assert play.incident.zone("gate") == ZoneValue()
+    assert play.incident.zone("gate") == ZoneValue(lifted_at=play.now)
     assert not row(play).in_hand
 
 
@@ -137,6 +141,129 @@ def test_that_zones_of_the_site_and_the_plan_are_listed_those_in_hand_first() ->
 def test_that_a_zone_nobody_here_knows_is_listed_by_its_key() -> None:
     rows = zones(an_open_incident(f.ZoneCordoned(zone="moon")), None, a_site())
     assert [each.name for each in rows] == [Text(en="moon", zh="moon")]
+
+
+# Cordons ----------------------------------------------------------------------------------------
+
+
+def test_that_a_cordon_records_its_line_its_guards_and_when_it_was_lifted() -> None:
+    play = Play()
+    play.do(f.ZoneCordoned(zone="gate", line="Along the kerb", guards=("li", "ma")))
+    assert (row(play).line, row(play).guards) == ("Along the kerb", ("Li Na", "Ma Jun"))
+    play.wait(3).do(LIFT)
+    assert (row(play).cordoned_at, row(play).line, row(play).guards) == (None, "", ())
+    assert row(play).lifted_at == BEGIN + 3 * MINUTE
+    assert play.refused(LIFT) == "not_cordoned"
+
+
+def test_that_more_can_be_said_of_a_cordon_and_nothing_is_lost() -> None:
+    play = Play()
+    play.wait(1).do(f.ZoneCordoned(zone="gate", line="Along the kerb"))
+    play.wait(1).do(f.ZoneCordoned(zone="gate", guards=("li",)))
+    assert row(play).cordoned_at == BEGIN + MINUTE
+    assert (row(play).line, row(play).guards) == ("Along the kerb", ("Li Na",))
+    assert play.refused(CORDON) == "zone_cordoned"
+    assert play.refused(f.ZoneCordoned(zone="lobby", guards=("nobody",))) == "unknown_person"
+
+
+def test_that_lifting_the_cordon_leaves_the_evacuation_as_it_is() -> None:
+    play = Play()
+    for fact in (CORDON, EVACUATE, LIFT):
+        play.wait(1).do(fact)
+    assert row(play).evacuation is Evacuation.EVACUATING
+
+
+def test_that_a_line_of_the_site_plan_is_called_by_its_name() -> None:
+    line = f.PlaceDefined(
+        place="kerb", sort=f.PlaceSort.LINE, name=text("Kerb"), zone="gate",
+        points=((0, 0), (9, 9)),
+    )  # fmt: skip
+    play = Play(a_site(PEOPLE, line))
+    play.do(f.ZoneCordoned(zone="gate", line="kerb"))
+    assert row(play).line == text("Kerb")
+
+
+# Parts and counts -------------------------------------------------------------------------------
+
+
+def tower() -> Play:
+    zone = f.ZoneDefined(
+        zone="tower", name=text("Tower"), parts=(("f1", text("Floor 1")), ("f2", text("Floor 2")))
+    )
+    return Play(a_site(PEOPLE, zone))
+
+
+def test_that_a_zone_is_confirmed_part_by_part_each_by_a_person() -> None:
+    play = tower()
+    assert play.refused(FLOOR_1) == "zone_not_evacuated"
+    play.do(f.ZoneEvacuating(zone="tower"))
+    play.wait(1).do(f.PartConfirmed(zone="tower", part="f1", by="Li Na"))
+    first, second = row(play, "tower").parts
+    assert (first.confirmed_by, first.confirmed_at) == ("Li Na", BEGIN + MINUTE)
+    assert row(play, "tower").unconfirmed == (second,)
+    assert play.refused(FLOOR_1) == "part_confirmed"
+
+
+def test_that_a_zone_is_not_confirmed_while_parts_of_it_are_not_and_they_are_named() -> None:
+    play = tower()
+    for fact in (f.ZoneEvacuating(zone="tower"), FLOOR_1, f.ZoneEmpty(zone="tower")):
+        play.wait(1).do(fact)
+    refusal = play.decide(f.ZoneConfirmed(zone="tower"))
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "parts_unconfirmed"
+    assert "Floor 2" in refusal.why.english()
+    assert "Floor 1" not in refusal.why.english()
+    play.do(f.PartConfirmed(zone="tower", part="f2"))
+    play.do(f.ZoneConfirmed(zone="tower"))
+
+
+def test_that_with_every_part_confirmed_the_whole_is_in_one_step() -> None:
+    play = tower()
+    for fact in (f.ZoneEvacuating(zone="tower"), FLOOR_1, f.PartConfirmed(zone="tower", part="f2")):
+        play.wait(1).do(fact)
+    empty, confirmed = play.do(f.ZoneConfirmed(zone="tower"))
+    assert (empty, confirmed.kind) == (f.ZoneEmpty(zone="tower"), "zone_confirmed")
+    assert row(play, "tower").evacuation is Evacuation.CONFIRMED
+
+
+def test_that_an_evacuation_begun_anew_has_every_part_looked_through_anew() -> None:
+    play = tower()
+    evacuate = f.ZoneEvacuating(zone="tower")
+    for fact in (evacuate, FLOOR_1, f.ZoneEmpty(zone="tower"), evacuate):
+        play.wait(1).do(fact)
+    assert len(row(play, "tower").unconfirmed) == 2
+
+
+def test_that_an_unknown_part_is_refused_with_those_there_are() -> None:
+    play = tower()
+    play.do(f.ZoneEvacuating(zone="tower"))
+    play.do(f.ZoneEvacuating(zone="gate"))
+    assert play.refused(f.PartConfirmed(zone="tower", part="attic")) == "unknown_part"
+    assert play.refused(f.PartConfirmed(zone="gate", part="f1")) == "no_parts"
+    assert play.refused(f.PartConfirmed(zone="moon", part="f1")) == "unknown_zone"
+
+
+def test_that_parts_come_from_the_plan_where_the_site_has_no_such_zone() -> None:
+    play = Play()
+    assert play.plan
+    parts = (PlanZonePart(key="hall", name=text("Hall")),)
+    zone = PlanZone(key="annex", name=text("Annex"), parts=parts)
+    play.plan = msgspec.structs.replace(play.plan, zones=(*play.plan.zones, zone))
+    play.do(f.ZoneEvacuating(zone="annex"))
+    play.do(f.PartConfirmed(zone="annex", part="hall"))
+    assert not row(play, "annex").unconfirmed
+
+
+def test_that_people_counted_out_only_become_more() -> None:
+    play = Play()
+    assert play.refused(f.OutCounted(zone="gate", count=3)) == "zone_not_evacuated"
+    play.do(f.ZoneEvacuating(zone="gate", expected=118))
+    play.wait(1).do(f.OutCounted(zone="gate", count=64))
+    assert (row(play).out, row(play).expected) == (64, 118)
+    assert play.refused(f.OutCounted(zone="gate", count=64)) == "unchanged"
+    assert play.refused(f.OutCounted(zone="gate", count=46)) == "count_fell"
+    assert play.refused(f.OutCounted(zone="gate", count=-1)) == "negative"
+    play.wait(1).do(f.OutCounted(zone="gate", count=120))
 
 
 # Posts ------------------------------------------------------------------------------------------

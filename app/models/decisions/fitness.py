@@ -18,11 +18,13 @@ from app.models.text import Text
 TITLE_LIMIT = 200
 NOTE_LIMIT = 20_000
 COUNT_LIMIT = 1_000_000
+SIZE_LIMIT = 1 << 40
+"""Bytes; how large a file may be is said where it is decided."""
 
 _LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 """No log takes a time before 1970, and near the ends of the calendar reckoning overflows."""
 
-_LONG = ("text", "said", "reason", "summary")
+_LONG = ("text", "said", "reason", "summary", "matter", "outcome", "sheet")
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 """Control characters but tab and line ends; and halves of characters, which no file can hold."""
 
@@ -60,8 +62,9 @@ def _fault(name: str, value: str | int | datetime, limit: int) -> Refusal | None
     if isinstance(value, int):
         if value < 0:
             return refuse("negative", field=name)
-        if value > COUNT_LIMIT:
-            return refuse("too_many", field=name, number=value, limit=COUNT_LIMIT)
+        most = SIZE_LIMIT if name == "size" else COUNT_LIMIT
+        if value > most:
+            return refuse("too_many", field=name, number=value, limit=most)
         return None
     if len(value) > limit:
         return refuse("too_long", field=name, length=len(value), limit=limit)

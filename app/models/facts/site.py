@@ -12,6 +12,9 @@ from app.models.text import Text
 Point: TypeAlias = tuple[int, int]
 """Across and down on the site plan, in ten-thousandths of its width and of its height."""
 
+FAR_END = 10_000
+"""The right and the lower edge of the site plan."""
+
 
 class PersonSet(Fact, tag="person_set", frozen=True, kw_only=True):
     """A member of staff, as added or changed. `roles` are role keys, in order of preference."""
