@@ -68,6 +68,13 @@ class Leveling(Value, frozen=True, kw_only=True):
         """When the incident first stood at `level` or above."""
         return next((at for at, step in self.steps if step >= level), None)
 
+    def above_since(self, level: Level) -> datetime | None:
+        """From when on it has stood above `level` without a break; None if it does not."""
+        since: datetime | None = None
+        for at, step in self.steps:
+            since = (since or at) if step > level else None
+        return since
+
     def level_at(self, moment: datetime) -> Level:
         """The level that it stood at by `moment`, the earliest one before that."""
         by_then = [level for at, level in self.steps if at <= moment]

@@ -159,22 +159,29 @@ def services_proposed(incident: Incident, plan: Plan | None) -> list[ServiceProp
     return [ServiceProposal(service=key, reason=reason) for key, reason in found.items()]
 
 
-def freed_by(incident: Incident, plan: Plan | None, level: Level) -> list[CallOut]:
-    """Who was called for a level above `level` only and could be stood down, awaited first."""
-    now = incident.leveling.level
-    if plan is None or level >= now:
-        return []
-    needed = _called_groups(plan, up_to=level)
-    brought = _called_groups(plan, up_to=now)
+def may_stand_down(incident: Incident) -> list[CallOut]:
+    """Everyone who was called and is awaited or here; those awaited first."""
     found = [
         each
         for each in incident.call_outs.values()
-        if (each.state.is_awaited or each.state is CallOutState.ARRIVED)
-        and each.called
-        and _is_among(plan, each, brought)
-        and not _is_among(plan, each, needed)
+        if each.called and (each.state.is_awaited or each.state is CallOutState.ARRIVED)
     ]
     return sorted(found, key=lambda each: (not each.state.is_awaited, each.name, each.who))
+
+
+def freed_by(incident: Incident, plan: Plan | None, level: Level) -> list[CallOut]:
+    """Of these, who was called for a level above `level`: by the plan, or after it was reached."""
+    now = incident.leveling.level
+    if plan is None or level >= now:
+        return []
+    needed, brought = (_called_groups(plan, up_to=each) for each in (level, now))
+    since = incident.leveling.above_since(level)
+    return [
+        each
+        for each in may_stand_down(incident)
+        if (_is_among(plan, each, brought) and not _is_among(plan, each, needed))
+        or (since is not None and each.called_at is not None and each.called_at > since)
+    ]
 
 
 def _called_groups(plan: Plan, *, up_to: Level) -> frozenset[str]:

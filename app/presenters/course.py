@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
+from app.models.call_outs import CallOut
+from app.models.command import LowerLevel, Refusal
 from app.models.course import Status
+from app.models.escalation import freed_by, may_stand_down
 from app.models.levels import Level
+from app.models.plan import Phase
 from app.models.refusals import refuse
-from app.models.tasks import tasks
+from app.models.tasks import unfinished
+from app.models.text import listed
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered
 from app.presenters.words import level_word
 
 _tr = QCoreApplication.translate
 
+NOBODY, AWAITED, ALL = "nobody", "awaited", "all"
+"""Whom to stand down."""
+NAMED = 8
+"""So many are named; the others are counted."""
+
 
 class CoursePresenter(Acting):
-    cells = ("course", "people")
+    cells = ("course", "people", "phase")
 
     def refresh(self) -> None:
         self.changed.emit()
@@ -35,7 +47,7 @@ class CoursePresenter(Acting):
         match self.scene.incident.course.status:
             case Status.OPEN:
                 over = Choice(action="over", text=_tr("Course", "Declare over…"), key="O")
-                return (*change, over)
+                return (*change, *self._next_phase(), over)
             case Status.OVER:
                 close = Choice(action="close", text=_tr("Course", "Close…"), key="O")
                 return (*change, close, self._reopen())
@@ -44,14 +56,26 @@ class CoursePresenter(Acting):
             case Status.UNOPENED:
                 return ()
 
+    def _next_phase(self) -> tuple[Choice, ...]:
+        """Where the plan has phases, and one is still to come."""
+        later = self._later_phases()
+        return (
+            (Choice(action="phase", text=_tr("Course", "Next phase…"), key="J"),) if later else ()
+        )
+
+    def _later_phases(self) -> tuple[Phase, ...]:
+        plan = self.scene.plan
+        now = self.scene.incident.phasing.phase(plan)
+        return plan.phases[plan.phases.index(now) + 1 :] if plan and now else ()
+
     def _reopen(self) -> Choice:
         return Choice(action="reopen", text=_tr("Course", "Reopen…"), key="Z")
 
     def question(self, key: str, action: str) -> Question | None:
         del key
         return {
-            "level": self._ask_level, "amend": self._ask_detail, "over": self._ask_over,
-            "close": _ask_close, "reopen": _ask_reopen,
+            "level": self._ask_level, "phase": self._ask_phase, "amend": self._ask_detail,
+            "over": self._ask_over, "close": _ask_close, "reopen": _ask_reopen,
         }[action]()  # fmt: skip
 
     def _ask_level(self) -> Question:
@@ -59,25 +83,83 @@ class CoursePresenter(Acting):
         levels = sorted((level for level in Level if level != now), key=lambda lv: abs(lv - now))
         others = tuple((level.name, f"{level.numeral} {level_word(level)}") for level in levels)
         higher = next((level.name for level in Level if level == now + 1), others[0][0])
+        freed = freed_by(self.scene.incident, self.scene.plan, Level.IV)
+        others_here = [each for each in may_stand_down(self.scene.incident) if each not in freed]
+        lower = now > Level.IV and bool(freed or others_here)
+        down = (self._ask_stand_down(freed, others_here),) if lower else ()
         return Question(
             title=_tr("Course", "Change the level"),
             do=_tr("Course", "Set level"),
+            note=self._told_freed(freed),
             fields=(
                 Field(key="level", label=_tr("Course", "to"), value=higher, options=others),
                 Field(key="reason", label=_tr("Course", "Reason")),
+                *down,
+            ),
+        )
+
+    def _told_freed(self, freed: list[CallOut]) -> str:
+        """Who was called for higher levels only, so that lowering need not be done blindly."""
+        if not freed:
+            return ""
+        names = [self._name(each) for each in freed]
+        told = self.scene.reader.text(listed(names[:NAMED]))
+        if len(names) > NAMED:
+            told = _tr("Course", "{names} and {count} more").format(
+                names=told, count=len(names) - NAMED
+            )
+        return _tr("Course", "Called for the higher level: {names}").format(names=told)
+
+    def _ask_stand_down(self, freed: list[CallOut], others: list[CallOut]) -> Field:
+        """Several may be typed, by name."""
+        awaited = sum(each.state.is_awaited for each in freed)
+        options = [(NOBODY, _tr("Course", "nobody"))]
+        if awaited:
+            told = _tr("Course", "of those called for it, who is not here yet ({count})")
+            options.append((AWAITED, told.format(count=awaited)))
+        if freed:
+            told = _tr("Course", "all called for it ({count})")
+            options.append((ALL, told.format(count=len(freed))))
+        options += [(each.who, self._name(each)) for each in (*freed, *others)]
+        label = _tr("Course", "If lower, stand down")
+        return Field(key="stand_down", label=label, value=NOBODY, options=tuple(options), free=True)
+
+    def _name(self, call_out: CallOut) -> str:
+        return self.scene.reader.word(self.scene.names.person(call_out.who))
+
+    def _ask_phase(self) -> Question:
+        reader, later = self.scene.reader, self._later_phases()
+        options = tuple((phase.key, reader.text(phase.name)) for phase in later)
+        name = _tr("Course", "Phase")
+        return Question(
+            title=_tr("Course", "The incident enters another phase"),
+            do=_tr("Course", "Enter phase"),
+            fields=(
+                Field(
+                    key="phase", label=_tr("Course", "Phase"), value=options[0][0], options=options
+                ),
+                Field(key="reason", label=_tr("Course", "What happened")),
             ),
         )
 
     def _ask_over(self) -> Question:
-        todo = tasks(self.scene.incident, self.scene.plan)
-        left = sum(task.mandatory and task.settled_at is None for task in todo)
-        told = _tr("Course", "{count} mandatory tasks are still open.")
+        """What the plan asks for at the end; and what is still open, with room to say why not."""
+        reader, plan = self.scene.reader, self.scene.plan
+        left = unfinished(self.scene.incident, plan)
+        says = [reader.text(text) for text in plan.end] if plan else []
+        why = Field(key="reason", label=_tr("Course", "Why, and how it ended"))
+        if not left:
+            return Question(
+                title=_tr("Course", "Declare the incident over"), note=" ".join(says),
+                do=_tr("Course", "Declare over"), fields=(why,),
+            )  # fmt: skip
+        missing = listed([reader.text(task.text) for task in left])
+        still = _tr("Course", "Still to be done: {tasks}.").format(tasks=reader.text(missing))
+        despite = Field(key="despite", label=_tr("Course", "Over all the same, because"))
         return Question(
-            title=_tr("Course", "Declare the incident over"),
-            note=told.format(count=left) if left else "",
-            do=_tr("Course", "Declare over"),
-            fields=(Field(key="reason", label=_tr("Course", "Why, and how it ended")),),
-        )
+            title=_tr("Course", "Declare the incident over"), note=" ".join([still, *says]),
+            do=_tr("Course", "Declare over"), fields=(why, despite),
+        )  # fmt: skip
 
     def _ask_detail(self) -> Question:
         detail, people = self.scene.incident.detail, self.scene.incident.people.now
@@ -97,18 +179,54 @@ class CoursePresenter(Acting):
         del key
         match action:
             case "level":
-                level = Level[answers["level"]]
-                self.scene.ask(f.LevelSet(level=level, reason=answers["reason"]), then)
+                self._set_level(answers, then)
             case "amend":
                 self._amend(answers, then)
             case "over":
-                self.scene.ask(f.DeclaredOver(reason=answers["reason"]), then)
+                despite = answers.get("despite", "").strip()
+                self.scene.ask(f.DeclaredOver(reason=answers["reason"], despite=despite), then)
+            case "phase":
+                fact = f.PhaseEntered(phase=answers["phase"], reason=answers["reason"].strip())
+                self.scene.ask(fact, then)
             case "close":
                 self.scene.ask(f.Closed(summary=answers["summary"]), then)
             case "reopen":
                 self.scene.ask(f.Reopened(reason=answers["reason"]), then)
             case _:
                 raise ValueError(action)
+
+    def _set_level(self, answers: Answers, then: Answered | None) -> None:
+        level, reason = Level[answers["level"]], answers["reason"]
+        if level >= self.scene.incident.leveling.level:
+            self.scene.ask(f.LevelSet(level=level, reason=reason), then)
+            return
+        freed = freed_by(self.scene.incident, self.scene.plan, level)
+        chosen = self._stand_down(answers.get("stand_down", NOBODY).strip(), freed)
+        if isinstance(chosen, Refusal):
+            self.scene.refuse(chosen, then)
+        else:
+            self.scene.ask(LowerLevel(level=level, reason=reason, stand_down=chosen), then)
+
+    def _stand_down(self, answer: str, freed: list[CallOut]) -> tuple[str, ...] | Refusal:
+        """An option of the question, or names with commas between them."""
+        match answer:
+            case "" | "nobody":
+                return ()
+            case "awaited":
+                return tuple(each.who for each in freed if each.state.is_awaited)
+            case "all":
+                return tuple(each.who for each in freed)
+        if answer in self.scene.incident.call_outs:
+            return (answer,)
+        can = may_stand_down(self.scene.incident)
+        known = {self._name(each).casefold(): each.who for each in can}
+        chosen = []
+        for name in re.split("[,，、;；]", answer):
+            who = known.get(name.strip().casefold())
+            if who is None:
+                return refuse("unknown_person", who=name.strip())
+            chosen.append(who)
+        return tuple(chosen)
 
     def _amend(self, answers: Answers, then: Answered | None) -> None:
         """Only what was changed is recorded."""

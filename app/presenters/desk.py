@@ -12,6 +12,8 @@ from app.presenters.calling import CallingPresenter
 from app.presenters.course import CoursePresenter
 from app.presenters.header import HeaderPresenter
 from app.presenters.part import Part, Scene
+from app.presenters.people import PeoplePresenter
+from app.presenters.proposals import ProposalsPresenter
 from app.presenters.reader import QtReader
 from app.presenters.roster import RosterPresenter
 from app.presenters.services import ServicesPresenter
@@ -40,9 +42,11 @@ class DeskPresenter(QObject):
         self.timeline = TimelinePresenter(self.scene)
         self.alarms = AlarmsPresenter(self.scene)
         self.services = ServicesPresenter(self.scene)
+        self.proposals = ProposalsPresenter(self.scene, self.services)
+        self.people = PeoplePresenter(self.scene)
         self.parts: tuple[Part, ...] = (
-            self.header, self.course, self.roster, self.tasks, self.zones,
-            self.timeline, self.alarms, self.services,
+            self.header, self.course, self.roster, self.tasks, self.zones, self.people,
+            self.timeline, self.alarms, self.services, self.proposals,
         )  # fmt: skip
         self.tick = tick
         self._watching = False

@@ -19,6 +19,8 @@ from app.views.columns import Columns, Place
 from app.views.header import DeskHeader
 from app.views.look import Look
 from app.views.pages import Page, Pages
+from app.views.people import PeoplePanel
+from app.views.proposals import Attention, ProposalsBand
 from app.views.roster import RosterPanel
 from app.views.services import ServicesLine
 from app.views.tasks import TasksPanel
@@ -29,7 +31,7 @@ from app.views.zones import ZonesPanel
 class DeskView(QWidget):
     def __init__(self, presenter: DeskPresenter, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presenter = presenter
+        self._presenter, self._look = presenter, look
         self.setObjectName("desk")
         self._header = DeskHeader(presenter.header, presenter.course, presenter.services, look)
         self._ask = AskBar(look)
@@ -38,10 +40,12 @@ class DeskView(QWidget):
         self._zones = ZonesPanel(presenter.zones, look)
         self._tasks = TasksPanel(presenter.tasks, look)
         self._timeline = TimelinePanel(presenter.timeline, look)
+        self._people = PeoplePanel(presenter.people, look)
+        self._proposals = ProposalsBand(presenter.proposals)
         self._pages = {
             Place.ROSTER: Pages({Page.ROSTER: self._roster}),
             Place.ZONES: Pages({Page.ZONES: self._zones}),
-            Place.TASKS: Pages({Page.TASKS: self._tasks}),
+            Place.TASKS: Pages({Page.TASKS: self._tasks, Page.PEOPLE: self._people}),
             Place.TIMELINE: Pages({Page.TIMELINE: self._timeline}),
         }
         self._columns = Columns(self._pages, ServicesLine(presenter.services), look)
@@ -64,7 +68,7 @@ class DeskView(QWidget):
         body = QVBoxLayout(inside)
         body.setContentsMargins(12, 10, 12, 10)
         body.setSpacing(10)
-        body.addWidget(self._alarms)
+        body.addWidget(Attention(self._alarms, self._proposals, self._look))
         body.addWidget(self._columns, 1)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -82,13 +86,14 @@ class DeskView(QWidget):
     def _set_tab_order(self) -> None:
         """As one reads: from the header down, then column by column."""
         panels = [panel for pages in self._pages.values() for panel in pages.panels.values()]
-        order = [*self._header.focus_order()]
+        order = [*self._header.focus_order(), *self._proposals.focus_order()]
         order += [widget for panel in panels for widget in panel.focus_order()]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._header.asked.connect(self._ask_first)
+        self._proposals.asked.connect(self._ask_first)
         for pages in self._pages.values():
             for panel in pages.panels.values():
                 panel.asked.connect(self._ask_first)
@@ -120,7 +125,7 @@ class DeskView(QWidget):
         key = key_name(event)
         if key in self._keys:
             self._keys[key]()
-        elif not self._header.press(key):
+        elif not (self._proposals.press(key) or self._header.press(key)):
             super().keyPressEvent(event)
 
     def _show_calls(self) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from app.models import facts as f
+from app.models.call_outs import CallOutState
+from app.models.escalation import freed_by
 from app.models.levels import Level
 from app.presenters.desk import DeskPresenter
 from tests.desk_harness import Stage, last_fact
@@ -54,11 +58,11 @@ def test_that_only_what_is_different_is_recorded(desk: DeskPresenter, stage: Sta
     question = desk.course.question("", "amend")
     assert question
     given = {field.key: field.value for field in question.fields}
-    desk.course.act("", "amend", given | {"people": "35"})
-    assert last_fact(desk) == f.Amended(people=35)
-    desk.course.act("", "amend", given | {"people": "35", "place": "West gate"})
+    desk.course.act("", "amend", given | {"people": "18"})
+    assert last_fact(desk) == f.Amended(people=18)
+    desk.course.act("", "amend", given | {"people": "18", "place": "West gate"})
     assert last_fact(desk) == f.Amended(place="West gate")
-    desk.course.act("", "amend", given | {"people": "35", "place": "West gate"})
+    desk.course.act("", "amend", given | {"people": "18", "place": "West gate"})
     assert stage.refusals == ["unchanged"]
 
 
@@ -68,3 +72,73 @@ def test_that_a_count_that_is_none_is_refused(
 ) -> None:
     desk.course.act("", "amend", {"people": typed, "place": "", "title": ""})
     assert stage.refusals == ["no_number"]
+
+
+# Lowering ---------------------------------------------------------------------------------------
+
+
+def answers(level: str, stand_down: str) -> dict[str, str]:
+    return {"level": level, "reason": "calm", "stand_down": stand_down}
+
+
+@pytest.fixture
+def raised(desk: DeskPresenter) -> DeskPresenter:
+    """Everybody of the plan is called at level IV; two more come with the rise."""
+    desk.course.act("", "level", {"level": "III", "reason": "more"})
+    for who in ("x1", "x2"):
+        due = desk.scene.now + timedelta(minutes=5)
+        desk.scene.ask(f.CalledOut(who=who, name=who.upper(), role="helper", due=due))
+    return desk
+
+
+def freed(desk: DeskPresenter) -> list[str]:
+    return [who.who for who in freed_by(desk.scene.incident, desk.scene.plan, Level.IV)]
+
+
+def test_that_the_question_names_whom_only_the_higher_level_called(raised: DeskPresenter) -> None:
+    question = raised.course.question("", "level")
+    assert question
+    down = question.fields[-1]
+    assert down.value == "nobody"
+    assert [key for key, _ in down.options[3:5]] == freed(raised) == ["x1", "x2"]
+    assert len(down.options) > 5  # then everybody else
+    assert down.options[3][1] in question.note
+
+
+def test_that_at_the_lowest_level_nobody_is_to_be_stood_down(desk: DeskPresenter) -> None:
+    question = desk.course.question("", "level")
+    assert question
+    assert [field.key for field in question.fields] == ["level", "reason"]
+
+
+@pytest.mark.parametrize("answer", ["all", "awaited"])
+def test_that_lowering_stands_them_down(raised: DeskPresenter, answer: str) -> None:
+    assert freed(raised)
+    raised.course.act("", "level", answers("IV", answer))
+    assert raised.scene.incident.leveling.level is Level.IV
+    assert freed(raised) == []
+
+
+def test_that_some_are_stood_down_by_name(raised: DeskPresenter, stage: Stage) -> None:
+    first, *others = freed(raised)
+    name = raised.scene.reader.word(raised.scene.names.person(first))
+    raised.course.act("", "level", answers("IV", f"{name}, Nobody Here"))
+    assert stage.refusals == ["unknown_person"]
+    assert raised.scene.incident.leveling.level is Level.III
+    raised.course.act("", "level", answers("IV", f" {name.upper()} "))
+    gone = raised.scene.incident.call_out(first).state
+    assert gone is CallOutState.STOOD_DOWN
+    assert all(raised.scene.incident.call_out(who).state.is_awaited for who in others)
+
+
+def test_that_one_may_stand_nobody_down(raised: DeskPresenter) -> None:
+    before = freed(raised)
+    raised.course.act("", "level", answers("IV", "nobody"))
+    assert raised.scene.incident.leveling.level is Level.IV
+    assert all(raised.scene.incident.call_out(who).state.is_awaited for who in before)
+
+
+def test_that_raising_takes_no_notice_of_whom_to_stand_down(raised: DeskPresenter) -> None:
+    raised.course.act("", "level", answers("II", "all"))
+    assert raised.scene.incident.leveling.level is Level.II
+    assert not any(e.kind == "stood_down" for e in raised.scene.incident.timeline)
