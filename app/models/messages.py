@@ -23,12 +23,11 @@ SILENT_AFTER = timedelta(seconds=60)
 
 _WITHOUT = Text(
     en="{title}, {place}: level {level}, about {people} people, since {time}.",
-    zh="{title}，{place}：{level}，现场约{people}人，{time}起。",
+    zh="{title}，{place}：{level}级响应，现场约{people}人，{time}起。",
 )
 """What is said where the plan does not say it."""
 
 _UNKNOWN = Text(en="not known yet", zh="待定")
-_LEVELS = Text(en="{numeral}", zh="{numeral}级响应")
 _BRACES = re.compile("{(" + "|".join(MESSAGE_WORDS) + ")}")
 
 
@@ -37,11 +36,10 @@ def message_words(
 ) -> Mapping[str, str]:
     """What stands in each of the braces; `number` and `time` (of opening) as people read them."""
     detail, unknown = incident.detail, _UNKNOWN.in_language(language)
-    numeral = incident.leveling.level.numeral
     return {
         "title": detail.title,
         "place": detail.place,
-        "level": _LEVELS.in_language(language).format(numeral=numeral),
+        "level": incident.leveling.level.numeral,
         "people": str(incident.people.now),
         "number": number or unknown,
         "time": time,

@@ -11,6 +11,7 @@ import msgspec
 
 from app.models.files import MOST_BYTES
 from app.models.text import Phrase
+from app.store.addresses import Addresses
 from app.store.log import LogRefused
 from app.store.words import why
 
@@ -56,6 +57,7 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
     """All that a shared log has beside it."""
 
     files: Files
+    addresses: Addresses
 
 
 _FINGERPRINT = re.compile("[0-9a-f]{64}")

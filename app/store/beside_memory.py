@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from app.store.addresses_memory import MemoryAddresses
 from app.store.beside import PART, Beside, Progress, altered, check_part, is_file
 
 
@@ -49,4 +50,4 @@ class MemoryFiles:
 
 
 def memory_beside(check_open: Callable[[], None]) -> Beside:
-    return Beside(files=MemoryFiles(check_open))
+    return Beside(files=MemoryFiles(check_open), addresses=MemoryAddresses(check_open))

@@ -9,6 +9,7 @@ from typing import Any
 import asyncpg
 
 from app.store.address import Address
+from app.store.addresses_postgres import PostgresAddresses
 from app.store.beside import PART, Beside, Progress, altered, check_part, joined
 from app.store.log import LogError
 from app.store.postgres_line import Line, dial
@@ -107,4 +108,4 @@ class PostgresFiles:
 
 
 def postgres_beside(line: FilesLine) -> Beside:
-    return Beside(files=PostgresFiles(line))
+    return Beside(files=PostgresFiles(line), addresses=PostgresAddresses(line))

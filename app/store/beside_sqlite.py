@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from app.store.addresses_sqlite import SqliteAddresses
 from app.store.beside import PART, Beside, Progress, altered, check_part, is_file, joined
 from app.store.sqlite_thread import SqliteThread
 
@@ -95,4 +96,4 @@ def _progress(have: int, size: int, whole: int) -> Progress:
 
 
 def sqlite_beside(thread: SqliteThread) -> Beside:
-    return Beside(files=SqliteFiles(thread))
+    return Beside(files=SqliteFiles(thread), addresses=SqliteAddresses(thread))

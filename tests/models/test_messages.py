@@ -72,7 +72,7 @@ def test_that_a_template_is_filled_with_what_is_known_now() -> None:
     assert fill("{title}, {place}, {people}, {number}, {time}", words(incident)) == (
         "Crowd, Gate, 35, 2026-0042, 10:00"
     )
-    assert fill("{level}", words(incident, language="zh_CN")) == "IV级响应"
+    assert fill("{level}级响应", words(incident, language="zh_CN")) == "IV级响应"
 
 
 def test_that_what_is_not_known_yet_is_said_so_and_other_braces_stay() -> None:
