@@ -130,7 +130,6 @@ class CoursePresenter(Acting):
     def _ask_phase(self) -> Question:
         reader, later = self.scene.reader, self._later_phases()
         options = tuple((phase.key, reader.text(phase.name)) for phase in later)
-        name = _tr("Course", "Phase")
         return Question(
             title=_tr("Course", "The incident enters another phase"),
             do=_tr("Course", "Enter phase"),

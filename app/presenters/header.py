@@ -50,7 +50,7 @@ def derive_header(
         level_word=level_word(level),
         title=detail.title,
         number=number or _tr("Header", "no number yet"),
-        plan=reader.text(plan.title) if plan else course.plan.partition("@")[0],
+        plan=_plan(incident, plan, reader),
         place=detail.place,
         commander=commands.name or _tr("Header", "nobody yet"),
         commander_note=commander_note(commands),
@@ -60,6 +60,15 @@ def derive_header(
         drill=course.drill,
         status=_status(course.status),
     )
+
+
+def _plan(incident: Incident, plan: Plan | None, reader: QtReader) -> str:
+    """The plan's title, and the phase it is in where it has phases."""
+    if plan is None:
+        return incident.course.plan.partition("@")[0]
+    phase = incident.phasing.phase(plan)
+    title = reader.text(plan.title)
+    return f"{title} • {reader.text(phase.name)}" if phase else title
 
 
 def commander_note(commands: Commander) -> str:
@@ -84,7 +93,7 @@ def _status(status: Status) -> str:
 
 
 class HeaderPresenter(Part):
-    cells = ("course", "detail", "level", "command", "call_out")
+    cells = ("course", "detail", "level", "command", "call_out", "phase")
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

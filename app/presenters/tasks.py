@@ -10,81 +10,19 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
-from app.models.notifications import NotificationRow, notifications
+from app.models.command import Open, Refusal
+from app.models.notifications import notifications
+from app.models.plan import PlanTask
 from app.models.quick import time_ahead
 from app.models.refusals import refuse
-from app.models.task_states import TaskState
-from app.models.tasks import TaskRow, tasks
+from app.models.tasks import tasks
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
-from app.presenters.reader import QtReader
-from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
+from app.presenters.task_rows import TASK, TOLD, derive_notification_row, derive_task_row
+from app.station.changed import Done
 
 _tr = QCoreApplication.translate
-
-TASK, TOLD = "task:", "told:"
-"""What a row's key begins with: tasks and notifications stand in one list, by deadline."""
-
-
-def derive_task_row(row: TaskRow, reader: QtReader) -> Row:
-    title = reader.text(row.text)
-    settled = row.state is not TaskState.OPEN
-    said = [reader.text(row.owner)]
-    if row.condition and not settled:
-        said.append(reader.text(row.condition))
-    if row.settled_at:
-        said.append(_settled_line(row, reader))
-    if row.reason:
-        said.append(row.reason)
-    return Row(
-        key=TASK + row.key,
-        title=title,
-        bold=len(title),
-        subtitle=" • ".join(part for part in said if part),
-        chip=_tr("Tasks", "skipped") if row.state is TaskState.SKIPPED else "",
-        start=row.begins_at if not settled else None,
-        due=row.due if not settled else None,
-        quiet=settled,
-        action="undone" if settled else "done",
-        action_text=_tr("Tasks", "Undo") if settled else _tr("Tasks", "Done"),
-        checked=row.state is TaskState.DONE,
-    )
-
-
-def _settled_line(row: TaskRow, reader: QtReader) -> str:
-    template = (
-        _tr("Tasks", "done {time} by {by}") if row.state is TaskState.DONE
-        else _tr("Tasks", "skipped {time} by {by}")
-    )  # fmt: skip
-    assert row.settled_at is not None  # noqa: S101  the caller looked
-    return template.format(time=reader.time(row.settled_at), by=row.settled_by)
-
-
-def derive_notification_row(row: NotificationRow, reader: QtReader) -> Row:
-    who = reader.text(row.who)
-    title = _tr("Tasks", "Tell {who}").format(who=who)
-    told = row.told_at is not None
-    said = [reader.text(row.by)]
-    if row.told_at:
-        line = _tr("Tasks", "told {time} by {by}")
-        said.append(line.format(time=reader.time(row.told_at), by=row.told_by))
-    elif row.tried_at:
-        said.append(_tr("Tasks", "not reached {time}").format(time=reader.time(row.tried_at)))
-    return Row(
-        key=TOLD + row.key,
-        title=title,
-        bold=len(title),
-        subtitle=" • ".join(said),
-        chip="" if told or not row.tried_at else _tr("Tasks", "not reached"),
-        chip_severity=Severity.SOON,
-        start=None if told else row.begins_at,
-        due=None if told else row.due,
-        quiet=told,
-        action="" if told else "told",
-        action_text="" if told else _tr("Tasks", "Told"),
-        checked=told,
-    )
 
 
 class TasksProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,8 +31,10 @@ class TasksProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TasksPresenter(Acting):
-    cells = ("task", "notification", "level", "course")
-    keys: ClassVar[Mapping[str, str]] = {"S": "skip", "W": "said", "X": "not_reached"}
+    cells = ("task", "notification", "level", "course", "phase", "sign", "people")
+    keys: ClassVar[Mapping[str, str]] = {
+        "S": "skip", "O": "open_plan", "R": "reassign", "D": "due", "W": "said", "X": "not_reached",
+    }  # fmt: skip
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -124,7 +64,8 @@ class TasksPresenter(Acting):
 
     def keys_of(self, key: str) -> Mapping[str, str]:
         of_a_task = key.startswith(TASK)
-        return {k: does for k, does in self.keys.items() if (does == "skip") is of_a_task}
+        usable = {choice.action for choice in self.choices(key)}
+        return {k: does for k, does in self.keys.items() if does in usable}
 
     def choices(self, key: str) -> tuple[Choice, ...]:
         at = self.model.position(key)
@@ -140,12 +81,24 @@ class TasksPresenter(Acting):
                 self._choice("said", _tr("Tasks", "Told, with what was said…")),
                 self._choice("not_reached", _tr("Tasks", "Not reached")),
             )
-        return (*first, self._choice("skip", _tr("Tasks", "Skip…")))
+        return (
+            *first,
+            *self._opens(key),
+            self._choice("skip", _tr("Tasks", "Skip…")),
+            self._choice("reassign", _tr("Tasks", "Give to another…")),
+            self._choice("due", _tr("Tasks", "Another time…")),
+        )
 
     def question(self, key: str, action: str) -> Question | None:
         match action:
             case "skip":
                 return _ask_skip(self._title(key))
+            case "open_plan":
+                return self._ask_opening(key)
+            case "reassign":
+                return self._ask_owner(key)
+            case "due":
+                return _ask_due(self._title(key))
             case "said":
                 return self._ask_said(key)
             case "add":
@@ -164,10 +117,73 @@ class TasksPresenter(Acting):
             fields=(Field(key="said", label=_tr("Tasks", "What was said")),),
         )
 
-    def _ask_task(self) -> Question:
+    def _planned(self, key: str) -> PlanTask | None:
+        return self.scene.plan.task(key.removeprefix(TASK)) if self.scene.plan else None
+
+    def _opens(self, key: str) -> tuple[Choice, ...]:
+        """A task that starts another plan does it from here."""
+        planned = self._planned(key)
+        if planned is None or not planned.opens:
+            return ()
+        text = _tr("Tasks", "Open “{plan}”…").format(plan=self._plan_title(planned.opens))
+        return (self._choice("open_plan", text),)
+
+    def _plan_title(self, key: str) -> str:
+        plans = self.scene.site.plans.values()
+        return next((self.scene.reader.text(p.title) for p in plans if p.key == key), key)
+
+    def _ask_opening(self, key: str) -> Question | None:
+        planned = self._planned(key)
+        if planned is None:
+            return None
+        title = self._plan_title(planned.opens)
+        return Question(
+            title=_tr("Tasks", "Open an incident: {plan}").format(plan=title),
+            note=_tr("Tasks", "It stands beside this one on the board; this task is then done."),
+            do=_tr("Tasks", "Open"),
+            fields=(
+                Field(key="title", label=_tr("Tasks", "Title"), value=title),
+                Field(
+                    key="place", label=_tr("Tasks", "Place"), value=self.scene.incident.detail.place
+                ),
+            ),
+        )
+
+    def _open_plan(self, task: str, answers: Answers, then: Answered | None) -> None:
+        planned = self._planned(task)
+        if planned is None:
+            return
+
+        def done(answer: Done | Refusal) -> None:
+            if isinstance(answer, Done):
+                self.scene.ask(f.TaskDone(task=task))
+            if then:
+                then(answer)
+
+        opening = Open(
+            plan=planned.opens, title=answers["title"], place=answers["place"],
+            drill=self.scene.incident.course.drill, origin=self.scene.incident.timeline[0].id,
+        )  # fmt: skip
+        self.scene.bridge.ask(None, opening, then=done)
+
+    def _ask_owner(self, key: str) -> Question:
+        who = Field(key="owner", label=_tr("Tasks", "Who"), options=self._owners(), free=True)
+        return Question(
+            title=_tr("Tasks", "Who does “{task}” now?").format(task=self._title(key)),
+            do=_tr("Tasks", "Give"),
+            fields=(who, Field(key="reason", label=_tr("Tasks", "Reason"))),
+        )
+
+    def _owners(self) -> tuple[tuple[str, str], ...]:
+        """Groups, then roles, then those who are here or on the way."""
         plan, reader = self.scene.plan, self.scene.reader
-        owners = tuple((g.key, reader.text(g.name)) for g in plan.groups) if plan else ()
-        hint = _tr("Tasks", "14:15, or 10 for ten minutes; may stay empty")
+        groups = {g.key: reader.text(g.name) for g in plan.groups} if plan else {}
+        roles = {r.key: reader.text(r.name) for r in plan.roles} if plan else {}
+        names = {call.name: call.name for call in self.scene.incident.call_outs.values()}
+        return tuple((groups | roles | {name: name for name in names if name}).items())
+
+    def _ask_task(self) -> Question:
+        hint, owners = _when_hint(), self._owners()
         return Question(
             title=_tr("Tasks", "Add a task"),
             do=_tr("Tasks", "Add"),
@@ -189,6 +205,13 @@ class TasksPresenter(Acting):
                 self.scene.ask(f.TaskUndone(task=name), then)
             case "skip":
                 self.scene.ask(f.TaskSkipped(task=name, reason=answers["reason"]), then)
+            case "open_plan":
+                self._open_plan(name, answers, then)
+            case "reassign":
+                owner, reason = answers["owner"].strip(), answers["reason"].strip()
+                self.scene.ask(f.TaskReassigned(task=name, owner=owner, reason=reason), then)
+            case "due":
+                self._set_due(name, answers, then)
             case "told" | "said":
                 said = answers.get("said", "")
                 self.scene.ask(f.Notified(target=name, told=True, said=said), then)
@@ -212,6 +235,14 @@ class TasksPresenter(Acting):
         )  # fmt: skip
         self.scene.ask(fact, then)
 
+    def _set_due(self, task: str, answers: Answers, then: Answered | None) -> None:
+        typed = answers["due"].strip()
+        due = time_ahead(typed, self.scene.now, self.scene.reader.zone)
+        if due is None:
+            self.scene.refuse(refuse("no_time", typed=typed), then)
+            return
+        self.scene.ask(f.TaskDueSet(task=task, due=due, reason=answers["reason"]), then)
+
     def _title(self, key: str) -> str:
         at = self.model.position(key)
         return self.model.row(at).title if at >= 0 else ""
@@ -223,6 +254,21 @@ def _ask_skip(title: str) -> Question:
         do=_tr("Tasks", "Skip"),
         fields=(Field(key="reason", label=_tr("Tasks", "Reason")),),
     )
+
+
+def _ask_due(title: str) -> Question:
+    return Question(
+        title=_tr("Tasks", "Until when is “{task}” to be done?").format(task=title),
+        do=_tr("Tasks", "Set"),
+        fields=(
+            Field(key="due", label=_tr("Tasks", "Until"), hint=_when_hint()),
+            Field(key="reason", label=_tr("Tasks", "Reason")),
+        ),
+    )
+
+
+def _when_hint() -> str:
+    return _tr("Tasks", "14:15, or 10 for ten minutes")
 
 
 def _order(row: Row) -> tuple[bool, float]:

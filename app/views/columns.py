@@ -65,24 +65,20 @@ class Columns(QWidget):
         self._arrange()
 
     def go_to(self, page: Page) -> None:
-        """Show the page, if it is not in view, and have the keyboard there.
-
-        Asked for once more from there, the next page of its place.
-        """
-        place = next(place for place, pages in self._places.items() if page in pages.panels)
-        pages = self._places[place]
-        if pages.page is page and pages.view.hasFocus():
-            page = pages.next_after(page)
+        """Show the page, if it is not in view, and have the keyboard there."""
         self.show_page(page)
-        pages.view.setFocus()
+        self._places[self._place_of(page)].view.setFocus()
 
     def show_page(self, page: Page) -> None:
         """Bring it into view; the keyboard stays where it is."""
-        place = next(place for place, pages in self._places.items() if page in pages.panels)
+        place = self._place_of(page)
         self._recent.remove(place)
         self._recent.insert(0, place)
         self._places[place].show_page(page)
         self._arrange()
+
+    def _place_of(self, page: Page) -> Place:
+        return next(place for place, pages in self._places.items() if page in pages.panels)
 
     def _build(self, below_tasks: QWidget) -> None:
         self._tabs = QWidget(self)

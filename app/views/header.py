@@ -32,7 +32,7 @@ from app.views.parts.level_badge import LevelBadge
 WORDS_WIDTH = 460
 """Pixels at 100 %: where the words would get less, the buttons go to a row of their own."""
 
-ACTIONS = ("level", "amend", "over", "close", "reopen")
+ACTIONS = ("level", "amend", "phase", "over", "close", "reopen")
 
 
 class DeskHeader(QFrame):

@@ -75,10 +75,6 @@ class Pages(QFrame):
     def show_page(self, page: Page) -> None:
         self._tabs.setCurrentIndex(self._order.index(page))
 
-    def next_after(self, page: Page) -> Page:
-        """The page that follows it here, round and round."""
-        return self._order[(self._order.index(page) + 1) % len(self._order)]
-
     def wanted_height(self) -> int:
         tabs = 0 if self._tabs.isHidden() else self._tabs.sizeHint().height()
         return tabs + self.panel.wanted_height()

@@ -26,7 +26,7 @@ def offered(desk: DeskPresenter) -> list[str]:
 
 def test_that_an_incident_goes_from_open_to_over_to_closed_and_back(desk: DeskPresenter) -> None:
     assert offered(desk) == ["level", "amend", "over"]
-    desk.course.act("", "over", {"reason": "all left"})
+    desk.course.act("", "over", {"reason": "all left", "despite": "a drill"})
     assert offered(desk) == ["level", "amend", "close", "reopen"]
     desk.course.act("", "close", {"summary": "calm"})
     assert offered(desk) == ["reopen"]
