@@ -68,8 +68,10 @@ def follow_ups(incident: Incident, plan: Plan | None) -> list[FollowUpRow]:
         ended = value is not None and value.state is not FollowUpState.OPEN
         if over_at is not None or ended:
             rows.append(_planned(planned, value or FollowUpValue(), over_at, plan))
-    for date in reception_follow_ups(incident, plan):
-        rows.append(_dated(date, recorded.pop(date.follow_up, None) or FollowUpValue(), plan))
+    rows += [
+        _dated(date, recorded.pop(date.follow_up, FollowUpValue()), plan)
+        for date in reception_follow_ups(incident, plan)
+    ]
     rows += [_added(key, value, plan) for key, value in recorded.items()]
     return sorted(rows, key=_order)
 

@@ -24,10 +24,15 @@ class NotificationValue(Value, frozen=True, kw_only=True):
 
 
 class ServiceValue(Value, frozen=True, kw_only=True):
+    """`reference` is the number that they gave the call, `sheet` the words that the caller had."""
+
     called_at: datetime | None = None
     called_by: str = ""
     said: str = ""
+    reference: str = ""
+    sheet: tuple[tuple[str, str], ...] = ()
     arrived_at: datetime | None = None
+    units: str = ""
     left_at: datetime | None = None
 
     @property
@@ -54,13 +59,20 @@ def _called(value: ServiceValue, fact: f.ServiceCalled, entry: Entry) -> Service
     if value.is_called:
         return value
     return ServiceValue(
-        called_at=entry.at, called_by=fact.called_by or entry.author, said=fact.said, odd=value.odd
-    )
+        called_at=entry.at, called_by=fact.called_by or entry.author, said=fact.said,
+        reference=fact.reference, sheet=fact.sheet, odd=value.odd,
+    )  # fmt: skip
+
+
+def _referenced(value: ServiceValue, fact: f.ServiceReferenced, entry: Entry) -> ServiceValue:
+    del entry
+    return _replace(value, reference=fact.reference)
 
 
 def _arrived(value: ServiceValue, fact: f.ServiceArrived, entry: Entry) -> ServiceValue:
-    del fact
-    return value if value.arrived_at else _replace(value, arrived_at=entry.at)
+    if value.arrived_at:
+        return value
+    return _replace(value, arrived_at=entry.at, units=fact.units)
 
 
 def _left(value: ServiceValue, fact: f.ServiceLeft, entry: Entry) -> ServiceValue:
@@ -70,6 +82,11 @@ def _left(value: ServiceValue, fact: f.ServiceLeft, entry: Entry) -> ServiceValu
 
 SERVICE = stepwise(
     ServiceValue(),
-    {f.ServiceCalled: _called, f.ServiceArrived: _arrived, f.ServiceLeft: _left},
+    {
+        f.ServiceCalled: _called,
+        f.ServiceReferenced: _referenced,
+        f.ServiceArrived: _arrived,
+        f.ServiceLeft: _left,
+    },
     subject="service",
 )

@@ -20,6 +20,10 @@ class Reader(Protocol):
 
     def time(self, moment: datetime) -> str: ...
 
+    def dated(self, moment: datetime) -> str:
+        """By date and time of day."""
+        ...
+
 
 class Text(msgspec.Struct, frozen=True, gc=False):
     """A text that its author wrote in both languages (plans, zones)."""
@@ -55,7 +59,13 @@ class Phrase(msgspec.Struct, frozen=True):
         return self.render(ENGLISH)
 
 
-Word: TypeAlias = str | int | datetime | Text | Phrase
+class Day(msgspec.Struct, frozen=True):
+    """A moment told by its date and time of day: one that is not of today."""
+
+    moment: datetime
+
+
+Word: TypeAlias = str | int | datetime | Day | Text | Phrase
 
 
 def listed(words: Sequence[Word]) -> Text:
@@ -74,6 +84,8 @@ def say_word(value: Word, reader: Reader) -> str:
             return value.in_language(reader.language)
         case datetime():
             return reader.time(value)
+        case Day(moment=moment):
+            return reader.dated(moment)
         case _:
             return str(value)
 
@@ -89,6 +101,9 @@ class _English:
 
     def time(self, moment: datetime) -> str:
         return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+    def dated(self, moment: datetime) -> str:
+        return self.time(moment)
 
 
 ENGLISH: Reader = _English()

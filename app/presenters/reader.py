@@ -31,6 +31,9 @@ class QtReader:
     def day(self, moment: datetime) -> str:
         return self.local(moment).strftime("%Y-%m-%d")
 
+    def dated(self, moment: datetime) -> str:
+        return self.local(moment).strftime("%Y-%m-%d %H:%M")
+
     def text(self, text: Text) -> str:
         return text.in_language(self.language)
 

@@ -35,6 +35,9 @@ class Chinese:
     def time(self, moment: datetime) -> str:
         return f"{moment:%H:%M}"
 
+    def dated(self, moment: datetime) -> str:
+        return f"{moment:%Y-%m-%d %H:%M}"
+
 
 def test_that_every_kind_has_its_sentence() -> None:
     assert _TELLERS.keys() == set(KINDS)

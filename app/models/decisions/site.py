@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.models import facts as f
 from app.models.command import Command, PublishPlan, Refusal
 from app.models.decisions.case import missing
@@ -11,6 +13,8 @@ from app.models.plan import Plan, reference
 from app.models.plancheck import check_plan
 from app.models.refusals import refuse
 from app.models.site import Site
+
+_DIALLED = re.compile(r"[0-9+*#][0-9+*# -]{0,29}")
 
 
 def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | None:
@@ -22,6 +26,8 @@ def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | N
             return _duty(site, command, key)
         case PublishPlan(document=document) | f.PlanPublished(document=document):
             return _publish(site, document)
+        case f.ServiceDefined():
+            return _define_service(site, command)
         case f.SendingSwitched():
             return switch_sending(site, command)
         case f.ZoneDefined() | f.PlaceDefined() | f.SitePlanSet():
@@ -38,6 +44,17 @@ def _set_person(site: Site, fact: f.PersonSet) -> list[f.KnownFact] | Refusal:
         if fact.active and fact.badge and person.badge == fact.badge and person.key != fact.person:
             return refuse("badge_taken", badge=fact.badge, name=person.name)
     return [fact]
+
+
+def _define_service(site: Site, fact: f.ServiceDefined) -> list[f.KnownFact] | Refusal:
+    refusal = missing(service=fact.service, number=fact.number, name=fact.name.en or fact.name.zh)
+    if refusal:
+        return refusal
+    if not _DIALLED.fullmatch(fact.number):
+        return refuse("no_dial", number=fact.number)
+    now = site.services.get(fact.service)
+    same = (now.number, now.name) == (fact.number, fact.name) if now else not fact.active
+    return refuse("unchanged") if same and fact.active is (now is not None) else [fact]
 
 
 def _duty(site: Site, fact: f.KnownFact, key: str) -> list[f.KnownFact] | Refusal:

@@ -26,27 +26,41 @@ def _notified(fact: f.Notified, names: Names) -> Line:
 
 
 def _service_called(fact: f.ServiceCalled, names: Names) -> Line:
-    del names
     called = Phrase(
-        "Timeline", QT_TRANSLATE_NOOP("Timeline", "{service} called"), {"service": fact.service}
-    )
+        "Timeline", QT_TRANSLATE_NOOP("Timeline", "{service} called"),
+        {"service": names.service(fact.service)},
+    )  # fmt: skip
     if fact.said:
         template = QT_TRANSLATE_NOOP("Timeline", "{subject} by {by}: {said}")
-        return line(template, called, by=fact.called_by, said=fact.said)
+        return line(template, called, by=fact.called_by, said=_said(fact))
+    if fact.reference:
+        template = QT_TRANSLATE_NOOP("Timeline", "{subject} by {by}, reference {reference}")
+        return line(template, called, by=fact.called_by, reference=fact.reference)
     return line(QT_TRANSLATE_NOOP("Timeline", "{subject} by {by}"), called, by=fact.called_by)
 
 
+def _said(fact: f.ServiceCalled) -> Word:
+    if not fact.reference:
+        return fact.said
+    template = QT_TRANSLATE_NOOP("Timeline", "{said} (reference {reference})")
+    return Phrase("Timeline", template, {"said": fact.said, "reference": fact.reference})
+
+
+def _service_referenced(fact: f.ServiceReferenced, names: Names) -> Line:
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: reference {reference}")
+    return line(template, names.service(fact.service), reference=fact.reference)
+
+
 def _service_arrived(fact: f.ServiceArrived, names: Names) -> Line:
-    del names
+    service = names.service(fact.service)
     if fact.units:
         template = QT_TRANSLATE_NOOP("Timeline", "{subject} arrived: {units}")
-        return line(template, fact.service, units=fact.units)
-    return line(QT_TRANSLATE_NOOP("Timeline", "{subject} arrived"), fact.service)
+        return line(template, service, units=fact.units)
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject} arrived"), service)
 
 
 def _service_left(fact: f.ServiceLeft, names: Names) -> Line:
-    del names
-    return line(QT_TRANSLATE_NOOP("Timeline", "{subject} left"), fact.service)
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject} left"), names.service(fact.service))
 
 
 def _message_sent(fact: f.MessageSent, names: Names) -> Line:
@@ -75,6 +89,7 @@ def _to(message: str, names: Names) -> Word:
 TELLERS: Mapping[type, Teller] = {
     f.Notified: _notified,
     f.ServiceCalled: _service_called,
+    f.ServiceReferenced: _service_referenced,
     f.ServiceArrived: _service_arrived,
     f.ServiceLeft: _service_left,
     f.MessageSent: _message_sent,

@@ -57,12 +57,21 @@ def _sending_switched(fact: f.SendingSwitched, names: Names) -> Line:
     return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: messages go out only when sent"), title)
 
 
+def _service_defined(fact: f.ServiceDefined, names: Names) -> Line:
+    del names
+    if not fact.active:
+        return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: not called from here"), fact.name)
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: dial {number}")
+    return line(template, fact.name, number=fact.number)
+
+
 TELLERS: Mapping[type, Teller] = {
     f.PersonSet: _person_set,
     f.DutyStarted: _duty(QT_TRANSLATE_NOOP("Timeline", "{subject} on duty")),
     f.DutyEnded: _duty(QT_TRANSLATE_NOOP("Timeline", "{subject} off duty")),
     f.PlanPublished: _plan_published,
     f.ZoneDefined: _zone_defined,
+    f.ServiceDefined: _service_defined,
     f.SendingSwitched: _sending_switched,
     f.PlaceDefined: _place_defined,
     f.SitePlanSet: _site_plan_set,

@@ -1,0 +1,151 @@
+"""The call sheet: what to tell a service on the phone, with what the log knows filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from app.models.incident import Incident
+from app.models.plan import Plan, Sign
+from app.models.services import dialled
+from app.models.site import Site
+from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
+
+_CONTEXT = "CallSheet"
+
+
+class SheetLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One prompt and the words for it, as far as the log has them; each of `words` stands alone."""
+
+    prompt: str
+    label: Phrase
+    words: tuple[Word, ...]
+
+
+_LABELS = {
+    "major": QT_TRANSLATE_NOOP("CallSheet", "What it is"),
+    "exact": QT_TRANSLATE_NOOP("CallSheet", "Where exactly"),
+    "type": QT_TRANSLATE_NOOP("CallSheet", "What happened"),
+    "hazards": QT_TRANSLATE_NOOP("CallSheet", "Hazards"),
+    "access": QT_TRANSLATE_NOOP("CallSheet", "Way in"),
+    "number": QT_TRANSLATE_NOOP("CallSheet", "How many, hurt"),
+    "emergency": QT_TRANSLATE_NOOP("CallSheet", "Who is here, who is needed"),
+}
+"""The prompts of M/ETHANE (UK JESIP), in their order: Major incident, Exact location, Type,
+
+Hazards, Access, Number of casualties, Emergency services.
+"""
+
+_SIGNS = {
+    Sign.FIRE: QT_TRANSLATE_NOOP("CallSheet", "fire"),
+    Sign.VIOLENCE: QT_TRANSLATE_NOOP("CallSheet", "violence or threats"),
+    Sign.DAMAGE: QT_TRANSLATE_NOOP("CallSheet", "things being damaged"),
+    Sign.FORCED_ENTRY: QT_TRANSLATE_NOOP("CallSheet", "forced entry"),
+    Sign.SELF_HARM: QT_TRANSLATE_NOOP("CallSheet", "someone may harm themselves"),
+    Sign.ILLNESS: QT_TRANSLATE_NOOP("CallSheet", "someone is ill"),
+    Sign.EQUIPMENT: QT_TRANSLATE_NOOP("CallSheet", "equipment is damaged"),
+    Sign.PROCESSION: QT_TRANSLATE_NOOP("CallSheet", "a procession"),
+    Sign.OBSTRUCTION: QT_TRANSLATE_NOOP("CallSheet", "work is obstructed"),
+}
+
+
+def call_sheet(
+    incident: Incident, plan: Plan | None, site: Site, *, service: str
+) -> tuple[SheetLine, ...]:
+    """All prompts, in the order in which one tells them to `service` (its key)."""
+    found = {
+        "major": _major(incident, plan),
+        "exact": (incident.detail.place,),
+        "type": (incident.detail.title,),
+        "hazards": tuple(_hazards(incident)),
+        "access": tuple(_access(incident, plan, site)),
+        "number": tuple(_number(incident)),
+        "emergency": tuple(_there(incident, site, service)),
+    }
+    return tuple(
+        SheetLine(
+            prompt=prompt, label=Phrase(_CONTEXT, label),
+            words=tuple(word for word in found[prompt] if word),
+        )
+        for prompt, label in _LABELS.items()
+    )  # fmt: skip
+
+
+def prompt_label(prompt: str) -> Word:
+    """How a prompt of a recorded sheet is called; an unknown one by itself."""
+    return Phrase(_CONTEXT, _LABELS[prompt]) if prompt in _LABELS else prompt
+
+
+def _say(template: str, **args: Word) -> Phrase:
+    return Phrase(_CONTEXT, template, args)
+
+
+def _major(incident: Incident, plan: Plan | None) -> tuple[Word, ...]:
+    level = _say(
+        QT_TRANSLATE_NOOP("CallSheet", "level {level}"), level=incident.leveling.level.numeral
+    )
+    return (plan.title, level) if plan else (level,)
+
+
+def _hazards(incident: Incident) -> Iterator[Word]:
+    for sign, template in _SIGNS.items():
+        seen = incident.sign(sign)
+        if seen.since:
+            yield _seen(template, seen.text)
+
+
+def _seen(template: str, said: str) -> Phrase:
+    if not said:
+        return _say(template)
+    return _say(QT_TRANSLATE_NOOP("CallSheet", "{what} ({said})"), what=_say(template), said=said)
+
+
+def _access(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]:
+    """What can be driven and walked in by, as far as somebody said."""
+    for key, entrance in sorted(incident.fold.values("entrance").items()):
+        place = site.places.get(key)
+        name = place.name if place else key
+        if entrance.open:
+            yield _say(QT_TRANSLATE_NOOP("CallSheet", "{entrance} is open"), entrance=name)
+        elif entrance.open is False:
+            yield _say(QT_TRANSLATE_NOOP("CallSheet", "{entrance} is shut"), entrance=name)
+    blocked = incident.sign(Sign.BLOCKED_ROAD)
+    if blocked.since:
+        yield _seen(QT_TRANSLATE_NOOP("CallSheet", "the road is blocked"), blocked.text)
+    names = {zone.key: zone.name for zone in (plan.zones if plan else ())}
+    for key, zone in sorted(incident.zones.items()):
+        if zone.cordoned_at:
+            known = site.zones.get(key)
+            name = known.name if known else names.get(key, key)
+            yield _say(QT_TRANSLATE_NOOP("CallSheet", "{zone} is cordoned"), zone=name)
+
+
+def _number(incident: Incident) -> Iterator[Word]:
+    if incident.people.now:
+        yield _say(QT_TRANSLATE_NOOP("CallSheet", "about {count} people"),
+                   count=incident.people.now)  # fmt: skip
+    counts = incident.fold.values("casualties").values()
+    if not counts:
+        return
+    badly, slightly = sum(c.badly for c in counts), sum(c.slightly for c in counts)
+    if badly:
+        yield _say(QT_TRANSLATE_NOOP("CallSheet", "{count} badly hurt"), count=badly)
+    if slightly:
+        yield _say(QT_TRANSLATE_NOOP("CallSheet", "{count} slightly hurt"), count=slightly)
+    if not badly and not slightly:
+        yield _say(QT_TRANSLATE_NOOP("CallSheet", "nobody hurt"))
+
+
+def _there(incident: Incident, site: Site, service: str) -> Iterator[Word]:
+    for key, value in incident.services.items():
+        if key == service or not value.is_called:
+            continue
+        number = dialled(site, key)
+        if value.arrived_at:
+            yield _say(QT_TRANSLATE_NOOP("CallSheet", "{service} is here"), service=number)
+        else:
+            yield _say(QT_TRANSLATE_NOOP("CallSheet", "{service} was called"), service=number)
+    if incident.commanding.name:
+        yield _say(QT_TRANSLATE_NOOP("CallSheet", "{name} commands on site"),
+                   name=incident.commanding.name)  # fmt: skip
