@@ -71,8 +71,11 @@ class Agenda:
         self.wake()
 
     def mind_course(self, stream: str, stored: Iterable[Stored]) -> None:
-        """An incident that opens gets a number, and one that is settled leaves the open ones."""
-        if stream != SITE and any(each.entry.kind in TURNS for each in stored):
+        """An incident that opens gets a number, and one that is settled leaves the open ones.
+
+        Of a stream that begins nothing is known yet, whatever it begins with.
+        """
+        if stream != SITE and any(each.entry.kind in TURNS or each.seq == 1 for each in stored):
             self.look_around()
 
     def begin(self) -> None:

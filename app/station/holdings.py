@@ -1,4 +1,4 @@
-"""All that a station holds: the site, the open incidents, and those that somebody looks at."""
+"""All that a station holds: the site, the unsettled incidents, and those that somebody looks at."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ class Holdings:
             self.shared.tell(Shared(stream=stream, entries=ours))
 
     def set_heads(self, heads: Iterable[Head]) -> None:
-        """All open streams, as the shared log tells; the others that are held are closed."""
+        """All open streams, as the shared log tells; the others that are held are settled."""
         told = {head.stream: self._as_held(head) for head in heads}
         for stream, head in list(self._heads.items()):
             if stream not in told and head.open:

@@ -13,6 +13,7 @@ from app.models.command import Open, Refusal
 from app.models.entry import SITE, Entry
 from app.models.incident import digest
 from app.models.refusals import refuse
+from app.models.shift import is_shift
 from app.station.changed import Changed, Shared
 from app.station.connection import Connection
 from app.station.pipe_lines import InLine
@@ -59,7 +60,8 @@ class _Pipe:
         ]
         self._on_connection(station.connection)
         await station.settled()
-        self._put({"out": "ready", "station": station.name, "incidents": len(station.incidents)})
+        incidents = sum(not is_shift(stream) for stream in station.incidents)
+        self._put({"out": "ready", "station": station.name, "incidents": incidents})
         async for line in lines:
             if not await self._take(line):
                 break
@@ -150,7 +152,7 @@ class _Pipe:
                 "level": each.leveling.level.numeral, "drill": each.course.drill,
                 "entries": len(each.timeline),
             }
-            for stream, each in self._station.incidents.items()
+            for stream, each in self._station.incidents.items() if not is_shift(stream)
         ]  # fmt: skip
 
     async def _state(self, asked: Asked) -> None:

@@ -10,12 +10,15 @@ from app.models.command import Command, Desk, Open, Refusal
 from app.models.decide import decide
 from app.models.entry import SITE, Draft, Entry, to_micros, to_wire
 from app.models.incident import Incident
+from app.models.shift import is_shift
 from app.models.site import Site
 from app.station.agenda import Agenda
 from app.station.bulk import bulk
 from app.station.changed import Changed, Done, Shared
 from app.station.clock import Clock
 from app.station.connection import Connection
+from app.station.files import Files
+from app.station.files_here import FilesHere
 from app.station.holding import Recorded
 from app.station.holdings import Holdings
 from app.station.keeper import Keeper
@@ -45,6 +48,7 @@ class Station:
         log: SharedLog,
         outbox: Outbox,
         held: Held,
+        files: FilesHere,
         supervisor: Supervisor,
         key: str,
         name: str,
@@ -70,6 +74,10 @@ class Station:
             log=log, outbox=outbox, held=held, keeper=self._keeper, holdings=self._holdings,
             agenda=self._agenda, status=status, clock=clock, me=self._me,
         )  # fmt: skip
+        self.files = Files(
+            log=log, here=files, do=self.do, incidents=self.incidents, failed=supervisor.failed
+        )
+        status.listeners.add(self.files.note_connection)
 
     # Beginning and end -----------------------------------------------------------------------
 
@@ -80,12 +88,15 @@ class Station:
         with bulk():
             await self._take_up()
         self._push.count()
+        await self.files.open()
         keep = self._supervisor.keep
         watch = ClockWatch(self._clock, self._status)
         self._tasks = [
             keep(self._keeper.run, "keeper"),
             keep(self._line.run, "line"),
             keep(watch.run, "clock"),
+            keep(self.files.sending.run, "files out"),
+            keep(self.files.fetching.run, "files in"),
         ]
 
     async def _take_up(self) -> None:
@@ -103,6 +114,7 @@ class Station:
             for task in self._tasks:
                 await self._supervisor.end(task)
         await self._keeper.flush()
+        await self.files.close()
 
     async def settled(self) -> None:
         """Return once everything is here, or it is known that the shared log is out of reach."""
@@ -116,7 +128,10 @@ class Station:
 
     @property
     def incidents(self) -> Mapping[str, Incident]:
-        """By stream: those that were open since the start, and those loaded. A live view."""
+        """By stream: those unsettled since the start, those loaded, and the logs of shifts, which
+
+        fold the same but are never opened. A live view.
+        """
         return self._holdings.incidents
 
     @property
@@ -145,7 +160,7 @@ class Station:
         return sum(each == stream for each in self._holdings.unshared.values())
 
     async def load(self, stream: str) -> Incident | None:
-        """Hold a closed incident too, from now on; None if there is none such.
+        """Hold a settled incident or an old shift log too, from now on; None if there is none such.
 
         Raises `LogAway` if it is neither held here nor within reach.
         """
@@ -169,6 +184,12 @@ class Station:
         if not self.connection.is_up:
             return None
         return next((h.stream for h in await self._log.heads() if h.number == number), None)
+
+    def shift(self, stream: str) -> Incident:
+        """The log of a shift, held from now on; empty while nobody has written in it."""
+        folded = self._holdings.begin(stream).folded
+        assert isinstance(folded, Incident)  # noqa: S101  by its stream's name
+        return folded
 
     # What can be done ------------------------------------------------------------------------
 
@@ -206,6 +227,8 @@ class Station:
     def _desk(self, stream: str | None, command: Command, author: str, now: datetime) -> Desk:
         if isinstance(command, Open):
             return Desk(site=self.site, stream=self._new_id(now), author=author)
+        if stream and is_shift(stream):
+            return Desk(site=self.site, incident=self.shift(stream), author=author)
         incident = self.incidents.get(stream) if stream else None
         plan = self.site.plan(incident.course.plan) if incident else None
         return Desk(site=self.site, incident=incident, plan=plan, author=author)

@@ -13,6 +13,7 @@ from app.models import facts as f
 from app.models.command import Open
 from app.models.entry import SITE
 from app.models.incident import digest
+from app.models.shift import shift_stream
 from app.station.changed import Changed, Shared
 from app.station.connection import Connection, ConnectionState
 from app.station.station import Station
@@ -429,7 +430,61 @@ async def test_that_stations_know_of_one_another(world: World) -> None:
     await until(lambda: [each.person for each in b.connection.stations] == ["a’s person"])
 
 
-async def test_that_a_closed_incident_is_held_only_where_somebody_asks_for_it(
+async def test_that_a_closed_incident_is_held_everywhere_until_it_is_settled(
+    world: World,
+) -> None:
+    a = await world.connected("a")
+    stream = await opened(a)
+    owed = f.FollowUpAdded(follow_up="visit", text="Visit them", owner="Ann", due=world.time.wall())
+    for command in (owed, f.DeclaredOver(), f.Closed()):
+        await done(a, stream, command)
+    await until(lambda: not a.connection.waiting)
+    b = await world.connected("b")
+    assert not b.incidents[stream].is_open
+    await done(b, stream, f.FollowUpDone(follow_up="visit", result="thanked"))
+    await until(lambda: a.incidents[stream].is_settled and not a.heads[stream].open)
+    c = await world.connected("c")
+    assert stream not in c.incidents
+
+
+async def test_that_the_log_of_the_shift_is_written_and_read_by_all(world: World) -> None:
+    stream = shift_stream(world.time.wall().date())
+    a, b = await world.connected("a"), await world.connected("b")
+    await done(a, stream, f.Note(text="quiet"))
+    await until(lambda: stream in b.incidents and texts(b, stream) == ["quiet"])
+    await done(b, stream, f.ShiftHandedOver(from_name="Ann", to_name="Bob", text=""))
+    await all_hold([a, b], stream, 2)
+    await until(lambda: _proven(world, stream, a, b))
+    assert a.heads[stream].number == ""
+    c = await world.connected("c")
+    await all_hold([a, c], stream, 2)
+
+
+async def test_that_the_shift_log_is_written_while_the_shared_log_is_away(world: World) -> None:
+    stream = shift_stream(world.time.wall().date())
+    a = await world.connected("a")
+    await done(a, stream, f.Note(text="quiet"))
+    await until(lambda: not a.connection.waiting)
+    world.server.go_down()
+    b = await world.station("b")
+    b.shift(stream)
+    await done(b, stream, f.Note(text="from here"))
+    world.server.come_up()
+    await all_hold([a, b], stream, 2)
+
+
+async def test_that_an_old_shift_log_is_read_when_somebody_asks_for_it(world: World) -> None:
+    a = await world.connected("a")
+    await done(a, "shift-2024-12", f.Note(text="long ago"))
+    await until(lambda: not a.connection.waiting)
+    b = await world.connected("b")
+    assert "shift-2024-12" not in b.incidents
+    await b.load("shift-2024-12")
+    assert texts(b, "shift-2024-12") == ["long ago"]
+    assert await b.load("shift-2023-12") is None
+
+
+async def test_that_a_settled_incident_is_held_only_where_somebody_asks_for_it(
     world: World,
 ) -> None:
     a = await world.connected("a")
