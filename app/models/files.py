@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
@@ -52,6 +53,12 @@ _STEERING = dict.fromkeys(
 "exe.jpg"."""
 _SEPARATORS = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 _LONGEST_NAME = 120
+_FINGERPRINT = re.compile("[0-9a-f]{64}")
+
+
+def is_fingerprint(sha256: str) -> bool:
+    """Whether it is a SHA-256 as facts name it: other stations may write what they like."""
+    return _FINGERPRINT.fullmatch(sha256) is not None
 
 
 class FileSort(Enum):

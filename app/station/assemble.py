@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from app.station.clock import Clock
+from app.station.files_here import FilesHere
 from app.station.ids import Ids
 from app.station.station import Station
 from app.station.supervisor import Supervisor
@@ -45,9 +46,10 @@ async def station_at(
         await outbox.open()
         await held.open()
         await _adopt(outbox, slot)
+        files = FilesHere(data / "files", own=slot.folder, log=slot.folder.parent.name)
         station = Station(
-            log=log, outbox=outbox, held=held, supervisor=supervisor, key=slot.key, name=name,
-            person=person, kind=kind, new_id=Ids(), clock=clock or Clock(),
+            log=log, outbox=outbox, held=held, files=files, supervisor=supervisor,
+            key=slot.key, name=name, person=person, kind=kind, new_id=Ids(), clock=clock or Clock(),
         )  # fmt: skip
         await station.start()
         stack.push_async_callback(station.stop)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 import msgspec
 
-from app.models.files import MOST_BYTES
+from app.models.files import MOST_BYTES, is_fingerprint
 from app.models.text import Phrase
 from app.store.addresses import Addresses
 from app.store.log import LogRefused
@@ -60,12 +59,9 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
     addresses: Addresses
 
 
-_FINGERPRINT = re.compile("[0-9a-f]{64}")
-
-
 def check_part(sha256: str, *, size: int, start: int, part: bytes) -> None:
     """Raise for what no store takes, before anything is sent."""
-    if not _FINGERPRINT.fullmatch(sha256):
+    if not is_fingerprint(sha256):
         raise FileRefused(_refused(sha256, "its fingerprint is no SHA-256"))
     if not 1 <= size <= MOST_BYTES:
         raise FileRefused(_refused(sha256, f"it has {size:,} bytes; the most is {MOST_BYTES:,}"))

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from app.station import agenda, line, presence, proof, push, supervisor
+from app.station import (
+    agenda,
+    files_fetching,
+    files_sending,
+    line,
+    presence,
+    proof,
+    push,
+    supervisor,
+)
 from tests.station.world import World
 
 
@@ -17,6 +26,10 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes seconds takes milliseconds."""
     for module, name, seconds in (
         (agenda, "PROVE_AFTER", 0.005),
+        (files_fetching, "LOOK_EVERY", 0.02),
+        (files_fetching, "PAUSE", 0.01),
+        (files_sending, "PAUSE", 0.01),
+        (files_sending, "LONG_PAUSE", 0.02),
         (line, "FIRST_PAUSE", 0.005),
         (line, "LONGEST_PAUSE", 0.02),
         (presence, "EVERY", 0.02),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,9 +18,11 @@ from app.models.planfile import read_plan
 from app.models.text import Phrase
 from app.station.changed import Done
 from app.station.clock import Clock
+from app.station.files_here import FilesHere
 from app.station.ids import Ids
 from app.station.station import Station
 from app.station.supervisor import Supervisor
+from app.store.beside import PART, Beside, Progress
 from app.store.chain import GENESIS, relink
 from app.store.held import Held
 from app.store.log import EntryRefused, Head, Link, LogAway, Moved, Presence, Receipt
@@ -200,6 +202,11 @@ class ServerLine:
     async def clock(self) -> datetime:
         return await (await self._log()).clock()
 
+    @property
+    def beside(self) -> Beside:
+        beside = self._server.log.beside
+        return msgspec.structs.replace(beside, files=FilesLine(self._log))
+
     async def be_present(self, presence: Presence) -> list[Presence]:
         return await (await self._log()).be_present(presence)
 
@@ -222,6 +229,23 @@ class ServerLine:
     async def _tell_cut(self, notices: asyncio.Queue[Moved | None]) -> None:
         await self.broken.wait()
         notices.put_nowait(None)
+
+
+class FilesLine:
+    """The files beside the log, over a line to it."""
+
+    def __init__(self, log: Callable[[], Awaitable[MemoryLog]]) -> None:
+        self._log = log
+
+    async def progress(self, fingerprints: Iterable[str]) -> Mapping[str, Progress]:
+        return await (await self._log()).beside.files.progress(fingerprints)
+
+    async def put(self, sha256: str, *, size: int, start: int, part: bytes) -> Progress:
+        files = (await self._log()).beside.files
+        return await files.put(sha256, size=size, start=start, part=part)
+
+    async def get(self, sha256: str, *, start: int = 0, limit: int = PART) -> bytes:
+        return await (await self._log()).beside.files.get(sha256, start=start, limit=limit)
 
 
 async def _pump(log: MemoryLog, notices: asyncio.Queue[Moved | None]) -> None:
@@ -248,11 +272,12 @@ class World:
         outbox, held = Outbox(folder), Held(folder)
         await outbox.open()
         await held.open()
+        files = FilesHere(self.folder / "files of" / name, own=folder, log="log")
         line = self.server.line()
         time = time or self.time
         station = Station(
-            log=line, outbox=outbox, held=held, supervisor=self.supervisor, key=name, name=name,
-            person=f"{name}’s person", kind="desk", new_id=Ids(),
+            log=line, outbox=outbox, held=held, files=files, supervisor=self.supervisor,
+            key=name, name=name, person=f"{name}’s person", kind="desk", new_id=Ids(),
             clock=Clock(time.steady, time.wall),
         )  # fmt: skip
         await station.start()

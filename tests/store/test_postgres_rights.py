@@ -168,7 +168,8 @@ _COLUMN = {
     "streams": "seq",
     "entries": "data",
     "contacts": "data",
-    "blobs": "content",
+    "blobs": "have",
+    "blob_parts": "content",
     "stations": "seen",
     "muster_version": "version_num",
 }

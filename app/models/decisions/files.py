@@ -6,15 +6,14 @@ import re
 
 from app.models import facts as f
 from app.models.decisions.case import Case, Decided, Decision, missing
-from app.models.files import MOST_BYTES
+from app.models.files import MOST_BYTES, is_fingerprint
 from app.models.refusals import refuse
 
-_FINGERPRINT = re.compile("[0-9a-f]{64}")
 _MEDIA_TYPE = re.compile("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,80}")
 
 
 def _attach(case: Case, fact: f.Attached) -> Decided:
-    if not _FINGERPRINT.fullmatch(fact.sha256):
+    if not is_fingerprint(fact.sha256):
         return refuse("no_fingerprint")
     if not _MEDIA_TYPE.fullmatch(fact.media_type):
         return refuse("no_media_type", typed=fact.media_type)
