@@ -1,8 +1,8 @@
-"""Zones as a list: their states in words, and what can be done next in each."""
+"""Zones as a list: their states in words, and what can be done next with each and its parts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -11,98 +11,32 @@ from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.facts import KnownFact
 from app.models.refusals import refuse
+from app.models.siteplan import SitePlan, site_plan
 from app.models.zone_states import Evacuation
-from app.models.zones import ZoneRow, zones
-from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.models.zones import ZoneRow, post_row
+from app.presenters import zone_actions, zone_rows
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Question
 from app.presenters.part import Answered, Scene
-from app.presenters.reader import QtReader
-from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
-from app.presenters.words import evacuation_word
+from app.presenters.zone_actions import Options
 
 _tr = QCoreApplication.translate
 
-_TAKE, _LEAVE = "take:", "leave:"
-"""What an action on a post begins with."""
-
 _FACTS: Mapping[str, Callable[[str], KnownFact]] = {
     "cordon": lambda zone: f.ZoneCordoned(zone=zone),
+    "lift": lambda zone: f.CordonLifted(zone=zone),
     "evacuate": lambda zone: f.ZoneEvacuating(zone=zone),
     "empty": lambda zone: f.ZoneEmpty(zone=zone),
     "confirm": lambda zone: f.ZoneConfirmed(zone=zone),
     "release": lambda zone: f.ZoneReleased(zone=zone),
+    "shut": lambda entrance: f.EntranceSet(entrance=entrance, open=False),
+    "open": lambda entrance: f.EntranceSet(entrance=entrance, open=True),
 }
-
-
-def actions(row: ZoneRow) -> tuple[str, ...]:
-    """What can be done with a zone now, the likeliest first."""
-    steps = {
-        Evacuation.CLEAR: ("evacuate",),
-        Evacuation.EVACUATING: ("empty",),
-        Evacuation.EMPTY: ("confirm", "evacuate"),
-        Evacuation.CONFIRMED: ("evacuate",),
-    }[row.evacuation]
-    cordon = () if row.cordoned_at else ("cordon",)
-    release = ("release",) if row.in_hand else ()
-    first = cordon + steps if row.evacuation is Evacuation.CLEAR else steps + cordon
-    return first + release
-
-
-def action_word(action: str) -> str:
-    return {
-        "cordon": _tr("Zones", "Cordon"),
-        "evacuate": _tr("Zones", "Evacuate"),
-        "empty": _tr("Zones", "Empty"),
-        "confirm": _tr("Zones", "Confirm empty"),
-        "release": _tr("Zones", "Release"),
-    }[action]
-
-
-def derive_zone_row(row: ZoneRow, reader: QtReader) -> Row:
-    name = reader.text(row.name)
-    first = actions(row)[0]
-    cordoned, moving = row.cordoned_at is not None, row.evacuation is not Evacuation.CLEAR
-    words = [_tr("Zones", "cordoned")] if cordoned else []
-    words += [evacuation_word(row.evacuation)] if moving else []
-    return Row(
-        key=row.key,
-        title=name,
-        bold=len(name) if row.in_hand else 0,
-        subtitle=" • ".join(_second_line(row, reader)),
-        chip=" • ".join(words) or _tr("Zones", "open"),
-        chip_severity=_severity(row),
-        quiet=not row.in_hand,
-        action=first,
-        action_text=action_word(first),
-    )
-
-
-def _severity(row: ZoneRow) -> Severity:
-    match row.evacuation:
-        case Evacuation.EVACUATING | Evacuation.EMPTY:
-            return Severity.SOON
-        case Evacuation.CONFIRMED:
-            return Severity.GOOD
-        case Evacuation.CLEAR:
-            return Severity.OVERDUE if row.cordoned_at else Severity.PLAIN
-
-
-def _second_line(row: ZoneRow, reader: QtReader) -> list[str]:
-    said = []
-    if row.cordoned_at:
-        said.append(_tr("Zones", "cordoned {time}").format(time=reader.time(row.cordoned_at)))
-    if row.evacuation_at and row.evacuation is Evacuation.CONFIRMED:
-        template = _tr("Zones", "confirmed {time} by {by}")
-        said.append(template.format(time=reader.time(row.evacuation_at), by=row.confirmed_by))
-    elif row.evacuation_at:
-        said.append(reader.time(row.evacuation_at))
-    if row.expected is not None and row.evacuation is Evacuation.EVACUATING:
-        said.append(_tr("Zones", "{count} people expected out").format(count=row.expected))
-    said += [f"{post.key}: {post.name}" for post in row.posts if post.name]
-    free = [post.key for post in row.posts if not post.name]
-    if row.in_hand and free:
-        said.append(_tr("Zones", "post free: {posts}").format(posts=", ".join(free)))
-    return said
+_COUNTS: Mapping[str, Callable[[str, int], KnownFact]] = {
+    "expected": lambda zone, count: f.ZoneEvacuating(zone=zone, expected=count),
+    "out": lambda zone, count: f.OutCounted(zone=zone, count=count),
+    "count": lambda point, count: f.AssemblyCounted(point=point, count=count),
+}
 
 
 class ZonesProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,84 +45,133 @@ class ZonesProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ZonesPresenter(Acting):
-    cells = ("zone", "post")
+    """Keys of rows: a zone's own, or one of the beginnings in `zone_rows` and what follows it.
+
+    `drawn` is what the rows were made of.
+    """
+
+    cells = ("zone", "post", "assembly", "entrance", "answer", "call_out")
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self.model = RowModel(scene.now, self)
         self.props = ZonesProps()
-        self._rows: dict[str, ZoneRow] = {}
+        self.drawn: SitePlan
+        self._zones: dict[str, ZoneRow] = {}
         self.refresh()
 
     def refresh(self) -> None:
-        rows = zones(self.scene.incident, self.scene.plan, self.scene.site)
-        self._rows = {row.key: row for row in rows}
-        self.model.set_rows([derive_zone_row(row, self.scene.reader) for row in rows])
-        taken = sum(row.in_hand for row in rows)
+        scene = self.scene
+        self.drawn = site_plan(scene.incident, scene.plan, scene.site)
+        self._zones = {zone.row.key: zone.row for zone in self.drawn.zones}
+        self.model.set_rows(list(self._rows()))
+        taken = sum(row.in_hand for row in self._zones.values())
         count = _tr("Zones", "{taken} of {all} in hand")
         props = ZonesProps(
-            in_hand=count.format(taken=taken, all=len(rows)),
-            empty="" if rows else _tr("Zones", "Neither the plan nor the site has zones."),
+            in_hand=count.format(taken=taken, all=len(self._zones)),
+            empty="" if self.model.rowCount() else self._no_zones(),
         )
         if props != self.props:
             self.props = props
             self.changed.emit()
 
+    def _no_zones(self) -> str:
+        return _tr("Zones", "Neither the plan nor the site has zones. Draw them on the site plan.")
+
+    def _rows(self) -> Iterator[Row]:
+        """What is in hand stands first: who is missing, zones with their parts, where they go."""
+        reader, zones = self.scene.reader, self._zones.values()
+        points = [zone_rows.assembly_row(point, reader) for point in self.drawn.assemblies]
+        if self.drawn.unaccounted is not None:
+            yield zone_rows.staff_row(self.drawn.unaccounted)
+        for zone in zones:
+            if zone.in_hand:
+                yield zone_rows.zone_row(zone, reader)
+                yield from self._part_rows(zone)
+        yield from (row for row in points if not row.quiet)
+        yield from (zone_rows.zone_row(zone, reader) for zone in zones if not zone.in_hand)
+        yield from (row for row in points if row.quiet)
+        yield from (zone_rows.entrance_row(each, reader) for each in self.drawn.entrances)
+
+    def _part_rows(self, zone: ZoneRow) -> Iterator[Row]:
+        if zone.evacuation in (Evacuation.EVACUATING, Evacuation.EMPTY):
+            for part in zone.parts:
+                yield zone_rows.part_row(zone, part, self.scene.reader)
+
     # What a person can ask for ---------------------------------------------------------------
 
+    def keys_of(self, key: str) -> Mapping[str, str]:
+        sort, name = split(key)
+        if sort == zone_rows.PART_ROW:
+            return {choice.key: choice.action for choice in self.choices(key) if choice.key}
+        return {} if sort else zone_actions.zone_keys(self._zones[name])
+
     def choices(self, key: str) -> tuple[Choice, ...]:
-        row = self._rows[key]
-        found = [Choice(action=action, text=action_word(action)) for action in actions(row)]
-        if row.evacuation is not Evacuation.EVACUATING:
-            text = _tr("Zones", "Evacuate, so many expected…")
-            found.append(Choice(action="expected", text=text))
-        for post in row.posts:
-            text = _tr("Zones", "{name} left post {post}") if post.name else ""
-            if text:
-                text = text.format(name=post.name, post=post.key)
-                found.append(Choice(action=_LEAVE + post.key, text=text))
-            text = _tr("Zones", "Take post {post}…").format(post=post.key)
-            found.append(Choice(action=_TAKE + post.key, text=text))
-        return tuple(found)
+        sort, name = split(key)
+        match sort:
+            case zone_rows.PART_ROW:
+                zone, _, part = name.partition("/")
+                rows = (each for each in self._zones[zone].parts if each.key == part)
+                return zone_actions.part_choices(next(rows))
+            case zone_rows.POST_ROW:
+                return zone_actions.post_choices(post_row(self.scene.incident, name))
+            case zone_rows.ENTRANCE_ROW | zone_rows.ASSEMBLY_ROW:
+                row = self.model.row(self.model.position(key))
+                return (Choice(action=row.action, text=row.action_text),)
+            case zone_rows.STAFF_ROW:
+                return ()
+        return zone_actions.zone_choices(self._zones[name], self.scene.reader)
 
     def question(self, key: str, action: str) -> Question | None:
-        name = self.scene.reader.text(self._rows[key].name)
-        if action == "expected":
-            return Question(
-                title=_tr("Zones", "Evacuate {zone}").format(zone=name),
-                do=_tr("Zones", "Evacuate"),
-                fields=(Field(key="count", label=_tr("Zones", "People expected out")),),
-            )
-        if action == "release":
-            title = _tr("Zones", "Release {zone}: cordon lifted, people may go back in?")
-            return Question(title=title.format(zone=name), do=_tr("Zones", "Release"))
-        if action.startswith(_TAKE):
-            who = Field(key="who", label=_tr("Zones", "Who"), options=self._guards())
-            title = _tr("Zones", "Who takes post {post}?")
-            title = title.format(post=action.removeprefix(_TAKE))
-            return Question(title=title, do=_tr("Zones", "Take post"), fields=(who,))
-        return None
+        sort, name = split(key)
+        if sort == zone_rows.ASSEMBLY_ROW:
+            point = next(each for each in self.drawn.assemblies if each.key == name)
+            return zone_actions.assembly_question(point, self.scene.reader)
+        if sort == zone_rows.POST_ROW:
+            return zone_actions.post_question(action, self._guards())
+        if sort in (zone_rows.ENTRANCE_ROW, zone_rows.STAFF_ROW):
+            return None
+        zone = name.partition("/")[0] if sort == zone_rows.PART_ROW else name
+        row, lines = self._zones[zone], self._lines(zone)
+        return zone_actions.zone_question(row, action, self._guards(), lines, self.scene.reader)
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
     ) -> None:
-        if action == "expected":
-            self._evacuate(key, answers["count"].strip(), then)
-        elif action.startswith(_TAKE):
-            post = action.removeprefix(_TAKE)
-            self.scene.ask(f.PostTaken(post=post, who=answers["who"]), then)
-        elif action.startswith(_LEAVE):
-            self.scene.ask(f.PostLeft(post=action.removeprefix(_LEAVE)), then)
+        sort, name = split(key)
+        subject = name.partition("/")[0] if sort == zone_rows.PART_ROW else name
+        if action in _COUNTS:
+            typed = answers["count"].strip()
+            if not typed.isdecimal():
+                self.scene.refuse(refuse("no_number", typed=typed), then)
+                return
+            self.scene.ask(_COUNTS[action](subject, int(typed)), then)
         else:
-            self.scene.ask(_FACTS[action](key), then)
+            self.scene.ask(self._fact(subject, action, answers), then)
 
-    def _evacuate(self, zone: str, typed: str, then: Answered | None) -> None:
-        if not typed.isdecimal():
-            self.scene.refuse(refuse("no_number", typed=typed), then)
-            return
-        self.scene.ask(f.ZoneEvacuating(zone=zone, expected=int(typed)), then)
+    def _fact(self, subject: str, action: str, answers: Answers) -> KnownFact:
+        sort, colon, rest = action.partition(":")
+        match sort + colon:
+            case zone_actions.PART:
+                return f.PartConfirmed(zone=subject, part=rest)
+            case zone_actions.PART_BY:
+                return f.PartConfirmed(zone=subject, part=rest, by=self._name(answers["by"]))
+            case zone_actions.TAKE:
+                return f.PostTaken(post=rest, who=answers["who"])
+            case zone_actions.LEAVE:
+                return f.PostLeft(post=rest)
+            case "confirm_by":
+                return f.ZoneConfirmed(zone=subject, by=self._name(answers["by"]))
+            case "line":
+                guards = tuple(filter(None, (answers["first"], answers["second"])))
+                return f.ZoneCordoned(zone=subject, line=answers["line"].strip(), guards=guards)
+        return _FACTS[action](subject)
 
-    def _guards(self) -> tuple[tuple[str, str], ...]:
+    def _name(self, who: str) -> str:
+        """The option chosen is a key; what was typed is a name."""
+        return dict(self._guards()).get(who, who.strip())
+
+    def _guards(self) -> Options:
         """(key, name) of the staff on site, then of the others."""
         here = {
             who: call_out.name
@@ -197,3 +180,20 @@ class ZonesPresenter(Acting):
         }
         others = {key: person.name for key, person in self.scene.site.people.items()}
         return tuple((here | {k: name for k, name in others.items() if k not in here}).items())
+
+    def _lines(self, zone: str) -> Options:
+        """(key, name) of the cordon lines drawn for a zone."""
+        lines = self.scene.site.places_of(f.PlaceSort.LINE)
+        return tuple(
+            (key, self.scene.reader.text(line.name))
+            for key, line in lines.items() if line.zone == zone
+        )  # fmt: skip
+
+
+def split(key: str) -> tuple[str, str]:
+    """(beginning, name) of a row's key; the beginning is empty for a zone."""
+    for sort in zone_rows.SORTS:
+        if key.startswith(sort):
+            return sort, key.removeprefix(sort)
+    return "", key
+

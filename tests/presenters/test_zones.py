@@ -10,7 +10,7 @@ from app.presenters.desk import DeskPresenter
 from app.presenters.roles import Severity
 from tests.desk_harness import Stage, last_fact
 
-ZONE = "tower_a"
+ZONE, TOWER = "lobby", "tower_b"
 
 
 @pytest.fixture
@@ -45,10 +45,9 @@ def test_that_the_button_of_a_row_is_the_likeliest_step(desk: DeskPresenter) -> 
 
 
 def test_that_zones_in_hand_stand_first(desk: DeskPresenter) -> None:
-    last = desk.zones.model.row(desk.zones.model.rowCount() - 1).key
-    desk.zones.act(last, "cordon")
-    assert desk.zones.model.row(0).key == last
-    assert desk.zones.props.in_hand == f"1 of {desk.zones.model.rowCount()} in hand"
+    desk.zones.act("west_road", "cordon")
+    assert desk.zones.model.row(0).key == "west_road"
+    assert desk.zones.props.in_hand == "1 of 7 in hand"
 
 
 def test_that_the_expected_count_is_a_number(desk: DeskPresenter, stage: Stage) -> None:
@@ -59,10 +58,10 @@ def test_that_the_expected_count_is_a_number(desk: DeskPresenter, stage: Stage) 
     assert "118 people expected out" in str(data(desk, roles.SUBTITLE))
 
 
-def test_that_only_releasing_asks_once_more(desk: DeskPresenter) -> None:
+def test_that_lifting_and_releasing_ask_once_more(desk: DeskPresenter) -> None:
     desk.zones.act(ZONE, "cordon")
     asks = [c.action for c in desk.zones.choices(ZONE) if desk.zones.question(ZONE, c.action)]
-    assert "release" in asks
+    assert {"lift", "release"} <= {*asks}
     assert "empty" not in asks
     assert "evacuate" not in asks
 
@@ -82,3 +81,128 @@ def test_that_a_post_is_taken_by_who_is_here_first_and_left(
     assert leave.text == f"He Yan left post {number}"
     desk.zones.act("forecourt", leave.action)
     assert last_fact(desk) == f.PostLeft(post=number, who="he_yan")
+
+
+# Parts, counts, entrances -----------------------------------------------------------------------
+
+
+def keys(desk: DeskPresenter) -> list[str]:
+    model = desk.zones.model
+    return [model.row(at).key for at in range(model.rowCount())]
+
+
+def test_that_the_parts_of_a_zone_stand_under_it_while_it_is_cleared(desk: DeskPresenter) -> None:
+    assert not any(key.startswith("part:") for key in keys(desk))
+    desk.zones.act(TOWER, "evacuate")
+    at = keys(desk).index(TOWER)
+    assert keys(desk)[at + 1 : at + 7] == [f"part:tower_b/f{n}" for n in range(1, 7)]
+    assert data(desk, roles.ACTION_TEXT, TOWER) == "Confirm Floor 1"
+    desk.zones.act(TOWER, "part:f1")
+    assert last_fact(desk) == f.PartConfirmed(zone=TOWER, part="f1", by="Wang Min")
+    assert data(desk, roles.CHECKED, "part:tower_b/f1") is True
+    assert "by Wang Min" in str(data(desk, roles.SUBTITLE, "part:tower_b/f1"))
+    assert "1 of 6 parts confirmed" in str(data(desk, roles.SUBTITLE, TOWER))
+    assert data(desk, roles.ACTION_TEXT, TOWER) == "Confirm Floor 2"
+
+
+def test_that_each_part_is_confirmed_by_a_person_who_can_be_another(desk: DeskPresenter) -> None:
+    desk.zones.act(TOWER, "evacuate")
+    row = "part:tower_b/f2"
+    assert [choice.action for choice in desk.zones.choices(row)] == ["part:f2", "part_by:f2"]
+    question = desk.zones.question(row, "part_by:f2")
+    assert question
+    assert question.title == "Tower B, Floor 2 is empty: who saw it?"
+    desk.zones.act(row, "part_by:f2", {"by": "li_na"})
+    assert last_fact(desk) == f.PartConfirmed(zone=TOWER, part="f2", by="Li Na")
+    desk.zones.act(TOWER, "part_by:f3", {"by": "A fire officer"})
+    assert last_fact(desk) == f.PartConfirmed(zone=TOWER, part="f3", by="A fire officer")
+    assert not desk.zones.choices(row)
+
+
+def test_that_one_key_goes_through_the_floors_and_the_last_step_confirms_the_whole(
+    desk: DeskPresenter,
+) -> None:
+    desk.zones.act(TOWER, "evacuate")
+    for number in range(1, 7):
+        action = desk.zones.keys_of(TOWER)["F"]
+        assert action == f"part:f{number}"
+        desk.zones.act(TOWER, action)
+    assert "F" not in desk.zones.keys_of(TOWER)
+    assert data(desk, roles.ACTION, TOWER) == "confirm"
+    desk.zones.act(TOWER, "confirm")
+    assert data(desk, roles.CHIP, TOWER) == "empty, confirmed"
+    assert not any(key.startswith("part:") for key in keys(desk))
+
+
+def test_that_a_zone_with_floors_not_looked_through_is_not_confirmed(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    desk.zones.act(TOWER, "empty")
+    desk.zones.act(TOWER, "confirm_by", {"by": "li_na"})
+    assert stage.refusals == ["parts_unconfirmed"]
+
+
+def test_that_people_are_counted_out_and_at_the_assembly_point(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    desk.zones.act(TOWER, "expected", {"count": "64"})
+    desk.zones.act(TOWER, desk.zones.keys_of(TOWER)["Y"], {"count": " 40 "})
+    assert last_fact(desk) == f.OutCounted(zone=TOWER, count=40)
+    assert "40 of 64 out" in str(data(desk, roles.SUBTITLE, TOWER))
+    point = "assembly:assembly"
+    assert data(desk, roles.CHIP, point) == "– / 64"
+    desk.zones.act(point, "count", {"count": "64"})
+    assert last_fact(desk) == f.AssemblyCounted(point="assembly", count=64)
+    assert data(desk, roles.CHIP, point) == "64 / 64"
+    assert data(desk, roles.CHIP_SEVERITY, point) == Severity.GOOD
+    desk.zones.act(TOWER, "out", {"count": "4"})
+    assert stage.refusals == ["count_fell"]
+
+
+def test_that_an_entrance_is_shut_and_opened_by_the_same_button(desk: DeskPresenter) -> None:
+    gate = "entrance:gate_north"
+    assert (data(desk, roles.CHIP, gate), data(desk, roles.ACTION, gate)) == ("open", "shut")
+    desk.zones.act(gate, "shut")
+    assert last_fact(desk) == f.EntranceSet(entrance="gate_north", open=False)
+    assert (data(desk, roles.CHIP, gate), data(desk, roles.ACTION, gate)) == ("shut", "open")
+
+
+def test_that_a_cordon_is_recorded_with_its_line_and_its_guards(desk: DeskPresenter) -> None:
+    question = desk.zones.question("forecourt", "line")
+    assert question
+    assert question.fields[0].value == "line_forecourt"
+    answers = {"line": "line_forecourt", "first": "he_yan", "second": ""}
+    desk.zones.act("forecourt", "line", answers)
+    assert last_fact(desk) == f.ZoneCordoned(
+        zone="forecourt", line="line_forecourt", guards=("he_yan",)
+    )
+    said = str(data(desk, roles.SUBTITLE, "forecourt"))
+    assert "South and east edge of the forecourt" in said
+    assert "on the line: He Yan" in said
+    desk.zones.act("forecourt", "lift")
+    assert "cordon lifted" in str(data(desk, roles.SUBTITLE, "forecourt"))
+
+
+def test_that_the_staff_unaccounted_for_stand_first_while_a_zone_is_evacuated(
+    desk: DeskPresenter,
+) -> None:
+    desk.roster.act("he_yan", "arrived")
+    desk.roster.act("guo_ping", "arrived")
+    assert "staff:" not in keys(desk)
+    desk.zones.act(ZONE, "evacuate")
+    assert keys(desk)[0] == "staff:"
+    assert data(desk, roles.TITLE, "staff:") == "2 of the staff unaccounted for"
+    assert data(desk, roles.SUBTITLE, "staff:") == "Guo Ping, He Yan"
+    desk.zones.act(ZONE, "release")
+    assert "staff:" not in keys(desk)
+
+
+def test_that_what_can_be_done_can_be_asked_of_every_row(desk: DeskPresenter) -> None:
+    desk.zones.act(TOWER, "cordon")
+    desk.zones.act(TOWER, "evacuate")
+    desk.zones.act(ZONE, "empty")
+    for key in keys(desk):
+        for choice in desk.zones.choices(key):
+            assert choice.text
+            desk.zones.question(key, choice.action)
+        desk.zones.keys_of(key)
