@@ -21,7 +21,8 @@ def candidates(plan: Plan, site: Site, role: Role) -> list[Person]:
     """
 
     def rank(person: Person) -> tuple[bool, float, int, int, str]:
-        within = plan.within(role=role.key, group=person.group, on_duty=person.on_duty)
+        group = group_of(plan, person, role)
+        within = plan.within(role=role.key, group=group, on_duty=person.on_duty)
         roles = person.roles
         named = roles.index(role.key) if role.key in roles else len(roles)
         return (not person.on_duty, within.total_seconds(), named, len(roles), person.key)
@@ -32,6 +33,12 @@ def candidates(plan: Plan, site: Site, role: Role) -> list[Person]:
         return person.group == role.group
 
     return sorted(filter(could, site.people.values()), key=rank)
+
+
+def group_of(plan: Plan, person: Person | None, role: Role | None) -> str:
+    """Where the plan counts them: their own group if it has it, else the group of the role."""
+    own = person.group if person else ""
+    return own if role is None or plan.group(own) else role.group
 
 
 def fill_roles(
