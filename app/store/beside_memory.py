@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
 from app.store.addresses_memory import MemoryAddresses
 from app.store.beside import PART, Beside, Progress, altered, check_part, is_file
+from app.store.contacts_memory import MemoryContacts
 
 
 class MemoryFiles:
@@ -49,5 +51,9 @@ class MemoryFiles:
         return whole[start : start + min(limit, PART)]
 
 
-def memory_beside(check_open: Callable[[], None]) -> Beside:
-    return Beside(files=MemoryFiles(check_open), addresses=MemoryAddresses(check_open))
+def memory_beside(check_open: Callable[[], None], now: Callable[[], datetime]) -> Beside:
+    """`now` is the log's clock."""
+    return Beside(
+        files=MemoryFiles(check_open), addresses=MemoryAddresses(check_open),
+        contacts=MemoryContacts(check_open, now),
+    )  # fmt: skip

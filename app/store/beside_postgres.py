@@ -11,6 +11,7 @@ import asyncpg
 from app.store.address import Address
 from app.store.addresses_postgres import PostgresAddresses
 from app.store.beside import PART, Beside, Progress, altered, check_part, joined
+from app.store.contacts_postgres import PostgresContacts
 from app.store.log import LogError
 from app.store.postgres_line import Line, dial
 
@@ -108,4 +109,7 @@ class PostgresFiles:
 
 
 def postgres_beside(line: FilesLine) -> Beside:
-    return Beside(files=PostgresFiles(line), addresses=PostgresAddresses(line))
+    return Beside(
+        files=PostgresFiles(line), addresses=PostgresAddresses(line),
+        contacts=PostgresContacts(line),
+    )  # fmt: skip

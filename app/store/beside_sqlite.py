@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
 from app.store.addresses_sqlite import SqliteAddresses
 from app.store.beside import PART, Beside, Progress, altered, check_part, is_file, joined
+from app.store.contacts_sqlite import SqliteContacts
 from app.store.sqlite_thread import SqliteThread
 
 _KNOWN = """
@@ -95,5 +96,9 @@ def _progress(have: int, size: int, whole: int) -> Progress:
     return Progress(have=have, size=size, whole=bool(whole))
 
 
-def sqlite_beside(thread: SqliteThread) -> Beside:
-    return Beside(files=SqliteFiles(thread), addresses=SqliteAddresses(thread))
+def sqlite_beside(thread: SqliteThread, now: Callable[[], int]) -> Beside:
+    """`now` is the log's clock, in microseconds since 1970 UTC."""
+    return Beside(
+        files=SqliteFiles(thread), addresses=SqliteAddresses(thread),
+        contacts=SqliteContacts(thread, now),
+    )  # fmt: skip

@@ -39,7 +39,7 @@ class MemoryLog:
         self._receipts: dict[str, Receipt] = {}
         self._stations: dict[str, Presence] = {}
         self._followers: set[asyncio.Queue[Moved | None]] = set()
-        self.beside = memory_beside(self._check_open)
+        self.beside = memory_beside(self._check_open, now)
 
     async def open(self) -> None:
         self._open = True

@@ -74,7 +74,7 @@ class SqliteLog:
         self._pokes = Pokes(path)
         self._followers = Followers(self._thread, self._pokes)
         self._login = _login()
-        self.beside = sqlite_beside(self._thread)
+        self.beside = sqlite_beside(self._thread, now)
 
     async def open(self) -> None:
         await self._thread.open()

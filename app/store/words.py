@@ -103,6 +103,9 @@ _WHY = {
     "disk_full": QT_TRANSLATE_NOOP("SharedLog", "The disk of {place} is full. Free some space."),
     "file": QT_TRANSLATE_NOOP("SharedLog", "The file {sha256}… cannot be kept: {said}."),
     "replaced": QT_TRANSLATE_NOOP("SharedLog", "{place} was replaced by another file."),
+    "contact_refused": QT_TRANSLATE_NOOP(
+        "SharedLog", "This name and contact cannot be kept: {said}."
+    ),
     "address_refused": QT_TRANSLATE_NOOP(
         "SharedLog", "The address “{label}” cannot be kept: {said}."
     ),
