@@ -9,7 +9,7 @@ from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.command import Call, Refusal, Scan
 from app.models.decisions.case import Case, Decided, Decision, missing, unfilled
-from app.models.filling import everyone, fill_roles, role_for
+from app.models.filling import everyone, fill_roles, group_of, role_for
 from app.models.plan import Group, LevelStep, Plan, Role
 from app.models.plancheck import EVERYONE
 from app.models.refusals import refuse
@@ -96,7 +96,7 @@ def _may_be_called_by_rule(case: Case, who: str) -> bool:
 def _called_out(case: Case, plan: Plan, person: Person | None, role: Role | None) -> f.CalledOut:
     on_duty = person is not None and person.on_duty
     key = role.key if role else ""
-    group = (person.group if person else "") or (role.group if role else "")
+    group = group_of(plan, person, role)
     within = plan.within(role=key, group=group, on_duty=on_duty)
     return f.CalledOut(
         who=person.key if person else unfilled(key),
