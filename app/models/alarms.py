@@ -11,6 +11,7 @@ import msgspec
 from app.models.beginning import Beginnings
 from app.models.course import Status
 from app.models.incident import Incident
+from app.models.messages import failed_messages
 from app.models.notifications import notifications
 from app.models.plan import Plan
 from app.models.roster import roster
@@ -22,9 +23,14 @@ from app.models.urgency import due_at
 class AlarmKind(Enum):
     """In the order of what weighs more when both are equally late."""
 
+    ROLL_CALL = "roll_call"
+    MESSAGE = "message"
     CALL_OUT = "call_out"
     NOTIFICATION = "notification"
     TASK = "task"
+
+
+NOBODY = Text("", "")
 
 
 class Duty(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +68,11 @@ def duties(incident: Incident, plan: Plan | None) -> list[Duty]:
         Duty(kind=AlarmKind.TASK, key=row.key, about=row.text, role=row.owner, due=row.due)
         for row in tasks(incident, plan) if row.is_open and row.due
     ]  # fmt: skip
+    found += [
+        Duty(kind=AlarmKind.MESSAGE, key=lost.message, about=_named(lost.to, NOBODY), role=NOBODY,
+             due=lost.since)
+        for lost in failed_messages(incident)
+    ]  # fmt: skip
     rank = {kind: place for place, kind in enumerate(AlarmKind)}
     return sorted(found, key=lambda duty: (duty.due, rank[duty.kind], duty.key))
 
@@ -83,6 +94,7 @@ def dues(incident: Incident, plan: Plan | None) -> list[datetime]:
             span = begins.span(planned)
             if span and span.lapsed_at is None:
                 found.append(due_at(span.at, planned.within))
+    found += [lost.since for lost in failed_messages(incident)]
     found.sort()
     return found
 

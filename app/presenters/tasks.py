@@ -63,7 +63,6 @@ class TasksPresenter(Acting):
     # What a person can ask for ---------------------------------------------------------------
 
     def keys_of(self, key: str) -> Mapping[str, str]:
-        of_a_task = key.startswith(TASK)
         usable = {choice.action for choice in self.choices(key)}
         return {k: does for k, does in self.keys.items() if does in usable}
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
 from app.views.acting import key_name
-from app.views.alarms import AlarmsBand
+from app.views.alarms import AlarmsBand, AlarmsPanel
 from app.views.ask import AskBar, Do, Make
 from app.views.badge_reader import BadgeReader
 from app.views.columns import Columns, Place
@@ -45,7 +45,13 @@ class DeskView(QWidget):
         self._pages = {
             Place.ROSTER: Pages({Page.ROSTER: self._roster}),
             Place.ZONES: Pages({Page.ZONES: self._zones}),
-            Place.TASKS: Pages({Page.TASKS: self._tasks, Page.PEOPLE: self._people}),
+            Place.TASKS: Pages(
+                {
+                    Page.TASKS: self._tasks,
+                    Page.PEOPLE: self._people,
+                    Page.ALARMS: AlarmsPanel(presenter.alarms, look),
+                }
+            ),
             Place.TIMELINE: Pages({Page.TIMELINE: self._timeline}),
         }
         self._columns = Columns(self._pages, ServicesLine(presenter.services), look)
@@ -86,7 +92,8 @@ class DeskView(QWidget):
     def _set_tab_order(self) -> None:
         """As one reads: from the header down, then column by column."""
         panels = [panel for pages in self._pages.values() for panel in pages.panels.values()]
-        order = [*self._header.focus_order(), *self._proposals.focus_order()]
+        bands = (self._header, self._alarms, self._proposals)
+        order = [widget for band in bands for widget in band.focus_order()]
         order += [widget for panel in panels for widget in panel.focus_order()]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)

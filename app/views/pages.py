@@ -24,6 +24,7 @@ class Page(Enum):
     RECEPTION = "7"
     PEOPLE = "8"
     FOLLOW_UPS = "9"
+    ALARMS = "0"
     TIMELINE = "4"
     FILES = "I"
 
@@ -105,6 +106,7 @@ class Pages(QFrame):
             Page.RECEPTION: self.tr("Reception"),
             Page.PEOPLE: self.tr("People"),
             Page.FOLLOW_UPS: self.tr("Follow-ups"),
+            Page.ALARMS: self.tr("Alarms"),
             Page.TIMELINE: self.tr("Timeline"),
             Page.FILES: self.tr("Files"),
         }[page]

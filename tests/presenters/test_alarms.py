@@ -48,3 +48,31 @@ def test_that_a_flood_is_one_line_with_the_worst_first(desk: DeskPresenter, stag
     assert props.count > 10
     assert props.text.endswith(f"and {props.count - 3} more")
     assert props.text.split("  •  ")[0].endswith("late")
+
+
+def test_that_what_is_seen_stays_in_the_list_quietly_with_the_name(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    stage.wait(desk, timedelta(hours=2))
+    model = desk.alarms.model
+    late = model.rowCount()
+    first = model.row(0).key
+    desk.alarms.act(first, "seen")
+    row = model.row(model.position(first))
+    assert row.quiet
+    assert "by Wang Min" in row.subtitle
+    assert model.position(first) == late - 1
+    assert desk.alarms.props.count == late - 1
+    desk.alarms.act("", "seen")
+    assert (desk.alarms.props.count, desk.alarms.props.severity) == (0, Severity.SOON)
+    assert model.rowCount() == late
+
+
+def test_that_another_deadline_is_another_alarm(desk: DeskPresenter, stage: Stage) -> None:
+    stage.wait(desk, timedelta(hours=2))
+    desk.alarms.act("task:barrier", "seen")
+    desk.tasks.act("task:barrier", "due", {"due": "5", "reason": "more barriers come"})
+    assert desk.alarms.model.position("task:barrier") == -1
+    stage.wait(desk, timedelta(minutes=6))
+    row = desk.alarms.model.row(desk.alarms.model.position("task:barrier"))
+    assert not row.quiet

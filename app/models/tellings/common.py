@@ -58,6 +58,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
                 return self.person(key)
             case "task":
                 return self.task(key)
+            case "message":
+                return self.incident.message(key).to
             case "notification":
                 return self.target(key)
             case _:

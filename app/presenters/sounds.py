@@ -1,0 +1,74 @@
+"""What is heard: alarms of all open incidents, at the volume of this station."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.models.alarms import duties
+from app.models.course import Status
+from app.models.facts import LevelProposed
+from app.models.incident import Incident
+from app.models.sounding import Ears, Sound, volume
+from app.presenters.alarms import ALARM_CELLS
+from app.presenters.bridge import Bridge
+from app.presenters.tick import Tick
+from app.station.changed import Changed
+
+
+class SoundsPresenter(QObject):
+    """Listens as long as the station runs, whatever page is in view."""
+
+    sounded = Signal(object, int)
+    """Sound, and its volume in per cent: above 0."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        tick: Tick,
+        *,
+        chosen: Callable[[], int],
+        commands: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._tick = bridge, tick
+        self._chosen, self._commands = chosen, commands
+        self._ears = Ears()
+        for stream in bridge.station.incidents:
+            self._look(stream, bridge.now())
+        bridge.changed.connect(self._take)
+        tick.ticked.connect(self._listen)
+        tick.hold()
+
+    def close(self) -> None:
+        self._tick.release()
+        self._tick.ticked.disconnect(self._listen)
+        self._bridge.changed.disconnect(self._take)
+
+    def _take(self, changed: Changed) -> None:
+        known = changed.stream in self._bridge.station.incidents
+        if not known or not changed.changes.touches(*ALARM_CELLS):
+            return
+        self._look(changed.stream, self._bridge.now())
+        if any(isinstance(entry.fact, LevelProposed) for entry in changed.changes.entries):
+            self._play(Sound.PROPOSAL)
+
+    def _look(self, stream: str, now: datetime) -> None:
+        incident: Incident = self._bridge.station.incidents[stream]
+        if incident.course.status is Status.OPEN:
+            self._ears.take(stream, duties(incident, self._bridge.plan_of(stream)), now)
+        else:
+            self._ears.forget(stream)
+
+    def _listen(self, now: datetime) -> None:
+        heard = self._ears.listen(now)
+        if heard is not None:
+            self._play(heard)
+
+    def _play(self, sound: Sound) -> None:
+        loud = volume(sound, chosen=self._chosen(), commands=self._commands())
+        if loud > 0:
+            self.sounded.emit(sound, loud)
