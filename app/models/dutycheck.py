@@ -94,10 +94,9 @@ def _unfit(template: str) -> Phrase | None:
         )
         return say(words, example="{place}")
     for _, word, form, conversion in parts:
-        if word is None:
-            continue
-        if word not in MESSAGE_WORDS or form or conversion:
-            return _unknown_word(word if word not in MESSAGE_WORDS else f"{word}:{form}")
+        if word is not None and (word not in MESSAGE_WORDS or form or conversion):
+            turned = f"!{conversion}" if conversion else ""
+            return _unknown_word(word + turned + (f":{form}" if form else ""))
     return None
 
 

@@ -48,9 +48,10 @@ def _written(value: Any) -> Any:
 
 
 def _fields(value: msgspec.Struct) -> list[tuple[str, Any]]:
+    """What must be there comes first, as people write it."""
     return [
         (field.name, _written(getattr(value, field.name)))
-        for field in fields(value)
+        for field in sorted(fields(value), key=lambda field: not field.required)
         if field.required or getattr(value, field.name) != field.default
     ]
 

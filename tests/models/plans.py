@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
 from app.models.levels import Level
 from app.models.plan import (
+    MESSAGE_WORDS,
     Deadline,
     Duty,
     Group,
@@ -16,9 +18,12 @@ from app.models.plan import (
     Plan,
     PlanFollowUp,
     PlanNotification,
+    PlanReception,
+    PlanRollCall,
     PlanService,
     PlanTask,
     PlanZone,
+    PlanZonePart,
     Role,
     Rule,
     Sign,
@@ -67,8 +72,53 @@ durations = st.one_of(
 )
 
 
+messages = st.builds(
+    lambda text, word: Text(f"{text.en} {{{word}}}", f"{text.zh}{{{word}}}"),
+    texts.filter(lambda text: not set("{}") & set(text.en + text.zh)),
+    st.sampled_from(MESSAGE_WORDS),
+)
+
+
+_MIN = timedelta(minutes=1)
+receptions = st.builds(
+    PlanReception,
+    most=st.integers(1, 5),
+    notes=st.lists(texts, max_size=2).map(tuple),
+    accept_within=st.none() | st.just(timedelta(days=15)),
+    answer_within=st.none() | st.just(timedelta(days=60)),
+    erase_after=durations,
+)
+
+
 def _own_keys(size: int = 4, least: int = 0) -> st.SearchStrategy[list[str]]:
     return st.lists(keys, min_size=least, max_size=size, unique=True)
+
+
+@st.composite
+def _begins(draw: st.DrawFn, levels: list[Level], phases: list[str]) -> dict[str, Any]:
+    from_level = draw(st.sampled_from(levels))
+    above = [level for level in levels if level >= from_level]
+    return {
+        "from_level": from_level,
+        "up_to_level": draw(st.none() | st.sampled_from(above)),
+        "phase": draw(st.sampled_from(["", *phases])),
+        "sign": draw(st.none() | st.sampled_from([one for one in Sign if not one.is_counted])),
+        "from_people": draw(st.sampled_from([0, 20])),
+    }
+
+
+@st.composite
+def _rules(draw: st.DrawFn, levels: list[Level], services: list[str]) -> Rule:
+    sign = draw(st.sampled_from(Sign))
+    called = tuple(services) if draw(st.booleans()) else ()
+    proposed = st.sampled_from(levels)
+    return Rule(
+        sign=sign,
+        propose=draw(st.none() | proposed if called else proposed),
+        services=called,
+        reason=draw(texts),
+        at_least=draw(st.integers(1, 99)) if sign.is_counted else 1,
+    )
 
 
 @st.composite
@@ -79,10 +129,15 @@ def plans(draw: st.DrawFn) -> Plan:
     group_keys, role_keys = names[:cut], names[cut:]
     owner = st.sampled_from(names)
     levels = sorted({Level.IV, *draw(st.sets(st.sampled_from(Level)))})
-    level = st.sampled_from(levels)
     phase_keys = draw(_own_keys())
-    phase = st.sampled_from(["", *phase_keys])
+    begins = _begins(levels, phase_keys)
+    numbers = draw(st.lists(st.sampled_from(["110", "119"]), unique=True))
     maybe = st.none() | texts
+    sent = st.sampled_from([False, True]).flatmap(
+        lambda by_itself: st.fixed_dictionaries(
+            {"message": messages, "by_itself": st.just(by_itself)}
+        )
+    ) | st.just({})
     return Plan(
         key=draw(keys),
         title=draw(texts),
@@ -128,10 +183,10 @@ def plans(draw: st.DrawFn) -> Plan:
                 text=draw(texts),
                 owner=draw(owner),
                 within=draw(st.none() | durations),
-                from_level=draw(level),
-                phase=draw(phase),
                 mandatory=draw(st.booleans()),
                 when=draw(maybe),
+                opens=draw(st.sampled_from(["", "0-fire"])),
+                **draw(begins),
             )
             for key in draw(_own_keys())
         ),
@@ -141,30 +196,34 @@ def plans(draw: st.DrawFn) -> Plan:
                 who=draw(texts),
                 by=draw(owner),
                 within=draw(durations),
-                from_level=draw(level),
-                phase=draw(phase),
                 what=draw(maybe),
+                in_writing=draw(st.booleans()),
+                **draw(begins),
+                **draw(sent),
             )
             for key in draw(_own_keys())
         ),
         services=tuple(
             PlanService(number=number, name=draw(texts), by=draw(owner), when=draw(maybe))
-            for number in draw(st.lists(st.sampled_from(["110", "119"]), unique=True))
+            for number in numbers
         ),
         zones=tuple(
-            PlanZone(key=key, name=draw(texts), posts=tuple(draw(_own_keys())))
+            PlanZone(
+                key=key,
+                name=draw(texts),
+                posts=tuple(draw(_own_keys())),
+                parts=tuple(
+                    PlanZonePart(key=part, name=draw(texts)) for part in draw(_own_keys(size=2))
+                ),
+            )
             for key in draw(_own_keys())
         ),
         reminders=tuple(draw(st.lists(texts, max_size=2))),
         rules=tuple(
-            Rule(
-                sign=sign,
-                propose=draw(level),
-                reason=draw(texts),
-                at_least=draw(st.integers(1, 99)),
-            )
-            for sign in draw(st.lists(st.sampled_from(Sign), max_size=2, unique=True))
+            draw(st.lists(_rules(levels, numbers), max_size=2, unique_by=lambda rule: rule.sign))
         ),
+        roll_call=draw(st.none() | st.just(PlanRollCall(every=20 * _MIN, window=_MIN))),
+        reception=draw(st.none() | receptions),
         end=tuple(draw(st.lists(texts, max_size=2))),
         follow_ups=tuple(
             PlanFollowUp(key=key, text=draw(texts), owner=draw(owner), within=draw(durations))

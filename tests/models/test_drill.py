@@ -182,9 +182,9 @@ def test_that_a_level_that_the_plan_lacks_is_a_problem() -> None:
 def test_that_a_site_becomes_people_duty_and_zones() -> None:
     facts = site_facts(SITE, "zh_CN")
     people = [fact for fact in facts if isinstance(fact, f.PersonSet)]
-    assert len(people) == 24
+    assert len(people) == 69
     assert people[0].name == "陈伟"
-    assert sum(isinstance(fact, f.DutyStarted) for fact in facts) == 12
+    assert sum(isinstance(fact, f.DutyStarted) for fact in facts) == 42
     assert sum(isinstance(fact, f.ZoneDefined) for fact in facts) == 7
 
 

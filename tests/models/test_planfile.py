@@ -59,8 +59,8 @@ def test_that_the_shipped_plans_survive_being_written_and_read() -> None:
         ("owner: order", "owner: order\n    ownr: chief", "27: tasks[1].ownr",
          "unknown key “ownr”; did you mean “owner”?"),
         ("owner: order", "owner: order\n    zzz: 1", "27: tasks[1].zzz",
-         ("unknown key “zzz”; possible here: key, text, owner, within, from_level, phase, "
-          "mandatory, when")),
+         ("unknown key “zzz”; possible here: from_level, up_to_level, phase, sign, "
+          "from_people, key, text, owner, within, mandatory, when, opens")),
         ("    owner: order\n", "", "24: tasks[1].owner",
          "missing; add “owner: …” here"),
         ("text: {en: Speak, zh: 沟通}", "text: {en: Speak}", "25: tasks[1].text.zh",
@@ -194,9 +194,77 @@ def test_that_a_rule_proposes_a_level_of_the_plan_from_one_on() -> None:
         "rules[1].at_least: 0 would always propose; write 1 or more",
         (
             "rules[2].sign: “peple” is unknown here; did you mean “people”? "
-            "Possible are: people, injury, fire, blocked_road, damage, zones"
+            "Possible are: people, injury, zones, fire, blocked_road, damage, procession, "
+            "equipment, violence, obstruction, forced_entry, self_harm, illness, higher_office"
         ),
     ]
+
+
+_TOLD = "notifications:\n  - {{key: a, who: {{en: a, zh: b}}, by: order, within: 1 min, {}}}\n"
+_RULE = "rules:\n  - {{reason: {{en: a, zh: b}}, {}}}\n"
+_CALLED = "services:\n  - {number: '110', name: {en: a, zh: b}}\n"
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("added", "place", "words"),
+    [
+        ("    from_level: III\n    up_to_level: IV\n", "29: tasks[1].up_to_level",
+         "level IV is below III, from which it begins; so it would never begin"),
+        ("    up_to_level: I\n", "28: tasks[1].up_to_level",
+         "level I is not among the levels of the plan"),
+        ("    sign: people\n", "28: tasks[1].sign",
+         ("“people” is counted, so nothing begins with it; "
+          "write “from_people: 20”, or a “when” in words")),
+        ("    opens: small\n", "28: tasks[1].opens",
+         "the plan itself; name another one that it opens"),
+        ("    opens: the fire plan\n", "28: tasks[1].opens",
+         "“the fire plan” is no key; write English letters, digits, “_” and “-” only"),
+        (_TOLD.format("message: {en: 'At {plaec}', zh: '在{place}'}"),
+         "29: notifications[1].message.en", "{plaec} is not known; did you mean {place}?"),
+        (_TOLD.format("message: {en: 'At {place}', zh: '在{}'}"),
+         "29: notifications[1].message.zh",
+         ("{} is not known; possible are: "
+          "{title}, {place}, {level}, {people}, {number}, {time}, {commander}")),
+        (_TOLD.format("message: {en: 'At {place!r}', zh: '在{place}'}"),
+         "29: notifications[1].message.en", "{place!r} is not known; did you mean {place}?"),
+        (_TOLD.format("message: {en: 'At {place', zh: '在{place}'}"),
+         "29: notifications[1].message.en",
+         "a brace without its other half; write words like {place}"),
+        (_TOLD.format("by_itself: yes"), "29: notifications[1].by_itself",
+         "nothing to send by itself; add a “message” or delete this"),
+        (_RULE.format("sign: fire"), "29: rules[1]",
+         "it proposes nothing; add “propose: III”, “services: [110]”, or both"),
+        (_RULE.format("sign: fire, propose: III, at_least: 2"), "29: rules[1].at_least",
+         "“fire” is seen or not, and never counted; delete this"),
+        (_CALLED + _RULE.format("sign: fire, services: ['999']"), "31: rules[1].services[1]",
+         "“999” is not defined; defined are: 110"),
+        ("roll_call: {every: 1 min, window: at once}\n", "28: roll_call.window",
+         "nobody could answer in time; write “60 s” or more"),
+        ("roll_call: {every: 2 min, window: 60 s}\n", "28: roll_call.every",
+         ("the next roll call would begin before the second try has ended; "
+          "write more than twice the window")),
+        ("reception: {most: 6}\n", "28: reception.most",
+         "6 representatives; the regulations allow 1 to 5"),
+        ("reception: {accept_within: 15 d, answer_within: 10 d}\n", "28: reception.answer_within",
+         "the answer would be due before the matter is taken up; write a longer time"),
+        (("zones:\n  - key: a\n    name: {en: a, zh: b}\n    parts:\n"
+          "      - {key: f1, name: {en: a, zh: b}}\n      - {key: f1, name: {en: a, zh: b}}\n"),
+         "33: zones[1].parts[2].key",
+         "the same as in zones[1].parts[1]; each must be different"),
+    ],
+)
+def test_that_what_cannot_be_so_in_a_plan_is_told_where_and_why(
+    added: str, place: str, words: str
+) -> None:
+    assert _problems(SMALL + added) == [f"small.yaml:{place}: {words}"]
+# fmt: on
+
+
+def test_that_a_rule_may_call_a_service_without_proposing_a_level() -> None:
+    plan = _read(SMALL + _CALLED + _RULE.format("sign: fire, services: ['110']")).value
+    assert plan is not None
+    assert (plan.rules[0].propose, plan.rules[0].services) == (None, ("110",))
 
 
 _EMPTY = "the file is empty; start from the blank plan and change it"
