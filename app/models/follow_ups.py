@@ -14,7 +14,7 @@ from app.models.plan import Plan, PlanFollowUp
 from app.models.reception import ReceptionDate, reception_follow_ups
 from app.models.tasks import owner_name
 from app.models.text import Text
-from app.models.urgency import Urgency, due_at, urgency
+from app.models.urgency import due_at
 
 
 class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,9 +36,6 @@ class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_owed(self) -> bool:
         return self.state is FollowUpState.OPEN
-
-    def is_overdue(self, now: datetime) -> bool:
-        return self.is_owed and urgency(self.due, now) is Urgency.LATE
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,9 +105,11 @@ def owed(incident: Incident, plan: Plan | None) -> Owed | None:
     )  # fmt: skip
 
 
-def overdue_count(all_owed: Iterable[Owed], now: datetime) -> int:
-    """How many are overdue across incidents; drills do not count."""
-    return sum(row.is_overdue(now) for each in all_owed if not each.drill for row in each.rows)
+def dues(all_owed: Iterable[Owed]) -> list[datetime]:
+    """When what is owed across incidents falls due, rising; drills do not count."""
+    return sorted(
+        row.due for each in all_owed if not each.drill for row in each.rows if row.due is not None
+    )
 
 
 def in_order(all_owed: Iterable[Owed]) -> list[tuple[Owed, FollowUpRow]]:

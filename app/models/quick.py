@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 _BACK_DATED = re.compile(r"\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?\s+(\S.*)", re.DOTALL)
 _TIME = re.compile(r"\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?\s*")
 _MINUTES = re.compile(r"\s*(\d{1,4})\s*")
+_DAY = re.compile(
+    r"\s*(?:(?P<days>\d{1,3})|(?:(?P<year>\d{4})[-/.])?(?P<month>\d{1,2})[-/.](?P<day>\d{1,2}))"
+    r"(?:\s+(?P<clock>\d{1,2}[:：]\d{2}))?\s*"
+)
 _HALF_A_DAY = timedelta(hours=12)
 
 
@@ -60,3 +64,32 @@ def _moment(day: datetime, zone: tzinfo | None, hour: int, minute: int, second: 
         wall = wall.replace(tzinfo=None)  # the system's offset may differ at that hour
     first, again = (wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
     return again if again <= day or first > day else first
+
+
+def date_ahead(text: str, now: datetime, zone: tzinfo | None) -> datetime | None:
+    """A day to come: "2026-12-01", "12-01" (the next one), or "3" for three days from now.
+
+    It ends that day unless a time of day follows ("12-01 17:00"); None if it is none of these.
+    """
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return None
+    day = _day(match, now.astimezone(zone).date())
+    clock = match["clock"] or "23:59"
+    if day is None:
+        return None
+    noon = datetime.combine(day, time(12), zone).astimezone(UTC)
+    return time_near(clock, noon, zone)
+
+
+def _day(match: re.Match[str], today: date) -> date | None:
+    try:
+        if match["days"]:
+            return today + timedelta(days=int(match["days"]))
+        month, day = int(match["month"]), int(match["day"])
+        if match["year"]:
+            return date(int(match["year"]), month, day)
+        this_year = date(today.year, month, day)
+        return this_year if this_year >= today else date(today.year + 1, month, day)
+    except ValueError:  # 31 February
+        return None

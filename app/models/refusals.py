@@ -84,6 +84,23 @@ _WHY = {
     "not_awaited": QT_TRANSLATE_NOOP(
         "Refusal", "{name} is no longer expected. Call them again first."
     ),
+    "nobody_on_site": QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody of the staff is on site. Record who has arrived first."
+    ),
+    "roll_runs": QT_TRANSLATE_NOOP(
+        "Refusal", "The roll call of {at} still runs. Answer for those missing, or end it first."
+    ),
+    "roll_begins_itself": QT_TRANSLATE_NOOP(
+        "Refusal", "Who must answer follows from who is on site. Use “begin_roll_call”."
+    ),
+    "no_roll_call": QT_TRANSLATE_NOOP("Refusal", "There is no such roll call. Begin one first."),
+    "roll_ended": QT_TRANSLATE_NOOP("Refusal", "This roll call ended at {at}. Begin another one."),
+    "not_in_roll": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} was not on site when this roll call began, so need not answer it."
+    ),
+    "roll_answered": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} is accounted for since {at}: nothing more to do."
+    ),
     "unknown_task": QT_TRANSLATE_NOOP("Refusal", "There is no task “{task}”. Add it first."),
     "task_exists": QT_TRANSLATE_NOOP("Refusal", "There is a task “{task}” already."),
     "task_settled": QT_TRANSLATE_NOOP("Refusal", "This task is settled already, at {at} by {by}."),
@@ -194,6 +211,9 @@ _WHY = {
     "no_time": QT_TRANSLATE_NOOP(
         "Refusal", "“{typed}” is no time. Type 10:03, or how many minutes from now."
     ),
+    "no_date": QT_TRANSLATE_NOOP(
+        "Refusal", "“{typed}” is no date. Type 2026-12-01, 12-01, or how many days from now."
+    ),
     "no_number": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no number. Type digits only."),
     "unchanged": QT_TRANSLATE_NOOP("Refusal", "Nothing would change."),
     "not_on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is not on duty."),
@@ -254,6 +274,10 @@ _WHY = {
         "Refusal",
         "“{name}” is of a kind that may run as a program, so it is not opened from here. "
         "Save a copy (S) and have it looked at.",
+    ),
+    "file_no_viewer": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No program of this machine shows “{name}”. Save a copy (S) and look at it elsewhere.",
     ),
     "file_not_saved": QT_TRANSLATE_NOOP(
         "Refusal", "“{name}” could not be saved there: {why}. Choose another place."

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.quick import read_quick, time_ahead, time_near
+from app.models.quick import date_ahead, read_quick, time_ahead, time_near
 
 CHINA = ZoneInfo("Asia/Shanghai")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -67,3 +67,26 @@ def test_that_the_nearest_such_moment_is_meant() -> None:
     assert time_near("23:58", midnight, CHINA) == midnight - timedelta(minutes=2)
     assert time_near("0:02:30", midnight, CHINA) == midnight + timedelta(minutes=2, seconds=30)
     assert time_near("soon", midnight, CHINA) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2026-12-01", "2026-12-01 23:59"),
+        ("12-01", "2026-12-01 23:59"),
+        ("1/5", "2027-01-05 23:59"),
+        ("12.1 17:00", "2026-12-01 17:00"),
+        ("3", "2026-11-26 23:59"),
+        ("0 18:30", "2026-11-23 18:30"),
+        ("2-30", None),
+        ("soon", None),
+        ("12-01 25:00", None),
+        ("", None),
+    ],
+)
+def test_that_a_day_to_come_is_read(typed: str, meant: str | None) -> None:
+    zone = ZoneInfo("Asia/Shanghai")
+    now = datetime(2026, 11, 23, 8, 0, tzinfo=zone).astimezone(UTC)
+    found = date_ahead(typed, now, zone)
+    told = f"{found.astimezone(zone):%Y-%m-%d %H:%M}" if found else None
+    assert told == meant
