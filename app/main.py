@@ -24,6 +24,7 @@ from app.presenters.faults import Faults
 from app.presenters.language import Language, suited
 from app.presenters.opening import OpeningPresenter
 from app.presenters.reader import QtReader
+from app.presenters.sounds import Hearing, SoundsPresenter
 from app.presenters.staff import StaffPresenter
 from app.presenters.status import StatusPresenter
 from app.presenters.tick import Tick
@@ -38,6 +39,7 @@ from app.store.log import LogError
 from app.views.first_start import FirstStart
 from app.views.fonts import load_fonts
 from app.views.look import Look
+from app.views.loudspeaker import Loudspeaker
 from app.views.window import MainWindow
 
 if TYPE_CHECKING:
@@ -59,6 +61,12 @@ class Surroundings:
         self.look = Look(self.app, FOLDER / "themes", theme=now.theme, scale=now.scale / 100)
         self.language = Language(self.app, FOLDER / "translations", code)
         self.reader = QtReader(code)
+        self.hearing = Hearing(
+            volume=lambda: settings.settings.volume,
+            kind=lambda: settings.settings.kind,
+            set_volume=lambda volume: settings.change(volume=volume),
+            set_kind=lambda kind: settings.change(kind=kind),
+        )
 
     def set_theme(self, name: str) -> None:
         self.look.set_theme(name)
@@ -91,6 +99,7 @@ class Window:
             set_theme=around.set_theme,
             set_scale=around.set_scale,
             remember_language=around.remember_language,
+            hearing=around.hearing,
         )
         self.view = MainWindow(self.presenter, around.look, around.language, self._make_desk)
         self.left = asyncio.Event()
@@ -171,6 +180,7 @@ async def _window(around: Surroundings, url: str, folder: Path) -> int:
             )  # fmt: skip
             window = Window(around, station, supervisor)
             stack.callback(window.close)
+            stack.callback(hear(around, window))
             window.view.showMaximized()
             supervisor.spawn(import_desk(station), "desk")
             if url.startswith("sqlite"):
@@ -179,6 +189,19 @@ async def _window(around: Surroundings, url: str, folder: Path) -> int:
     finally:
         around.faults.uninstall()
     return WELL
+
+
+def hear(around: Surroundings, window: Window) -> Callable[[], None]:
+    """Alarms are heard from now on; answers what ends it."""
+    loudspeaker = Loudspeaker(FOLDER / "sounds")
+    sounds = SoundsPresenter(window.bridge, window.tick, around.hearing)
+    sounds.sounded.connect(loudspeaker.play)
+
+    def end() -> None:
+        sounds.close()
+        loudspeaker.close()
+
+    return end
 
 
 async def introduced(around: Surroundings) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.models.alarms import duties
@@ -17,6 +18,20 @@ from app.presenters.bridge import Bridge
 from app.presenters.tick import Tick
 from app.station.changed import Changed
 
+COMMANDER = "commander"
+
+
+class Hearing(msgspec.Struct, frozen=True, kw_only=True):
+    """How loud this station is, in per cent, and whether it is the commander's."""
+
+    volume: Callable[[], int]
+    kind: Callable[[], str]
+    set_volume: Callable[[int], None]
+    set_kind: Callable[[str], None]
+
+    def loudness(self, sound: Sound) -> int:
+        return volume(sound, chosen=self.volume(), commands=self.kind() == COMMANDER)
+
 
 class SoundsPresenter(QObject):
     """Listens as long as the station runs, whatever page is in view."""
@@ -28,14 +43,12 @@ class SoundsPresenter(QObject):
         self,
         bridge: Bridge,
         tick: Tick,
-        *,
-        chosen: Callable[[], int],
-        commands: Callable[[], bool],
+        hearing: Hearing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._tick = bridge, tick
-        self._chosen, self._commands = chosen, commands
+        self._hearing = hearing
         self._ears = Ears()
         for stream in bridge.station.incidents:
             self._look(stream, bridge.now())
@@ -69,6 +82,6 @@ class SoundsPresenter(QObject):
             self._play(heard)
 
     def _play(self, sound: Sound) -> None:
-        loud = volume(sound, chosen=self._chosen(), commands=self._commands())
+        loud = self._hearing.loudness(sound)
         if loud > 0:
             self.sounded.emit(sound, loud)

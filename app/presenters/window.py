@@ -12,6 +12,7 @@ from app.presenters.bridge import Bridge
 from app.presenters.language import Language
 from app.presenters.opening import OpeningPresenter
 from app.presenters.reader import QtReader
+from app.presenters.sounds import Hearing
 from app.presenters.staff import StaffPresenter
 from app.presenters.status import StatusPresenter
 from app.presenters.undo import UndoPresenter
@@ -34,12 +35,14 @@ class WindowPresenter(QObject):
         set_theme: Callable[[str], None],
         set_scale: Callable[[float], None],
         remember_language: Callable[[str], None],
+        hearing: Hearing,
     ) -> None:
         super().__init__()
         self.board, self.opening, self.status, self.staff = board, opening, status, staff
         self.set_theme, self.set_scale = set_theme, set_scale
         self._language, self._reader = language, reader
         self._remember_language = remember_language
+        self.hearing = hearing
         self._bridge = bridge
         self.undo = UndoPresenter(bridge, reader, self)
         bridge.refused.connect(self._refuse)

@@ -26,6 +26,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: str = "dark"
     scale: int = 100
     log_url: str = ""
+    volume: int = 70
+    """Of the alarm sounds, in per cent."""
 
 
 class SettingsFile:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from app.presenters.language import LANGUAGES, Language
+from app.presenters.sounds import COMMANDER
 from app.presenters.window import WindowPresenter
 from app.views.look import Look
 
@@ -53,6 +54,19 @@ class Preferences(QObject):
             menu, self.tr("Text size (Ctrl + −)"), scales, str(look.scale),
             lambda scale: presenter.set_scale(float(scale)),
         )  # fmt: skip
+        self._fill_hearing(menu)
+
+    def _fill_hearing(self, menu: QMenu) -> None:
+        hearing = self._presenter.hearing
+        volumes = {"100": self.tr("Loud"), "70": self.tr("Usual"), "30": self.tr("Quiet"),
+                   "0": self.tr("Off")}  # fmt: skip
+        title, now = self.tr("Alarm sounds"), str(hearing.volume())
+        _choices(menu, title, volumes, now, lambda volume: hearing.set_volume(int(volume)))
+        kinds = {
+            "desk": self.tr("Desk"),
+            COMMANDER: self.tr("Commander: people missing are always heard"),
+        }
+        _choices(menu, self.tr("This station"), kinds, hearing.kind(), hearing.set_kind)
 
 
 def _choices(
