@@ -10,7 +10,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from app.models import facts as f
-from app.models.command import Call, Command, Open, PublishPlan, Scan
+from app.models.command import BeginRollCall, Call, Command, Open, PublishPlan, Scan
 from app.models.entry import Entry
 from app.models.facts import AnyFact, Corrected, KnownFact, Unknown, raw_fact
 from app.models.levels import Level
@@ -94,6 +94,7 @@ _services = st.sampled_from(["110", "120"])
 
 _SMALL: dict[str, st.SearchStrategy[Any]] = {
     "who": people, "name": st.sampled_from(["", "Somebody"]), "task": _tasks, "zone": _zones,
+    "roll": st.sampled_from(["1", "2"]),
     "post": _posts, "target": _targets, "service": _services, "due": minutes, "eta": minutes,
     "at": st.none() | minutes, "level": st.sampled_from(Level), "people": st.integers(0, 60),
     "expected": st.none() | st.integers(0, 9), "reason": _reasons,
@@ -167,6 +168,7 @@ openings = st.builds(
     place=st.sampled_from(["Gate", ""]), level=st.sampled_from(Level),
 )  # fmt: skip
 commands: st.SearchStrategy[Command] = st.one_of(
-    plain_facts, calls, scans, openings, st.builds(PublishPlan, document=st.just(PLAN))
-)
+    plain_facts, calls, scans, openings, st.builds(BeginRollCall),
+    st.builds(PublishPlan, document=st.just(PLAN)),
+)  # fmt: skip
 """Anything that a person may ask for, but corrections: these need the ids of entries."""

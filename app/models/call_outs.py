@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum
-from typing import Any
 
 import msgspec
 
 from app.models import facts as f
 from app.models.entry import Entry
-from app.models.rules import Step, stepwise
+from app.models.rules import stepwise
 from app.models.value import Oddity, Value, flag
 
 _replace = msgspec.structs.replace
@@ -51,7 +50,10 @@ _ENDED = (_EXCUSED, _STOOD_DOWN)
 
 
 class CallOut(Value, frozen=True, kw_only=True):
-    """One person called for one role. `called` is False for someone who came uncalled."""
+    """One person called for one role. `called` is False for someone who came uncalled.
+
+    `tries` counts how often they did not answer since they were called, `tried_at` is the last.
+    """
 
     who: str = ""
     name: str = ""
@@ -66,6 +68,8 @@ class CallOut(Value, frozen=True, kw_only=True):
     arrived_at: datetime | None = None
     ended_at: datetime | None = None
     reason: str = ""
+    tries: int = 0
+    tried_at: datetime | None = None
 
 
 def _called(value: CallOut, fact: f.CalledOut, entry: Entry) -> CallOut:
@@ -103,16 +107,21 @@ def _came_back(value: CallOut, entry: Entry) -> CallOut:
     )  # fmt: skip
 
 
-def _heard(state: CallOutState) -> Step:
-    """Something was heard from them. Someone who is here, or no longer expected, stays so."""
+def _acknowledged(value: CallOut, fact: f.Acknowledged, entry: Entry) -> CallOut:
+    del fact
+    if value.state is _NONE:
+        return flag(value, entry, Oddity.NEVER_CALLED)
+    return _replace(value, state=_ACKNOWLEDGED) if value.state in _AWAITED else value
 
-    def step(value: CallOut, fact: Any, entry: Entry) -> CallOut:
-        del fact
-        if value.state is _NONE:
-            return flag(value, entry, Oddity.NEVER_CALLED)
-        return _replace(value, state=state) if value.state in _AWAITED else value
 
-    return step
+def _no_answer(value: CallOut, fact: f.NoAnswer, entry: Entry) -> CallOut:
+    """Someone who is here, or no longer expected, stays so."""
+    del fact
+    if value.state is _NONE:
+        return flag(value, entry, Oddity.NEVER_CALLED)
+    if value.state not in _AWAITED:
+        return value
+    return _replace(value, state=_NO_ANSWER, tries=value.tries + 1, tried_at=entry.at)
 
 
 def _on_the_way(value: CallOut, fact: f.OnTheWay, entry: Entry) -> CallOut:
@@ -144,9 +153,9 @@ CALL_OUT = stepwise(
     CallOut(),
     {
         f.CalledOut: _called,
-        f.Acknowledged: _heard(_ACKNOWLEDGED),
+        f.Acknowledged: _acknowledged,
         f.OnTheWay: _on_the_way,
-        f.NoAnswer: _heard(_NO_ANSWER),
+        f.NoAnswer: _no_answer,
         f.Arrived: _arrived,
         f.Excused: _excused,
         f.StoodDown: _stood_down,

@@ -45,6 +45,10 @@ class Scan(f.Fact, tag="scan", frozen=True, kw_only=True):
     text: str
 
 
+class BeginRollCall(f.Fact, tag="begin_roll_call", frozen=True, kw_only=True):
+    """Everyone on site is to answer, within the plan's window."""
+
+
 class LowerLevel(f.Fact, tag="lower_level", frozen=True, kw_only=True):
     """Lower the level, and stand down those who are not needed any more, by their keys."""
 
@@ -58,7 +62,9 @@ class PublishPlan(f.Fact, tag="publish_plan", frozen=True, kw_only=True):
     document: Plan
 
 
-Command: TypeAlias = f.KnownFact | Open | Call | LowerLevel | Scan | PublishPlan
+Command: TypeAlias = (
+    f.KnownFact | Open | Call | BeginRollCall | LowerLevel | Scan | PublishPlan
+)
 
 _ANY_COMMAND: Any = Command
 

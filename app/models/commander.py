@@ -12,17 +12,25 @@ from app.models.plan import Plan
 
 
 class Commander(msgspec.Struct, frozen=True, kw_only=True):
-    """`acting` for a deputy; `until` names the commander who is still to come."""
+    """`acting` for a deputy; `until` names the commander who is still to come.
+
+    `relief` is who is on site and stands before the deputy: command can be handed over to them.
+    """
 
     who: str = ""
     name: str = ""
     since: datetime | None = None
     acting: bool = False
     until: str = ""
+    relief: str = ""
+    relief_name: str = ""
 
 
 def commander(incident: Incident, plan: Plan | None) -> Commander:
-    """Whoever took command last; else the first in the plan's succession who is on site."""
+    """Whoever took command last; else who of the plan's succession came first and is on site.
+
+    Somebody must hand command over: nobody loses it by the arrival of another.
+    """
     ranks = {role.key: role.succession for role in plan.roles} if plan else {}
     called = [c for c in incident.call_outs.values() if ranks.get(c.role) is not None]
     called.sort(key=lambda call_out: (ranks[call_out.role] or 0, call_out.who))
@@ -31,13 +39,26 @@ def commander(incident: Incident, plan: Plan | None) -> Commander:
         rank = ranks.get(incident.call_out(commanding.who).role)
         who, name, since = commanding.who, commanding.name, commanding.since
     else:
-        here = next((c for c in called if c.state is CallOutState.ARRIVED), None)
+        here = min(filter(_is_here, called), key=_came, default=None)
         if here is None:
             return Commander(until=_expected(called))
         rank, who, name, since = ranks[here.role], here.who, here.name, here.arrived_at
     before = [c for c in called if rank is not None and (ranks[c.role] or 0) < rank]
     acting = rank is not None and rank > 0
-    return Commander(who=who, name=name, since=since, acting=acting, until=_expected(before))
+    relief = next(filter(_is_here, before), None)
+    return Commander(
+        who=who, name=name, since=since, acting=acting, until=_expected(before),
+        relief=relief.who if relief else "", relief_name=relief.name if relief else "",
+    )  # fmt: skip
+
+
+def _is_here(call_out: CallOut) -> bool:
+    return call_out.state is CallOutState.ARRIVED
+
+
+def _came(call_out: CallOut) -> float:
+    """Of those who came at the same moment `min` takes the first in the succession."""
+    return call_out.arrived_at.timestamp() if call_out.arrived_at else 0.0
 
 
 def _expected(called: list[CallOut]) -> str:

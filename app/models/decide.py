@@ -17,6 +17,7 @@ from app.models.decisions import (
     messages,
     outside,
     reception,
+    roll_call,
     roster,
     scene,
     shift,
@@ -38,7 +39,7 @@ FUTURE_TOLERANCE = timedelta(seconds=2)
 
 _DECISIONS: dict[type, Decision] = (
     course.DECISIONS | escalation.DECISIONS
-    | roster.DECISIONS | tasks.DECISIONS | scene.DECISIONS | zones.DECISIONS
+    | roster.DECISIONS | roll_call.DECISIONS | tasks.DECISIONS | scene.DECISIONS | zones.DECISIONS
     | outside.DECISIONS | files.DECISIONS | messages.DECISIONS | alarms.DECISIONS
     | reception.DECISIONS | follow_up.DECISIONS | shift.DECISIONS
 )

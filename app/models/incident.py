@@ -37,6 +37,7 @@ from app.models.places import ASSEMBLY, ENTRANCE, AssemblyValue, EntranceValue
 from app.models.plan import Sign
 from app.models.proposals import PROPOSALS, Proposals
 from app.models.reception_states import CONTACT, RECEPTION, ContactValue, ReceptionValue
+from app.models.roll_call_states import ROLL, RollValue
 from app.models.rules import Rules
 from app.models.signs import SIGN, SignValue
 from app.models.site import Site
@@ -62,6 +63,7 @@ RULES = Rules({
     "entrance": ENTRANCE,
     "file": FILE,
     "answer": ANSWER,
+    "roll": ROLL,
     "notification": NOTIFICATION,
     "service": SERVICE,
     "reception": RECEPTION,
@@ -137,6 +139,14 @@ class State:
 
     def answer(self, who: str) -> AnswerValue:
         return self._one("answer", AnswerValue, who)
+
+    def roll(self, roll: str) -> RollValue:
+        return self._one("roll", RollValue, roll)
+
+    @property
+    def rolls(self) -> Mapping[str, RollValue]:
+        """The roll calls, by their keys."""
+        return {roll: self.roll(roll) for roll in self.fold.values("roll")}
 
     def notification(self, key: str) -> NotificationValue:
         return self._one("notification", NotificationValue, key)

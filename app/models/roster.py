@@ -92,5 +92,11 @@ def _row(call_out: CallOut, plan: Plan | None) -> RosterRow:
     )
 
 
+def role_of(plan: Plan | None, key: str) -> Text:
+    """A role as the plan names it; by its key while the plan is not here."""
+    role = plan.role(key) if plan else None
+    return role.name if role else _plain(key)
+
+
 def _plain(key: str) -> Text:
     return Text(en=key, zh=key)

@@ -23,8 +23,41 @@ def test_that_the_deputy_acts_until_the_commander_arrives() -> None:
     assert now(play) == Commander(
         who="zhao", name="Zhao Lin", since=BEGIN + MINUTE, acting=True, until="Chen Wei"
     )
+
+
+def test_that_the_commander_who_arrives_is_proposed_and_a_person_hands_over() -> None:
+    play = Play()
+    play.wait(1).do(f.Arrived(who="zhao"))
     play.wait(9).do(f.Arrived(who="chen"))
-    assert now(play) == Commander(who="chen", name="Chen Wei", since=BEGIN + 10 * MINUTE)
+    assert now(play) == Commander(
+        who="zhao", name="Zhao Lin", since=BEGIN + MINUTE, acting=True,
+        relief="chen", relief_name="Chen Wei",
+    )  # fmt: skip
+    handed = play.wait(1).do(f.CommandHandedOver(who="chen", name=""))
+    assert handed == [f.CommandHandedOver(who="chen", name="Chen Wei", from_name="Zhao Lin")]
+    assert now(play) == Commander(who="chen", name="Chen Wei", since=BEGIN + 11 * MINUTE)
+
+
+def test_that_a_deputy_who_comes_later_relieves_nobody_who_stands_before_them() -> None:
+    play = Play()
+    play.wait(1).do(f.Arrived(who="chen"))
+    play.wait(1).do(f.Arrived(who="zhao"))
+    assert (now(play).name, now(play).relief) == ("Chen Wei", "")
+
+
+def test_that_a_commander_who_has_left_relieves_nobody() -> None:
+    play = Play()
+    play.wait(1).do(f.Arrived(who="zhao"))
+    play.wait(1).do(f.Arrived(who="chen"))
+    play.wait(1).do(f.StoodDown(who="chen"))
+    assert now(play).relief == ""
+
+
+def test_that_of_two_who_came_at_the_same_moment_the_first_in_the_succession_commands() -> None:
+    play = Play()
+    play.wait(5).do(f.Arrived(who="zhao"), at=1)
+    play.do(f.Arrived(who="chen"), at=1)
+    assert now(play).name == "Chen Wei"
 
 
 def test_that_a_deputy_who_took_command_keeps_it_until_it_is_handed_over() -> None:
@@ -33,6 +66,7 @@ def test_that_a_deputy_who_took_command_keeps_it_until_it_is_handed_over() -> No
     play.do(f.CommandTaken(who="zhao", name=""))
     play.wait(9).do(f.Arrived(who="chen"))
     assert (now(play).name, now(play).acting, now(play).until) == ("Zhao Lin", True, "")
+    assert now(play).relief_name == "Chen Wei"
     handed = play.wait(1).do(f.CommandHandedOver(who="chen", name=""))
     assert handed == [f.CommandHandedOver(who="chen", name="Chen Wei", from_name="Zhao Lin")]
     assert now(play) == Commander(who="chen", name="Chen Wei", since=BEGIN + 11 * MINUTE)

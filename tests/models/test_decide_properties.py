@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.models import facts as f
-from app.models.command import Call, Command, Desk, Open, Refusal, Scan
+from app.models.command import BeginRollCall, Call, Command, Desk, Open, Refusal, Scan
 from app.models.decide import decide
 from app.models.entry import Draft, Entry
 from app.models.facts import Corrected, KnownFact, raw_fact
@@ -39,6 +39,9 @@ SITE = a_site(
     f.PlaceDefined(place="door", sort=f.PlaceSort.ENTRANCE, name=text("Door")),
 )  # fmt: skip
 _PROPOSED = f.LevelProposed(sign=Sign.FIRE, at_least=1, count=1, level=Level.II)
+_ROLL = f.RollCallBegun(
+    roll="1", who=("zhao",), due=BEGIN + 6 * MINUTE, second_due=BEGIN + 7 * MINUTE
+)
 _SITUATION = [
     entry(fact, BEGIN + minutes * MINUTE)
     for minutes, fact in (
@@ -55,6 +58,8 @@ _SITUATION = [
         (5, f.CommandTaken(who="zhao", name="Zhao Lin")),
         (5, f.SignSeen(sign=Sign.FIRE)),
         (5, _PROPOSED),
+        (5, f.Arrived(who="zhao", name="Zhao Lin")),
+        (5, _ROLL),
     )
 ]
 
@@ -159,6 +164,7 @@ COMMANDS: tuple[Command, ...] = (
     f.SignSeen(sign=Sign.DAMAGE), f.SignGone(sign=Sign.FIRE), f.PeopleCounted(unhurt=9, badly=1),
     f.ProposalDeclined(sign=Sign.FIRE, at_least=1, level=Level.II),
     f.LevelSet(level=Level.II, reason="fire", sign=Sign.FIRE, at_least=1),
+    BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
 )  # fmt: skip
@@ -195,8 +201,9 @@ def test_that_all_commands_are_among_those_tried_at_once() -> None:
     tried = {type(command) for command in COMMANDS}
     missing = {kind for kind in f.KnownFact.__args__ if kind not in tried}
     assert missing == {
-        f.Opened, f.LevelProposed, f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished,
-        f.ZoneDefined, f.PlaceDefined, f.SitePlanSet,
+        f.Opened, f.LevelProposed, f.RollCallBegun,
+        f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined,
+        f.PlaceDefined, f.SitePlanSet,
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.models import facts as f
+from app.models.roll_call import channel_word
 from app.models.tellings.common import (
     Line,
     Names,
@@ -12,7 +13,7 @@ from app.models.tellings.common import (
     line,
     of_person,
 )
-from app.models.text import QT_TRANSLATE_NOOP, Word
+from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
 
 
 def _called_out(fact: f.CalledOut, names: Names) -> Line:
@@ -21,6 +22,33 @@ def _called_out(fact: f.CalledOut, names: Names) -> Line:
         QT_TRANSLATE_NOOP("Timeline", "{subject} called as {role}, due {due}"),
         who, role=names.role(fact.role), due=fact.due,
     )  # fmt: skip
+
+
+def _roll_begun(fact: f.RollCallBegun, names: Names) -> Line:
+    del names
+    title = Phrase("Timeline", QT_TRANSLATE_NOOP("Timeline", "Roll call"))
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: {count} to answer by {due}")
+    return line(template, title, count=len(fact.who), due=fact.due)
+
+
+def _roll_answered(fact: f.RollAnswered, names: Names) -> Line:
+    name, channel = names.person(fact.who), channel_word(fact.channel)
+    if fact.by and channel:
+        template = QT_TRANSLATE_NOOP("Timeline", "{subject} accounted for by {by}, {channel}")
+        return line(template, name, by=fact.by, channel=channel)
+    if fact.by:
+        template = QT_TRANSLATE_NOOP("Timeline", "{subject} accounted for by {by}")
+        return line(template, name, by=fact.by)
+    if channel:
+        template = QT_TRANSLATE_NOOP("Timeline", "{subject} answered the roll call, {channel}")
+        return line(template, name, channel=channel)
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject} answered the roll call"), name)
+
+
+def _roll_ended(fact: f.RollCallEnded, names: Names) -> Line:
+    del fact, names
+    title = Phrase("Timeline", QT_TRANSLATE_NOOP("Timeline", "Roll call"))
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject} ended"), title)
 
 
 TELLERS: Mapping[type, Teller] = {
@@ -37,4 +65,7 @@ TELLERS: Mapping[type, Teller] = {
         QT_TRANSLATE_NOOP("Timeline", "{subject} excused: {reason}"), "reason",
     ),
     f.StoodDown: of_person(QT_TRANSLATE_NOOP("Timeline", "{subject} stood down")),
+    f.RollCallBegun: _roll_begun,
+    f.RollAnswered: _roll_answered,
+    f.RollCallEnded: _roll_ended,
 }  # fmt: skip
