@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from app.station.clock import Clock
+from app.station.contacts_here import ContactsHere
 from app.station.files_here import FilesHere
 from app.station.ids import Ids
 from app.station.station import Station
@@ -45,17 +47,21 @@ async def station_at(
         stack.push_async_callback(held.close)
         await outbox.open()
         await held.open()
-        await _adopt(outbox, slot)
+        contacts = ContactsHere(slot.folder)
+        await _adopt(outbox, contacts, slot)
         files = FilesHere(data / "files", own=slot.folder, log=slot.folder.parent.name)
         station = Station(
-            log=log, outbox=outbox, held=held, files=files, supervisor=supervisor,
-            key=slot.key, name=name, person=person, kind=kind, new_id=Ids(), clock=clock or Clock(),
+            log=log, outbox=outbox, held=held, files=files, contacts=contacts,
+            supervisor=supervisor, key=slot.key, name=name, person=person, kind=kind,
+            new_id=Ids(), clock=clock or Clock(),
         )  # fmt: skip
         await station.start()
         stack.push_async_callback(station.stop)
         yield station
 
 
-async def _adopt(outbox: Outbox, slot: Slot) -> None:
+async def _adopt(outbox: Outbox, contacts: ContactsHere, slot: Slot) -> None:
+    await asyncio.to_thread(contacts.open)
     for other in slot.left_behind():
         await outbox.adopt(other.folder)
+        await asyncio.to_thread(contacts.adopt, other.folder)

@@ -12,11 +12,14 @@ from app.models.entry import SITE, Draft, Entry, to_micros, to_wire
 from app.models.incident import Incident
 from app.models.shift import is_shift
 from app.models.site import Site
+from app.station.addressbook import AddressBook
 from app.station.agenda import Agenda
 from app.station.bulk import bulk
 from app.station.changed import Changed, Done, Shared
 from app.station.clock import Clock
 from app.station.connection import Connection
+from app.station.contacts import KeptContacts
+from app.station.contacts_here import ContactsHere
 from app.station.files import Files
 from app.station.files_here import FilesHere
 from app.station.holding import Recorded
@@ -39,7 +42,7 @@ class Station:
     """Everything happens in one event loop; nothing here waits for the network but `load`.
 
     `name` stands in every entry typed here, `person` is their author, `key` tells this station
-    from others of the same name. `new_id` makes growing UUIDv7s. Outbox and held come open.
+    from others of the same name. `new_id` makes growing UUIDv7s. Outbox, held and contacts come open.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class Station:
         outbox: Outbox,
         held: Held,
         files: FilesHere,
+        contacts: ContactsHere,
         supervisor: Supervisor,
         key: str,
         name: str,
@@ -70,6 +74,7 @@ class Station:
         self._holdings = Holdings(held, outbox, self._keeper, supervisor.failed)
         self._holdings.changed.add(self._note_withdrawn)
         self._agenda = Agenda()
+        self.book = AddressBook(log.beside.addresses, supervisor.failed)
         self._push, self._line = wire(
             log=log, outbox=outbox, held=held, keeper=self._keeper, holdings=self._holdings,
             agenda=self._agenda, status=status, clock=clock, me=self._me,
@@ -78,6 +83,11 @@ class Station:
             log=log, here=files, do=self.do, incidents=self.incidents, failed=supervisor.failed
         )
         status.listeners.add(self.files.note_connection)
+        self.contacts = KeptContacts(
+            kept=log.beside.contacts, here=contacts, do=self.do, incidents=self.incidents,
+            load=self.load, now=clock.now,
+        )  # fmt: skip
+        status.listeners.add(self.contacts.note_connection)
 
     # Beginning and end -----------------------------------------------------------------------
 
@@ -97,6 +107,7 @@ class Station:
             keep(watch.run, "clock"),
             keep(self.files.sending.run, "files out"),
             keep(self.files.fetching.run, "files in"),
+            keep(self.contacts.run, "contacts"),
         ]
 
     async def _take_up(self) -> None:

@@ -18,12 +18,14 @@ from app.models.planfile import read_plan
 from app.models.text import Phrase
 from app.station.changed import Done
 from app.station.clock import Clock
+from app.station.contacts_here import ContactsHere
 from app.station.files_here import FilesHere
 from app.station.ids import Ids
 from app.station.station import Station
 from app.station.supervisor import Supervisor
 from app.store.beside import PART, Beside, Progress
 from app.store.chain import GENESIS, relink
+from app.store.contacts import Contact, Erased
 from app.store.held import Held
 from app.store.log import EntryRefused, Head, Link, LogAway, Moved, Presence, Receipt
 from app.store.memory import MemoryLog
@@ -205,7 +207,9 @@ class ServerLine:
     @property
     def beside(self) -> Beside:
         beside = self._server.log.beside
-        return msgspec.structs.replace(beside, files=FilesLine(self._log))
+        return msgspec.structs.replace(
+            beside, files=FilesLine(self._log), contacts=ContactsLine(self._log)
+        )
 
     async def be_present(self, presence: Presence) -> list[Presence]:
         return await (await self._log()).be_present(presence)
@@ -248,6 +252,25 @@ class FilesLine:
         return await (await self._log()).beside.files.get(sha256, start=start, limit=limit)
 
 
+class ContactsLine:
+    """The contacts beside the log, over a line to it."""
+
+    def __init__(self, log: Callable[[], Awaitable[MemoryLog]]) -> None:
+        self._log = log
+
+    async def keep(self, contact: Contact) -> None:
+        await (await self._log()).beside.contacts.keep(contact)
+
+    async def of(self, stream: str) -> list[Contact]:
+        return await (await self._log()).beside.contacts.of(stream)
+
+    async def erase(self, key: str) -> None:
+        await (await self._log()).beside.contacts.erase(key)
+
+    async def erase_due(self) -> list[Erased]:
+        return await (await self._log()).beside.contacts.erase_due()
+
+
 async def _pump(log: MemoryLog, notices: asyncio.Queue[Moved | None]) -> None:
     async for moved in log.follow():
         notices.put_nowait(moved)
@@ -273,11 +296,13 @@ class World:
         await outbox.open()
         await held.open()
         files = FilesHere(self.folder / "files of" / name, own=folder, log="log")
+        contacts = ContactsHere(folder)
+        contacts.open()
         line = self.server.line()
         time = time or self.time
         station = Station(
-            log=line, outbox=outbox, held=held, files=files, supervisor=self.supervisor,
-            key=name, name=name, person=f"{name}’s person", kind="desk", new_id=Ids(),
+            log=line, outbox=outbox, held=held, files=files, contacts=contacts,
+            supervisor=self.supervisor, key=name, name=name, person=f"{name}’s person", kind="desk", new_id=Ids(),
             clock=Clock(time.steady, time.wall),
         )  # fmt: skip
         await station.start()
