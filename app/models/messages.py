@@ -65,6 +65,15 @@ def marked(text: str, language: str, *, drill: bool) -> str:
     return f"{mark}{text}" if language.startswith("zh") else f"{mark} {text}"
 
 
+def compose(template: Text, words: Mapping[str, str], language: str, *, drill: bool) -> str:
+    return marked(fill(template.in_language(language), words), language, drill=drill)
+
+
+def subject_of(title: str, number: str, language: str, *, drill: bool) -> str:
+    """Number and title: what an e-mail is called."""
+    return marked(f"{number} {title}".strip(), language, drill=drill)
+
+
 def is_marked(text: str) -> bool:
     return text.lstrip().startswith((DRILL_MARK.en, DRILL_MARK.zh))
 

@@ -42,7 +42,8 @@ class Station:
     """Everything happens in one event loop; nothing here waits for the network but `load`.
 
     `name` stands in every entry typed here, `person` is their author, `key` tells this station
-    from others of the same name. `new_id` makes growing UUIDv7s. Outbox, held and contacts come open.
+    from others of the same name. `new_id` makes growing UUIDv7s. Outbox, held and contacts come
+    open.
     """
 
     def __init__(

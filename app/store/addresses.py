@@ -48,7 +48,7 @@ class Address(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Addresses(Protocol):
-    """Read and changed by any station whose login may: see `migrations/versions/r0004_guard.sql`."""
+    """Read and changed by stations whose login may: `migrations/versions/r0004_guard.sql`."""
 
     async def all(self) -> list[Address]:
         """By label and key. Raises `LogRefused` for who may not read them."""

@@ -15,7 +15,7 @@ from app.store.postgres import PostgresLog
 from tests.postgres import LOGINS, Database
 from tests.store.conftest import Place, opened
 
-SECRET = "hunter2-token"  # noqa: S105  of a test
+SECRET = "hunter2-token"
 MANAGER = Address(
     key="a1", label="Manager 经理", url=f"json://user:{SECRET}@127.0.0.1/x",
     targets=("office-crowd/manager", "fire/manager"), language="en", for_drills=True,
@@ -87,7 +87,7 @@ def test_that_a_drill_goes_only_to_those_chosen_for_drills() -> None:
     assert not GROUP.is_open_to(drill=False)
 
 
-# Who may, on PostgreSQL ----------------------------------------------------------------------------
+# Who may, on PostgreSQL -------------------------------------------------------------------------
 
 
 @pytest.fixture

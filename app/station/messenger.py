@@ -1,0 +1,166 @@
+"""Sends what somebody here pressed send for, and records how it went."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+from app.models import facts as f
+from app.models.entry import SITE
+from app.models.message_failures import Failure, why
+from app.models.message_states import MessageState
+from app.station.by_itself import AUTHOR, BEGIN_WITH, send_by_itself
+from app.station.changed import Changed
+from app.station.clock import steady_seconds
+from app.station.connection import Connection
+from app.station.postman import Letter, Postman
+from app.station.station import Station
+from app.station.supervisor import Supervisor
+from app.store.addresses import Address
+
+AT_ONCE = 8
+"""Messages under way at one time; the others wait for their turn."""
+
+REFRESH_EVERY = 60.0
+"""Seconds after which another station's change of an address is here at the latest."""
+
+
+class Messenger:
+    """Only the station at which it was recorded that a message is sent also sends it.
+
+    `postman` is the guard: without one that carries, nothing leaves this machine. `time` says a
+    time of day as people here read it.
+    """
+
+    def __init__(
+        self,
+        station: Station,
+        *,
+        postman: Postman,
+        supervisor: Supervisor,
+        time: Callable[[datetime], str],
+    ) -> None:
+        self._station, self._postman, self._supervisor = station, postman, supervisor
+        self._book = station.book
+        self._time = time
+        self._began = station.now()
+        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._look_again = asyncio.Event()
+        self._leave = (
+            station.subscribe(self._take),
+            station.subscribe_connection(self._note_connection),
+        )
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._own(supervisor.keep(self._keep_book_fresh, "addresses"))
+        self._own(supervisor.spawn(self._give_up_what_was_before(), "messages of before"))
+
+    async def stop(self) -> None:
+        """What is under way is given up; the next start says that it is not known how it went."""
+        for leave in self._leave:
+            leave()
+        for task in tuple(self._tasks):
+            await self._supervisor.end(task)
+
+    async def test(self, address: Address, subject: str, text: str) -> str:
+        """Send outside of any incident: nothing is recorded. Empty, or why it failed."""
+        return await self._postman.post(Letter(url=address.url, subject=subject, text=text))
+
+    def _own(self, task: asyncio.Task[None]) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        self._own(self._supervisor.spawn(work, name))
+
+    # Sending -----------------------------------------------------------------------------------
+
+    def _take(self, changed: Changed) -> None:
+        if changed.foreign or changed.stream == SITE:
+            return
+        for entry in changed.changes.entries:
+            if isinstance(entry.fact, f.MessageSent):
+                self._spawn(self._send(changed.stream, entry.fact), "message")
+        if changed.changes.touches(*BEGIN_WITH):
+            entries = changed.changes.entries
+            work = send_by_itself(self._station, self._book, changed.stream, entries, self._time)
+            self._spawn(work, "messages by themselves")
+
+    async def _send(self, stream: str, fact: f.MessageSent) -> None:
+        async with self._turns:
+            began = steady_seconds()
+            failure = await self._attempt(stream, fact)
+            took = round((steady_seconds() - began) * 1000)
+        result: f.KnownFact = (
+            f.MessageFailed(message=fact.message, why=failure, took_ms=took) if failure
+            else f.MessageDelivered(message=fact.message, took_ms=took)
+        )  # fmt: skip
+        # A refusal means that another station has delivered it meanwhile.
+        await self._station.do(stream, result, author=AUTHOR)
+
+    async def _attempt(self, stream: str, fact: f.MessageSent) -> str:
+        """Empty once it was taken, else why not; whatever happens, it is said."""
+        try:
+            address = await self._address(fact.address)
+            if address is None or not address.active:
+                known = self._book.is_read
+                return why(Failure.NO_SUCH_ADDRESS if known else Failure.ADDRESSES_AWAY)
+            if not address.is_open_to(drill=self._station.incidents[stream].course.drill):
+                return why(Failure.NOT_FOR_DRILLS)
+            letter = Letter(url=address.url, subject=fact.subject, text=fact.text)
+            return await self._postman.post(letter)
+        except Exception as error:  # noqa: BLE001  a failed message is told, never silent
+            # Without its text and traceback, in which the address may stand.
+            self._supervisor.failed("message", RuntimeError(type(error).__name__))
+            return why(Failure.NOT_TAKEN, type(error).__name__)
+
+    async def _address(self, key: str) -> Address | None:
+        if self._station.connection.is_up:
+            await self._book.refresh(older_than=1.0 if self._book.get(key) else 0.0)
+        return self._book.get(key)
+
+    # At the start and from then on -----------------------------------------------------------
+
+    async def _give_up_what_was_before(self) -> None:
+        """Messages of this station that have no result, from before it ended or crashed."""
+        await self._station.settled()
+        for stream, incident in list(self._station.incidents.items()):
+            for key, value in list(incident.messages.items()):
+                is_ours = value.station == self._station.name
+                before = value.sent_at is not None and value.sent_at < self._began
+                if value.state is MessageState.SENDING and is_ours and before:
+                    lost = f.MessageFailed(message=key, why=why(Failure.NOT_KNOWN))
+                    await self._station.do(stream, lost, author=AUTHOR)
+
+    async def _keep_book_fresh(self) -> None:
+        while True:
+            self._look_again.clear()
+            if self._station.connection.is_up:
+                await self._book.refresh()
+            try:
+                async with asyncio.timeout(REFRESH_EVERY):
+                    await self._look_again.wait()
+            except TimeoutError:
+                continue
+
+    def _note_connection(self, connection: Connection) -> None:
+        if connection.is_up and not self._book.is_read:
+            self._look_again.set()
+
+
+@asynccontextmanager
+async def messenger_at(
+    station: Station,
+    *,
+    postman: Postman,
+    supervisor: Supervisor,
+    time: Callable[[datetime], str],
+) -> AsyncIterator[Messenger]:
+    """A messenger that stops at the end."""
+    messenger = Messenger(station, postman=postman, supervisor=supervisor, time=time)
+    try:
+        yield messenger
+    finally:
+        await messenger.stop()
