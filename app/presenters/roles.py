@@ -41,6 +41,12 @@ ACTION_TEXT: Final = 0x0110
 """str: the word on the row's button."""
 CHECKED: Final = 0x0111
 """bool for a row with a tick box, None for one without; ticking asks for `ACTION`."""
+PICTURE: Final = 0x0112
+"""str: the fingerprint of the picture that the row shows; "" for none."""
+SORT: Final = 0x0113
+"""str: what stands in the picture's place while there is none ("PDF"); "" for no place."""
+DAY: Final = 0x0120
+"""str: the day that begins with this entry, where a timeline tells days apart; else ""."""
 
 OF_THE_TICK: Final = frozenset({COUNTDOWN, COUNTDOWN_SEVERITY, FRACTION})
 """What the passing of time alone changes. A countdown that appears or goes moves its neighbours,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from app.models import facts as f
 from app.models.decide import FUTURE_TOLERANCE
 from app.models.entry import Entry
 from app.models.facts import raw_fact
+from app.models.files import FileSort, sort_of
 from app.models.fold import Changes
 from app.models.incident import Incident, oddities
 from app.models.quick import read_quick, time_near
@@ -40,6 +41,12 @@ def odd_entries(incident: Incident) -> frozenset[str]:
     return frozenset(ids)
 
 
+def _picture(fact: f.AnyFact) -> str:
+    """The fingerprint of the photo that an entry is about; "" if it is about none."""
+    is_one = isinstance(fact, f.Attached) and sort_of(fact.media_type) is FileSort.PICTURE
+    return fact.sha256 if is_one else ""
+
+
 class TimelineProps(msgspec.Struct, frozen=True, kw_only=True):
     count: str = ""
     mine: bool = False
@@ -49,12 +56,13 @@ class TimelineProps(msgspec.Struct, frozen=True, kw_only=True):
 class TimelinePresenter(Acting):
     keys: ClassVar[Mapping[str, str]] = {"R": "correct", "X": "strike"}
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, *, day_of: Callable[[Entry], str] | None = None) -> None:
+        """`day_of` names the day of an entry, where days are to be told apart."""
         super().__init__(scene)
         self.props = TimelineProps()
         self._mine = False
         self._odd = odd_entries(scene.incident)
-        self.model = TimelineModel(self._row, self)
+        self.model = TimelineModel(self._row, self, day_of=day_of)
         self.model.set_entries(self._of_interest())
         self._derive()
 
@@ -191,11 +199,14 @@ class TimelinePresenter(Acting):
     def _derive(self) -> None:
         count = len(self.scene.incident.timeline)
         told = _tr("Timeline", "{count} entries").format(count=count)
-        empty = "" if self.model.rowCount() else _tr("Timeline", "Nothing written by you yet.")
+        empty = "" if self.model.rowCount() else self.empty_words()
         props = TimelineProps(count=told, mine=self._mine, empty=empty)
         if props != self.props:
             self.props = props
             self.changed.emit()
+
+    def empty_words(self) -> str:
+        return _tr("Timeline", "Nothing written by you yet.")
 
     def _row(self, entry: Entry) -> Row:
         scene, reader = self.scene, self.scene.reader
@@ -214,6 +225,7 @@ class TimelinePresenter(Acting):
             struck=scene.incident.fold.correction_of(entry.id) is not None,
             late_mark=self._time_mark(entry),
             waiting=_tr("Timeline", "waiting for the network") if waiting else "",
+            picture=_picture(self._effective(entry).fact),
         )
 
     def _time_mark(self, entry: Entry) -> str:

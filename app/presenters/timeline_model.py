@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from app.models.entry import Entry
+from app.presenters import roles
 from app.presenters.rows import GETTERS, Index, Row
 
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
@@ -17,11 +18,21 @@ _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class TimelineModel(QAbstractListModel):
-    """Rows by (`at`, `id`). Each is derived when first asked for, so 10,000 cost what is seen."""
+    """Rows by (`at`, `id`). Each is derived when first asked for, so 10,000 cost what is seen.
 
-    def __init__(self, derive: Callable[[Entry], Row], parent: QObject | None = None) -> None:
+    `day_of` names the day of an entry, where days are to be told apart.
+    """
+
+    def __init__(
+        self,
+        derive: Callable[[Entry], Row],
+        parent: QObject | None = None,
+        *,
+        day_of: Callable[[Entry], str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._derive = derive
+        self._day_of = day_of
         self._entries: list[Entry] = []
         self._rows: dict[str, Row] = {}
 
@@ -31,9 +42,18 @@ class TimelineModel(QAbstractListModel):
     def data(self, index: Index, role: int = 0) -> Any:
         getter = GETTERS.get(role)
         at = index.row()
+        if role == roles.DAY:
+            return self._day_begun(at)
         if getter is None or not 0 <= at < len(self._entries):
             return None
         return getter(self._row(self._entries[at]), _NEVER)
+
+    def _day_begun(self, at: int) -> str:
+        """The day of the entry, if it is the first of that day."""
+        if self._day_of is None or not 0 <= at < len(self._entries):
+            return ""
+        day = self._day_of(self._entries[at])
+        return "" if at and day == self._day_of(self._entries[at - 1]) else day
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         self.beginResetModel()
@@ -53,6 +73,7 @@ class TimelineModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), at, at)
         self._entries.insert(at, entry)
         self.endInsertRows()
+        self._tell_day(at + 1)
 
     def take_away(self, entry: Entry) -> None:
         """It was announced, but the shared log does not have it."""
@@ -62,6 +83,7 @@ class TimelineModel(QAbstractListModel):
             del self._entries[at]
             self._rows.pop(entry.id, None)
             self.endRemoveRows()
+            self._tell_day(at)
 
     def show_again(self, entry: Entry) -> None:
         """Something about it is different: it was corrected, or the shared log has it now."""
@@ -70,6 +92,11 @@ class TimelineModel(QAbstractListModel):
             self._rows.pop(entry.id, None)
             index = self.index(at)
             self.dataChanged.emit(index, index)
+
+    def _tell_day(self, at: int) -> None:
+        """Another entry stands before this one: its day may begin elsewhere now."""
+        if self._day_of is not None and at < len(self._entries):
+            self.dataChanged.emit(self.index(at), self.index(at), [roles.DAY])
 
     def _position(self, entry: Entry) -> int:
         entries = self._entries

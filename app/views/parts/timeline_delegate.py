@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,10 +12,15 @@ from app.presenters import roles
 from app.presenters.roles import Severity
 from app.views.look import Look
 from app.views.parts import painting
+from app.views.thumbnails import Thumbnails, draw_thumbnail
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE_TEXT, SUBTITLE_TEXT, TIME_TEXT = 15, 13, 14
 MARGIN, GAP, PAD = 14, 10, 7
+PICTURE_WIDE, PICTURE_TALL = 112, 84
+"""Pixels at 100 %."""
+
+DAY_HEIGHT = 28
 """Pixels at 100 %."""
 
 MOST_KEPT = 500
@@ -27,8 +32,13 @@ LONGEST = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """One entry laid out for a width: positions count from the top left of its row."""
+    """One entry laid out for a width: positions count from below the day that begins with it.
 
+    `day_height` is 0 where none does; `height` has it.
+    """
+
+    day: str
+    day_height: int
     time: str
     text: QTextLayout
     words_left: int
@@ -36,15 +46,17 @@ class Block:
     subtitle: str
     subtitle_top: int
     settled: bool
+    picture: QRect
     height: int
 
 
 class TimelineDelegate(QStyledItemDelegate):
     """Keeps what it has laid out, by key and width: the view says `forget` when a row changed."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, thumbnails: Thumbnails | None = None) -> None:
+        super().__init__()
         self._look = look
+        self._thumbnails = thumbnails
         self._blocks: dict[tuple[str, int], Block] = {}
         look.changed.connect(self.forget)
 
@@ -64,10 +76,15 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.setPen(look.colour(look.theme.edge))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             painter.translate(rect.topLeft())
+            self._paint_day(painter, block, rect.width())
+            painter.translate(0, block.day_height)
             self._paint_words(painter, block, rect.width())
             for chip, text, severity in block.chips:
                 painting.draw_chip(painter, look, chip, text, severity)
-            painter.translate(-rect.topLeft())
+            if self._thumbnails and not block.picture.isEmpty():
+                picture = self._thumbnails.get(index.data(roles.PICTURE))
+                draw_thumbnail(painter, look, block.picture, picture, "…")
+            painter.translate(-rect.left(), -rect.top() - block.day_height)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painting.draw_focus(painter, look, rect)
 
@@ -91,12 +108,23 @@ class TimelineDelegate(QStyledItemDelegate):
         chips, bottom = self._chips(text, left, room, index)
         subtitle = index.data(roles.SUBTITLE) or ""
         tall = QFontMetrics(self._look.font(SUBTITLE_TEXT)).height() if subtitle else 0
+        picture = self._picture(left, bottom + tall, index)
+        day = index.data(roles.DAY) or ""
+        day_height = px(DAY_HEIGHT) if day else 0
         return Block(
+            day=day, day_height=day_height,
             time=index.data(roles.TIME) or "", text=text, words_left=left, chips=chips,
             subtitle=subtitle, subtitle_top=bottom,
             settled=bool(index.data(roles.STRUCK) or index.data(roles.QUIET)),
-            height=bottom + tall + px(PAD),
+            picture=picture, height=bottom + tall + picture.height() + px(PAD) + day_height,
         )  # fmt: skip
+
+    def _picture(self, left: int, top: int, index: Index) -> QRect:
+        """There is as much room before it has come: nothing moves when it comes."""
+        px = self._look.px
+        if self._thumbnails is None or not index.data(roles.PICTURE):
+            return QRect()
+        return QRect(left, top + px(PAD) // 2, px(PICTURE_WIDE), px(PICTURE_TALL))
 
     def _text(self, index: Index, room: int) -> QTextLayout:
         title, bold = str(index.data(roles.TITLE)), index.data(roles.BOLD) or 0
@@ -131,6 +159,16 @@ class TimelineDelegate(QStyledItemDelegate):
             x += gap + wide
         return tuple(placed), y + line_height
 
+    def _paint_day(self, painter: QPainter, block: Block, width: int) -> None:
+        if not block.day:
+            return
+        look, theme = self._look, self._look.theme
+        band = QRect(0, 0, width, block.day_height)
+        painter.fillRect(band, look.colour(theme.raised))
+        painter.setPen(look.colour(theme.text))
+        words = band.adjusted(look.px(MARGIN), 0, -look.px(MARGIN), 0)
+        painting.draw_text(painter, words, block.day, look.font(SUBTITLE_TEXT, bold=True))
+
     def _paint_words(self, painter: QPainter, block: Block, width: int) -> None:
         look, pad = self._look, self._look.px(PAD)
         theme = look.theme
@@ -140,7 +178,8 @@ class TimelineDelegate(QStyledItemDelegate):
         time = QRect(look.px(MARGIN), pad, block.words_left, line_height)
         painting.draw_text(painter, time, block.time, look.font(TIME_TEXT, mono=True))
         if block.subtitle:
-            tall = block.height - block.subtitle_top - pad
+            tall = block.height - block.day_height - block.subtitle_top - pad
+            tall -= block.picture.height()
             room = width - block.words_left - look.px(MARGIN)
             line = QRect(block.words_left, block.subtitle_top, room, tall)
             painting.draw_text(painter, line, block.subtitle, look.font(SUBTITLE_TEXT))
