@@ -22,6 +22,11 @@ class PlanChoice(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     purpose: str
     levels: tuple[Level, ...]
+    alert: str = ""
+    """How it begins: who reports to whom."""
+    applies_from: int = 0
+    phases: tuple[tuple[str, str], ...] = ()
+    """(key, name), in order."""
 
 
 class OpeningPresenter:
@@ -38,6 +43,8 @@ class OpeningPresenter:
             PlanChoice(
                 ref=ref, title=say(plan.title), purpose=say(plan.purpose),
                 levels=tuple(step.level for step in plan.levels),
+                alert=say(plan.alert) if plan.alert else "", applies_from=plan.applies_from,
+                phases=tuple((phase.key, say(phase.name)) for phase in plan.phases),
             )
             for ref, plan in self._bridge.station.site.plans.items()
         ]  # fmt: skip
@@ -51,6 +58,14 @@ class OpeningPresenter:
         names += [zone.name for zone in plan.zones] if plan else []
         return list(dict.fromkeys(self._reader.text(name) for name in names))
 
+    def hint(self, choice: PlanChoice, people: int) -> str:
+        """What has to be known about the plan before it is opened for so many people."""
+        said = [choice.purpose, choice.alert]
+        if 0 < people < choice.applies_from:
+            few = _tr("Opening", "This plan is meant for {count} people or more.")
+            said.insert(0, few.format(count=choice.applies_from))
+        return "\n\n".join(part for part in said if part)
+
     def level_name(self, level: Level) -> str:
         return f"{level.numeral} {level_word(level)}"
 
@@ -63,6 +78,8 @@ class OpeningPresenter:
         level: Level,
         people: int,
         drill: bool,
+        phase: str = "",
+        origin: str = "",
         then: Callable[[Done | Refusal], None],
     ) -> None:
         """Without a title of its own the incident is called by its place and plan."""
@@ -70,6 +87,7 @@ class OpeningPresenter:
             plan=choice.title, place=place.strip()
         )
         command = Open(
-            plan=choice.ref, title=named, place=place, level=level, people=people, drill=drill
-        )
+            plan=choice.ref, title=named, place=place, level=level, people=people, drill=drill,
+            phase=phase, origin=origin,
+        )  # fmt: skip
         self._bridge.ask(None, command, then=then)

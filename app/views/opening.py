@@ -35,18 +35,24 @@ class OpeningPanel(Panel):
         super().__init__(parent)
         self._presenter = presenter
         self._plans: list[PlanChoice] = []
+        self._origin = ""
         self.setObjectName("opening")
         self._build()
         self._plan.currentIndexChanged.connect(self._plan_chosen)
+        self._people.valueChanged.connect(self._show_hint)
         self._do.clicked.connect(self._ask)
         self._set_words()
 
-    def begin(self) -> None:
-        """Empty fields, the newest plans, and the keyboard on the first field."""
+    def begin(self, title: str = "", origin: str = "") -> None:
+        """The newest plans, and the keyboard on the first field; the others are empty.
+
+        `origin` is the entry that it is opened from, whose words make the `title`.
+        """
+        self._origin = origin
         self._plans = self._presenter.plans()
         self._plan.clear()
         self._plan.addItems([choice.title for choice in self._plans])
-        self._title_field.clear()
+        self._title_field.setText(title)
         self._people.setValue(0)
         self._drill.setChecked(False)
         self._why_not.setText("" if self._plans else self.tr("This site has no plan yet."))
@@ -56,12 +62,13 @@ class OpeningPanel(Panel):
 
     def _build(self) -> None:
         self._plan, self._place, self._level = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._phase = QComboBox(self)
         self._title_field, self._people = QLineEdit(self), QSpinBox(self)
         self._drill, self._purpose, self._why_not = QCheckBox(self), QLabel(self), QLabel(self)
         self._do = QPushButton(self)
         for name, widget in {
             "openingPlan": self._plan, "openingPlace": self._place, "openingLevel": self._level,
-            "openingTitle": self._title_field, "openingPeople": self._people,
+            "openingPhase": self._phase, "openingTitle": self._title_field, "openingPeople": self._people,
             "openingDrill": self._drill, "openingDo": self._do, "openingWhyNot": self._why_not,
         }.items():  # fmt: skip
             widget.setObjectName(name)
@@ -72,7 +79,7 @@ class OpeningPanel(Panel):
         self._purpose.setProperty("quiet", True)
         self._why_not.setWordWrap(True)
         self._do.setProperty("primary", True)
-        for combo in (self._plan, self._place):
+        for combo in (self._plan, self._place, self._phase):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -80,8 +87,10 @@ class OpeningPanel(Panel):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setVerticalSpacing(12)
-        self._rows = [QLabel(self) for _ in range(5)]
-        fields = (self._plan, self._place, self._level, self._people, self._title_field)
+        self._rows = [QLabel(self) for _ in range(6)]
+        fields = (
+            self._plan, self._place, self._phase, self._level, self._people, self._title_field,
+        )  # fmt: skip
         for label, field in zip(self._rows, fields, strict=True):
             label.setBuddy(field)
             self._form.addRow(label, field)
@@ -119,7 +128,7 @@ class OpeningPanel(Panel):
         self.set_title(self.tr("Open an incident"))
         self.set_subtitle(self.tr("Enter opens, Esc leaves"))
         words = (
-            self.tr("&Plan"), self.tr("P&lace"), self.tr("Le&vel"),
+            self.tr("&Plan"), self.tr("P&lace"), self.tr("P&hase"), self.tr("Le&vel"),
             self.tr("People, a&bout"), self.tr("&Title"),
         )  # fmt: skip
         for label, word in zip(self._rows, words, strict=True):
@@ -132,12 +141,22 @@ class OpeningPanel(Panel):
         if not 0 <= at < len(self._plans):
             return
         choice = self._plans[at]
-        self._purpose.setText(choice.purpose)
+        self._show_hint()
+        self._phase.clear()
+        for key, name in choice.phases:
+            self._phase.addItem(name, key)
+        self._form.setRowVisible(self._phase, bool(choice.phases))
         self._place.clear()
         self._place.addItems(self._presenter.places(choice.ref))
         self._level.clear()
         for level in sorted(choice.levels):
             self._level.addItem(self._presenter.level_name(level), level)
+
+    def _show_hint(self) -> None:
+        at = self._plan.currentIndex()
+        if 0 <= at < len(self._plans):
+            hint = self._presenter.hint(self._plans[at], self._people.value())
+            self._purpose.setText(hint)
 
     def _ask(self) -> None:
         at = self._plan.currentIndex()
@@ -152,6 +171,8 @@ class OpeningPanel(Panel):
             level=Level(level) if level is not None else Level.IV,
             people=self._people.value(),
             drill=self._drill.isChecked(),
+            phase=self._phase.currentData() or "",
+            origin=self._origin,
             then=self._answered,
         )
 
