@@ -23,6 +23,7 @@ from app.presenters.bridge import Bridge
 from app.presenters.faults import Faults
 from app.presenters.language import Language, suited
 from app.presenters.opening import OpeningPresenter
+from app.presenters.owed import OwedPresenter
 from app.presenters.reader import QtReader
 from app.presenters.sounds import Hearing, SoundsPresenter
 from app.presenters.staff import StaffPresenter
@@ -40,10 +41,12 @@ from app.views.first_start import FirstStart
 from app.views.fonts import load_fonts
 from app.views.look import Look
 from app.views.loudspeaker import Loudspeaker
-from app.views.window import MainWindow
+from app.views.window import MainWindow, Makers
 
 if TYPE_CHECKING:
     from app.views.desk import DeskView
+    from app.views.owed import OwedView
+    from app.views.shift import ShiftView
 
 FOLDER = Path(resources.__file__).parent
 WELL, IMPOSSIBLE = 0, 2
@@ -91,6 +94,7 @@ class Window:
         self.presenter = WindowPresenter(
             bridge=self.bridge,
             board=BoardPresenter(self.bridge, self.tick, reader),
+            owed=OwedPresenter(self.bridge, self.tick, reader),
             opening=OpeningPresenter(self.bridge, reader),
             status=StatusPresenter(self.bridge, self.tick, reader, around.faults),
             staff=StaffPresenter(self.bridge, reader),
@@ -101,7 +105,8 @@ class Window:
             remember_language=around.remember_language,
             hearing=around.hearing,
         )
-        self.view = MainWindow(self.presenter, around.look, around.language, self._make_desk)
+        makers = Makers(desk=self._make_desk, owed=self._make_owed, shift=self._make_shift)
+        self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self.left = asyncio.Event()
         self.view.leaving.connect(self.left.set)
         self.view.introduce_requested.connect(self._introduce)
@@ -121,6 +126,19 @@ class Window:
 
         presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream)
         return DeskView(presenter, self._around.look)
+
+    def _make_owed(self) -> OwedView:
+        from app.views.owed import OwedView
+
+        return OwedView(self.presenter.owed, self._around.look)
+
+    def _make_shift(self) -> ShiftView:
+        from app.presenters.shift import ShiftPresenter
+        from app.views.shift import ShiftView
+
+        reader, owed = self._around.reader, self.presenter.owed
+        presenter = ShiftPresenter(self.bridge, self.tick, reader, owed)
+        return ShiftView(presenter, self._around.look)
 
     def close(self) -> None:
         self.view.show_board()

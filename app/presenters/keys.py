@@ -30,6 +30,8 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F3", _tr("Keys", "English / 中文")),
         ("F4", _tr("Keys", "next theme")),
         ("Ctrl +  −", _tr("Keys", "larger or smaller text")),
+        ("F5", _tr("Keys", "shift log")),
+        ("Ctrl+U", _tr("Keys", "follow-ups of all incidents")),
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
         ("F10", _tr("Keys", "menu")),

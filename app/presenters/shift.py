@@ -26,12 +26,21 @@ from app.store.log import LogAway
 _tr = QCoreApplication.translate
 
 
+LONGEST_TITLE = 60
+"""Characters."""
+
+
 class FromLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the shift log that an incident is opened from; `at` is when it happened."""
 
     entry: str
     text: str
     at: datetime
+
+    @property
+    def title(self) -> str:
+        """Its first line, as far as a title goes."""
+        return self.text.strip().split("\n", 1)[0][:LONGEST_TITLE]
 
 
 class ShiftTimeline(TimelinePresenter):
@@ -175,6 +184,10 @@ class ShiftPresenter(QObject):
 
     def this_month(self) -> None:
         self._show(self._today())
+
+    def carry_over(self, line: FromLine, stream: str) -> None:
+        """The line stands in the incident too, at the time at which it happened."""
+        self._bridge.ask(stream, f.Note(text=line.text), at=line.at)
 
     def _go(self, day: date) -> None:
         month = day.replace(day=1)

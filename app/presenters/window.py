@@ -11,6 +11,7 @@ from app.presenters.board import BoardPresenter
 from app.presenters.bridge import Bridge
 from app.presenters.language import Language
 from app.presenters.opening import OpeningPresenter
+from app.presenters.owed import OwedPresenter
 from app.presenters.reader import QtReader
 from app.presenters.sounds import Hearing
 from app.presenters.staff import StaffPresenter
@@ -30,6 +31,7 @@ class WindowPresenter(QObject):
         opening: OpeningPresenter,
         status: StatusPresenter,
         staff: StaffPresenter,
+        owed: OwedPresenter,
         language: Language,
         reader: QtReader,
         set_theme: Callable[[str], None],
@@ -40,6 +42,7 @@ class WindowPresenter(QObject):
         super().__init__()
         self.board, self.opening, self.status, self.staff = board, opening, status, staff
         self.set_theme, self.set_scale = set_theme, set_scale
+        self.owed = owed
         self._language, self._reader = language, reader
         self._remember_language = remember_language
         self.hearing = hearing
@@ -57,6 +60,7 @@ class WindowPresenter(QObject):
         self.board.refresh()
         self.status.refresh()
         self.staff.refresh()
+        self.owed.refresh()
         self._remember_language(code)
 
     def _refuse(self, refusal: Refusal) -> None:

@@ -81,6 +81,8 @@ class BoardView(QWidget):
 
     chosen = Signal(str)
     open_requested = Signal()
+    owed_requested = Signal()
+    """What is owed across incidents."""
 
     def __init__(
         self, presenter: BoardPresenter, look: Look, parent: QWidget | None = None
@@ -90,9 +92,11 @@ class BoardView(QWidget):
         self._look = look
         self._title, self._count, self._empty = QLabel(self), QLabel(self), QLabel(self)
         self._open = KeyButton(self, primary=True)
+        self._owed = KeyButton(self)
         self.cards = CardsView(look, self)
         self._build()
         self._open.clicked.connect(self.open_requested)
+        self._owed.clicked.connect(self.owed_requested)
         self.cards.chosen.connect(self.chosen)
         presenter.changed.connect(self._show)
         self._set_words()
@@ -107,12 +111,15 @@ class BoardView(QWidget):
         self._empty.setProperty("quiet", True)
         self._open.setObjectName("openIncident")
         self._open.show_key("Ctrl+N")
+        self._owed.setObjectName("boardOwed")
+        self._owed.show_key("Ctrl+U")
         self.cards.setModel(self._presenter.model)
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 14, 4)
         top.setSpacing(12)
         top.addWidget(self._title)
         top.addWidget(self._count, 1)
+        top.addWidget(self._owed)
         top.addWidget(self._open)
         self._body = QStackedLayout()
         self._body.addWidget(self._empty)
@@ -138,6 +145,11 @@ class BoardView(QWidget):
         )
         self.cards.setAccessibleName(self.tr("Open incidents"))
         self._show()
+
+    def show_owed(self, overdue: str) -> None:
+        """How many follow-ups are overdue; "" while none is."""
+        self._owed.set_text(overdue)
+        self._owed.setVisible(bool(overdue))
 
     def _show(self) -> None:
         props = self._presenter.props_of_board

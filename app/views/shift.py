@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,7 +19,12 @@ EARLIER, LATER, HAND_OVER, OPEN = "Alt+Left", "Alt+Right", "H", "O"
 class ShiftView(QWidget):
     """Its panel is made when somebody first looks, and another one with each month."""
 
-    def __init__(self, presenter: ShiftPresenter, look: Look, parent: QWidget | None = None) -> None:
+    opening_asked = Signal(object)
+    """FromLine: an incident is to be opened from it."""
+
+    def __init__(
+        self, presenter: ShiftPresenter, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("shift")
         self._presenter, self._look = presenter, look
@@ -27,6 +32,8 @@ class ShiftView(QWidget):
         self._ask = AskBar(look, self)
         self._build()
         presenter.month_changed.connect(self._show_month)
+        presenter.opening_asked.connect(self.opening_asked)
+        self.carry_over = presenter.carry_over
         self._set_words()
 
     def _build(self) -> None:

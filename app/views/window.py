@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -31,7 +32,21 @@ from app.views.preferences import Preferences
 from app.views.staff import StaffPanel
 
 if TYPE_CHECKING:
-    from app.views.desk import DeskView  # made when one is opened: see main
+    # Made when somebody goes there: see main.
+    from app.presenters.shift import FromLine
+    from app.views.desk import DeskView
+    from app.views.owed import OwedView
+    from app.views.shift import ShiftView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Makers:
+    """Make the pages that are made when somebody goes there."""
+
+    desk: Callable[[str], DeskView]
+    owed: Callable[[], OwedView]
+    shift: Callable[[], ShiftView]
+
 
 REFUSAL_STAYS = 12_000
 """Milliseconds; long enough to be read twice. Esc takes it away sooner."""
@@ -49,22 +64,26 @@ class MainWindow(QMainWindow):
         presenter: WindowPresenter,
         look: Look,
         language: Language,
-        make_desk: Callable[[str], DeskView],
+        make: Makers,
     ) -> None:
         super().__init__()
         self._presenter = presenter
         self._look = look
         self._preferences = Preferences(presenter, look, language, self)
-        self._make_desk = make_desk
+        self._make = make
         self._desk: DeskView | None = None
         self.board = BoardView(presenter.board, look)
         self.opening = OpeningPanel(presenter.opening)
         self.keys = KeysPanel()
         self.staff = StaffPanel(presenter.staff, look)
+        self._owed: OwedView | None = None
+        self._shift: ShiftView | None = None
+        self._line: FromLine | None = None
         self._build()
         self._connect()
         self._set_words()
         self._show_status()
+        self._show_owed_line()
 
     # How it is built ---------------------------------------------------------------------------
 
@@ -127,12 +146,14 @@ class MainWindow(QMainWindow):
         presenter.status.changed.connect(self._show_status)
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
+        presenter.owed.changed.connect(self._show_owed_line)
         presenter.undo.changed.connect(self._show_undo)
         self._undo.clicked.connect(presenter.undo.take_back)
         self.board.chosen.connect(self.show_desk)
         self.board.open_requested.connect(self.show_opening)
-        self.opening.opened.connect(self.show_desk)
-        self.opening.left.connect(self.board.cards.setFocus)
+        self.board.owed_requested.connect(self.show_owed)
+        self.opening.opened.connect(self._show_opened)
+        self.opening.left.connect(self._leave_opening)
         self.staff.left.connect(self._pages.setFocus)
         self._back.clicked.connect(self.show_board)
         self._dismiss.clicked.connect(self._refusal.hide)
@@ -141,6 +162,8 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._set_menu)
         for key, slot in {
             "Ctrl+N": self.show_opening,
+            "F5": self.show_shift,
+            "Ctrl+U": self.show_owed,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),
@@ -171,18 +194,57 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self.show_board()
         self.opening.hide()
-        self._desk = self._make_desk(stream)
+        self._desk = self._make.desk(stream)
         self._pages.addWidget(self._desk)
         self._pages.setCurrentWidget(self._desk)
         self._back.show()
         self._show_drill()
         self._desk.setFocus()
 
+    def show_owed(self) -> None:
+        """What is owed across incidents."""
+        if self._owed is None:
+            self._owed = self._make.owed()
+            self._owed.chosen.connect(self.show_desk)
+            self._pages.addWidget(self._owed)
+        self._show_page(self._owed)
+        self._owed.setFocus()
+
+    def show_shift(self) -> None:
+        if self._shift is None:
+            self._shift = self._make.shift()
+            self._shift.opening_asked.connect(self._open_from_line)
+            self._pages.addWidget(self._shift)
+        self._show_page(self._shift)
+        self._shift.begin()
+
+    def _show_page(self, page: QWidget) -> None:
+        self.show_board()
+        self._pages.setCurrentWidget(page)
+        self._back.show()
+
+    def _open_from_line(self, line: FromLine) -> None:
+        """Beside the shift log, which stays in view."""
+        self._line = line
+        self.opening.begin(title=line.title, origin=line.entry)
+
+    def _show_opened(self, stream: str) -> None:
+        line, self._line = self._line, None
+        if line is not None and self._shift is not None:
+            self._shift.carry_over(line, stream)
+        self.show_desk(stream)
+
+    def _leave_opening(self) -> None:
+        self._line = None
+        page = self._pages.currentWidget()
+        (self.board.cards if page is self.board else page).setFocus()
+
     @property
     def desk(self) -> DeskView | None:
         return self._desk
 
     def show_opening(self) -> None:
+        self._line = None
         self.show_board()
         self.opening.begin()
 
@@ -207,6 +269,9 @@ class MainWindow(QMainWindow):
         trouble = props.trouble
         self._trouble.set_band(trouble.title, trouble.text, trouble.severity)
         self._trouble.setVisible(bool(trouble.title))
+
+    def _show_owed_line(self) -> None:
+        self.board.show_owed(self._presenter.owed.props.overdue)
 
     def _show_time(self, time: str) -> None:
         self._status.set_item("now", time)
@@ -263,6 +328,8 @@ class MainWindow(QMainWindow):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._menu_button)
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
+        self._add(menu, self.tr("Follow-ups"), self.show_owed, "Ctrl+U")
+        self._add(menu, self.tr("Shift log"), self.show_shift, "F5")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Station and name…"), self.introduce_requested.emit, "F7")
