@@ -56,7 +56,7 @@ class Shipped(Play):
     def owed(self) -> dict[str, float | None]:
         """Tasks that are running, and their deadlines."""
         return {
-            row.key: row.due and minutes(row.due)
+            row.key: minutes(row.due) if row.due else None
             for row in tasks(self.incident, self.plan)
             if row.is_open and row.begins_at
         }
@@ -72,7 +72,7 @@ class Shipped(Play):
     def told(self) -> dict[str, float | None]:
         """Who is to be told, and by when."""
         return {
-            row.key: row.due and minutes(row.due)
+            row.key: minutes(row.due) if row.due else None
             for row in notifications(self.incident, self.plan)
             if row.told_at is None
         }
@@ -97,7 +97,9 @@ class Shipped(Play):
         left = tuple(row.key for row in unfinished(self.incident, self.plan))
         self.do(f.DeclaredOver(reason="It is over", despite="A test", left=left))
         owed = follow_ups(self.incident, self.plan)
-        return {row.key: row.due and (row.due - self.now).days for row in owed if row.is_owed}
+        return {
+            row.key: (row.due - self.now).days if row.due else None for row in owed if row.is_owed
+        }
 
     def rise(self, level: Level) -> None:
         self.do(f.LevelSet(level=level, reason="as proposed", decided_by="Chen Wei"))

@@ -30,7 +30,8 @@ def test_that_the_alert_of_plan_1_tells_manager_order_centre_and_administration(
 
 def test_that_rising_above_iv_tells_three_at_once() -> None:
     play = Shipped("office-crowd")
-    play.wait(10).rise(Level.III)
+    play.wait(10)
+    play.rise(Level.III)
     told = play.told()
     raised = {"raised_manager", "raised_order_head", "company"}
     assert {told[key] for key in raised} == {10 + AT_ONCE}
