@@ -1,0 +1,102 @@
+"""Bars packed into few lanes: nothing covers anything, and what needs a person stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from app.models.chart import Bar, BarState
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """Bars that share one lane because there is no room for each, all of one state."""
+
+    state: BarState
+    bars: tuple[Bar, ...]
+
+    @property
+    def start(self) -> datetime:
+        return min(bar.start for bar in self.bars)
+
+    @property
+    def end(self) -> datetime | None:
+        ends = [bar.end for bar in self.bars]
+        return None if None in ends else max(end for end in ends if end)
+
+
+class Lanes(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in which lane, from 0 at the top; `count` lanes are used."""
+
+    placed: tuple[tuple[int, Bar | Group], ...]
+    count: int
+
+
+_COLLAPSING = (BarState.IN_TIME, BarState.ENDED, BarState.ARRIVED_LATE)
+
+
+def pack(bars: Sequence[Bar], most: int, now: datetime) -> Lanes:
+    """Bars in at most `most` lanes, without two of them over each other.
+
+    Where there are too many, those settled become one bar each kind, in time first; then the
+    awaited whose deadline is furthest away. What is late stands alone as long as it can.
+    """
+    most = max(most, 1)
+    alone, groups = sorted(bars, key=lambda bar: _rank(bar, now)), list[Group]()
+    lanes = _place(alone, groups)
+    for state in _COLLAPSING:
+        if lanes.count <= most:
+            return lanes
+        gathered = tuple(bar for bar in alone if bar.state is state)
+        if len(gathered) > 1:
+            alone = [bar for bar in alone if bar.state is not state]
+            groups.append(Group(state=state, bars=gathered))
+            lanes = _place(alone, groups)
+    while lanes.count > most and alone:
+        keep = max(len(alone) - max(lanes.count - most, 1) - 1, 0)
+        rest, alone = alone[keep:], alone[:keep]
+        before = [group for group in groups if group.state is BarState.AWAITED]
+        held = tuple(bar for group in before for bar in group.bars)
+        groups = [group for group in groups if group.state is not BarState.AWAITED]
+        groups.insert(0, Group(state=BarState.AWAITED, bars=(*rest, *held)))
+        lanes = _place(alone, groups)
+    return lanes if lanes.count <= most else _one_over_another(lanes, most)
+
+
+def _one_over_another(lanes: Lanes, most: int) -> Lanes:
+    """Not even the groups find room: the last share a lane."""
+    placed = tuple((min(lane, most - 1), each) for lane, each in lanes.placed)
+    return Lanes(placed=placed, count=most)
+
+
+def _rank(bar: Bar, now: datetime) -> tuple[int, bool, float, datetime, str]:
+    due = bar.due.timestamp() if bar.due else float("inf")
+    settled = bar.state is not BarState.AWAITED
+    return (bar.state, not bar.is_late(now), 0.0 if settled else due, bar.start, bar.subject)
+
+
+def _place(bars: Sequence[Bar], groups: Sequence[Group]) -> Lanes:
+    """Each in the first lane where it overlaps nothing; what is open takes its lane to the end."""
+    taken: list[list[tuple[float, float]]] = []
+    placed: list[tuple[int, Bar | Group]] = []
+    every: list[Bar | Group] = [*bars, *groups]
+    for each in every:
+        begin, end = each.start.timestamp(), _until(each)
+        lane = next(
+            (n for n, spans in enumerate(taken) if all(end <= b or e <= begin for b, e in spans)),
+            len(taken),
+        )
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append((begin, end))
+        placed.append((lane, each))
+    return Lanes(placed=tuple(placed), count=len(taken))
+
+
+def _until(each: Bar | Group) -> float:
+    """With its deadline, which is marked too."""
+    if each.end is None:
+        return float("inf")
+    dues = [each.due] if isinstance(each, Bar) else [bar.due for bar in each.bars]
+    return max([each.end.timestamp(), *(due.timestamp() for due in dues if due)])

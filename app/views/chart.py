@@ -1,0 +1,136 @@
+"""The escalation chart as a part of the desk: names of the rows, the chart, the way back to now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.models.chart import Line
+from app.presenters.chart import ChartPresenter
+from app.presenters.chart_shapes import Shape
+from app.presenters.chart_words import line_word
+from app.views.look import Look
+from app.views.page_panel import PagePanel
+from app.views.parts.chart_rows import Row, wanted_height
+from app.views.parts.chart_view import ChartView
+from app.views.parts.key_button import KeyButton
+from app.views.parts.time_axis import HEIGHT
+
+LETTERS, MARGIN = 13, 14
+
+
+class RowNames(QWidget):
+    """What each row of the chart is, beside it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: dict[Line, Row] = {}
+
+    def set_rows(self, rows: dict[Line, Row]) -> None:
+        self._rows = rows
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._look.font(LETTERS))
+        width = max(metrics.horizontalAdvance(line_word(line)) for line in Line)
+        return QSize(width + self._look.px(2 * MARGIN), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setFont(self._look.font(LETTERS))
+        painter.setPen(self._look.colour(self._look.theme.quiet))
+        left = self._look.px(MARGIN)
+        for line, row in self._rows.items():
+            box = QRectF(left, row.top - 4, self.width() - left, row.height + 8)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, line_word(line)
+            )
+
+
+class ChartPanel(PagePanel):
+    """`entry_chosen(id)`: one wants to see the entry of a bar."""
+
+    entry_chosen = Signal(str)
+
+    def __init__(self, presenter: ChartPresenter, look: Look) -> None:
+        super().__init__()
+        self._presenter, self._look = presenter, look
+        self.view = self.chart = ChartView(presenter, look, self)
+        self._names = RowNames(look, self)
+        self._all, self._now = KeyButton(self), KeyButton(self)
+        self._build()
+        self.chart.chosen.connect(self._choose)
+        self.chart.following_changed.connect(self._show)
+        self.chart.rows_changed.connect(self._take_rows)
+        presenter.changed.connect(self._show)
+        self._set_words()
+
+    def _build(self) -> None:
+        self.setObjectName("escalation")
+        for button, name, key, does in (
+            (self._all, "chartAll", "0", self.chart.show_all),
+            (self._now, "chartNow", "End", self.chart.follow_now),
+        ):
+            button.setObjectName(name)
+            button.show_key(key)
+            button.clicked.connect(does)
+            self.add_header_widget(button)
+        body = QWidget(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._names)
+        row.addWidget(self.chart, 1)
+        self.set_body(body)
+
+    def focus_order(self) -> list[QWidget]:
+        return [self._all, self._now, self.chart]
+
+    def wanted_height(self) -> int:
+        px = self._look.px
+        return self.header_height() + wanted_height(px) + px(HEIGHT) + 6
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._presenter.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._presenter.unwatch()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self.set_title(self.tr("Escalation"))
+        self.chart.setAccessibleName(self.tr("Escalation chart"))
+        self._all.set_text(self.tr("All"))
+        self._now.set_text(self.tr("Now"))
+        self.chart.set_words(self.tr("now"))
+        self._names.updateGeometry()
+        self._names.update()
+        self._show()
+
+    def _show(self) -> None:
+        follows = self.chart.follows
+        self.set_subtitle(
+            self.tr("drag to look back") if follows else self.tr("looking back; End returns to now")
+        )
+        self._now.setEnabled(not follows)
+
+    def _take_rows(self) -> None:
+        self._names.set_rows(self.chart.rows)
+
+    def _choose(self, shape: Shape) -> None:
+        entry = self._presenter.entry(shape)
+        if entry:
+            self.entry_chosen.emit(entry)
