@@ -236,6 +236,9 @@ _WHY = {
     "line_without_zone": QT_TRANSLATE_NOOP(
         "Refusal", "Say which zone the cordon line {name} belongs to."
     ),
+    "nothing_such": QT_TRANSLATE_NOOP(
+        "Refusal", "There is nothing called “{typed}” here. Choose one from the list."
+    ),
     "picture_too_big": QT_TRANSLATE_NOOP(
         "Refusal", "{name} has {size} MB; a site plan may have {most} MB. Save it smaller."
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from app.models.plan import Plan
 from app.models.text import QT_TRANSLATE_NOOP, Phrase
 from app.station.changed import Changed, Done, Shared
 from app.station.connection import Connection
+from app.station.files_here import Source
 from app.station.station import Station
 from app.store.outbox import NotKept
 
@@ -30,6 +31,8 @@ class Bridge(QObject):
     """Shared: entries of ours are in the shared log now, or an incident has got its number."""
     connection_changed = Signal(object)
     """Connection."""
+    file_changed = Signal(str)
+    """The fingerprint of a file that is elsewhere, or further on its way, than before."""
     done = Signal(object)
     """Done: what was asked is on this machine's disk, and shown."""
     refused = Signal(object)
@@ -43,6 +46,7 @@ class Bridge(QObject):
             station.subscribe(self._on_changed),
             station.subscribe_shared(self._on_shared),
             station.subscribe_connection(self._on_connection),
+            station.files.changed.add(self._on_file),
         )
 
     def close(self) -> None:
@@ -59,17 +63,57 @@ class Bridge(QObject):
         then: Callable[[Done | Refusal], None] | None = None,
     ) -> None:
         """Have the station decide and record; the answer comes as a signal, and to `then`."""
-        self._spawn(self._ask(stream, command, at, then))
+        self._spawn(self._answer(self.station.do(stream, command, at=at), then))
 
-    async def _ask(
+    def ask_for(
         self,
-        stream: str | None,
-        command: Command,
-        at: datetime | None,
+        asked: Coroutine[Any, Any, Done | Refusal],
+        then: Callable[[Done | Refusal], None] | None = None,
+    ) -> None:
+        """As `ask`, where more than a command is to be done."""
+        self._spawn(self._answer(asked, then))
+
+    def attach(
+        self,
+        stream: str,
+        files: Sequence[tuple[Source, str]],
+        *,
+        text: str = "",
+        then: Callable[[Done | Refusal], None] | None = None,
+    ) -> None:
+        """Attach files (source, name), one after the other; each that is refused is told.
+
+        `then` is told the first that was done, or why none was.
+        """
+        self._spawn(self._attach(stream, files, text, then))
+
+    def run(self, work: Coroutine[Any, Any, None]) -> None:
+        """Have it run beside the rest; what goes wrong in it unexpectedly is reported."""
+        self._spawn(work)
+
+    async def _attach(
+        self,
+        stream: str,
+        files: Sequence[tuple[Source, str]],
+        text: str,
+        then: Callable[[Done | Refusal], None] | None,
+    ) -> None:
+        answers: list[Done | Refusal] = []
+        try:
+            for source, name in files:
+                attached = self.station.files.attach(stream, source, name=name, text=text)
+                await self._answer(attached, answers.append)
+        finally:
+            if then and answers:
+                then(next((each for each in answers if isinstance(each, Done)), answers[-1]))
+
+    async def _answer(
+        self,
+        asked: Coroutine[Any, Any, Done | Refusal],
         then: Callable[[Done | Refusal], None] | None,
     ) -> None:
         try:
-            answer = await self.station.do(stream, command, at=at)
+            answer = await asked
         except NotKept as error:
             answer = Refusal(code="not_kept", why=error.why)
         except Exception:
@@ -98,6 +142,9 @@ class Bridge(QObject):
 
     def _on_changed(self, changed: Changed) -> None:
         self.changed.emit(changed)
+
+    def _on_file(self, sha256: str) -> None:
+        self.file_changed.emit(sha256)
 
     def _on_shared(self, shared: Shared) -> None:
         self.shared.emit(shared)

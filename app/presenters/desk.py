@@ -10,9 +10,13 @@ from app.presenters.alarms import AlarmsPresenter
 from app.presenters.bridge import Bridge
 from app.presenters.calling import CallingPresenter
 from app.presenters.course import CoursePresenter
+from app.presenters.files import FilesPresenter
+from app.presenters.follow_ups import FollowUpsPresenter
 from app.presenters.header import HeaderPresenter
+from app.presenters.messages import MessagesPresenter
 from app.presenters.part import Part, Scene
 from app.presenters.people import PeoplePresenter
+from app.presenters.photos import Photos
 from app.presenters.proposals import ProposalsPresenter
 from app.presenters.reader import QtReader
 from app.presenters.roster import RosterPresenter
@@ -42,9 +46,15 @@ class DeskPresenter(QObject):
         self.timeline = TimelinePresenter(self.scene)
         self.alarms = AlarmsPresenter(self.scene)
         self.services = ServicesPresenter(self.scene)
+        self.messages = MessagesPresenter(self.scene)
         self.proposals = ProposalsPresenter(self.scene, self.services)
         self.people = PeoplePresenter(self.scene)
+        self.files = FilesPresenter(self.scene)
+        self.photos = Photos(bridge, self)
+        self.follow_ups = FollowUpsPresenter(self.scene)
         self.parts: tuple[Part, ...] = (
+            self.follow_ups,
+            self.files, self.messages,
             self.header, self.course, self.roster, self.tasks, self.zones, self.people,
             self.timeline, self.alarms, self.services, self.proposals,
         )  # fmt: skip
@@ -53,6 +63,8 @@ class DeskPresenter(QObject):
         self._hears = True
         bridge.changed.connect(self._take)
         bridge.shared.connect(self._mark)
+        bridge.file_changed.connect(self.files.show_moved)
+        bridge.connection_changed.connect(self.files.show_line)
 
     def watch(self) -> None:
         """Somebody looks: time passes."""
@@ -76,6 +88,9 @@ class DeskPresenter(QObject):
         self._hears = False
         self.scene.bridge.changed.disconnect(self._take)
         self.scene.bridge.shared.disconnect(self._mark)
+        self.photos.close()
+        self.scene.bridge.file_changed.disconnect(self.files.show_moved)
+        self.scene.bridge.connection_changed.disconnect(self.files.show_line)
 
     def refresh(self) -> None:
         """Another language, or the plan has come: everything anew."""
@@ -87,7 +102,9 @@ class DeskPresenter(QObject):
             for part in self.parts:
                 part.take(changed.changes)
             self.timeline.take_back(changed.withdrawn)
-        elif changed.stream == "site" and changed.changes.touches("plan", "zone", "person"):
+        elif changed.stream == "site" and changed.changes.touches(
+            "plan", "zone", "person", "place", "service"
+        ):
             self.refresh()
 
     def _mark(self, shared: Shared) -> None:

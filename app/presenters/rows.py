@@ -43,6 +43,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     action: str = ""
     action_text: str = ""
     checked: bool | None = None
+    picture: str = ""
+    sort: str = ""
 
     def urgency(self, now: datetime) -> Urgency:
         return urgency(self.due, now)
@@ -87,6 +89,8 @@ GETTERS: Mapping[int, _Getter] = {
     roles.ACTION: lambda row, _: row.action,
     roles.ACTION_TEXT: lambda row, _: row.action_text,
     roles.CHECKED: lambda row, _: row.checked,
+    roles.PICTURE: lambda row, _: row.picture,
+    roles.SORT: lambda row, _: row.sort,
 }
 
 

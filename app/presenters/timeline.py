@@ -43,8 +43,9 @@ def odd_entries(incident: Incident) -> frozenset[str]:
 
 def _picture(fact: f.AnyFact) -> str:
     """The fingerprint of the photo that an entry is about; "" if it is about none."""
-    is_one = isinstance(fact, f.Attached) and sort_of(fact.media_type) is FileSort.PICTURE
-    return fact.sha256 if is_one else ""
+    if isinstance(fact, f.Attached) and sort_of(fact.media_type) is FileSort.PICTURE:
+        return fact.sha256
+    return ""
 
 
 class TimelineProps(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
 from app.models import facts as f
 from app.models.command import Command, Refusal
 from app.models.files import clean_name, is_fingerprint, media_type_of
-from app.models.incident import Incident
 from app.models.refusals import refuse
 from app.station.changed import Done
 from app.station.connection import Connection
 from app.station.files_fetching import Fetching
 from app.station.files_here import FilesHere, Kept, NotTaken, Source
 from app.station.files_sending import Sending
+from app.station.holdings import Holdings
 from app.station.listeners import Listeners
 from app.store.log import SharedLog
 
@@ -49,11 +49,11 @@ class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
 class Do(Protocol):
     def __call__(
         self, stream: str | None, command: Command, *, at: datetime | None = None
-    ) -> Awaitable[Done | Refusal]: ...
+    ) -> Coroutine[Any, Any, Done | Refusal]: ...
 
 
 class Files:
-    """`do` records what was attached; `incidents` are those held here, by stream."""
+    """`do` records what was attached; `held` is what this station holds."""
 
     def __init__(
         self,
@@ -61,12 +61,12 @@ class Files:
         log: SharedLog,
         here: FilesHere,
         do: Do,
-        incidents: Mapping[str, Incident],
+        held: Holdings,
         failed: Callable[[str, Exception], None],
     ) -> None:
         self._here = here
         self._do = do
-        self._incidents = incidents
+        self._held = held
         self._present: set[str] = set()
         self._attaching = asyncio.Lock()
         self.changed: Listeners[str] = Listeners(failed)
@@ -103,9 +103,13 @@ class Files:
                 sha256=kept.sha256, name=name, media_type=media_type_of(name), size=kept.size,
                 text=text.strip(),
             )  # fmt: skip
-            answer = await self._do(stream, fact, at=at)
-            if isinstance(answer, Refusal) and kept.fresh:
-                await self._forget(kept.sha256)
+            try:
+                answer = await self._do(stream, fact, at=at)
+            except OSError:
+                await self._take_back(kept)
+                raise
+            if isinstance(answer, Refusal):
+                await self._take_back(kept)
             else:
                 self.sending.add(kept.sha256)
             return answer
@@ -123,9 +127,13 @@ class Files:
         """Send what was kept."""
         self.sending.add(sha256)
 
-    async def _forget(self, sha256: str) -> None:
-        await asyncio.to_thread(self._here.discard, sha256)
-        self._present.discard(sha256)
+    async def _take_back(self, kept: Kept) -> None:
+        """It was not recorded: what was not here before goes again."""
+        if kept.fresh:
+            await asyncio.to_thread(self._here.discard, kept.sha256)
+            self._present.discard(kept.sha256)
+        else:
+            self.sending.add(kept.sha256)
 
     async def copy_to_open(self, sha256: str, name: str) -> Path:
         """A copy for another program to show. Raises `OSError`."""
@@ -165,10 +173,13 @@ class Files:
         return Whereabouts(state=FileState.AWAY)
 
     def _offered(self) -> Iterable[str]:
+        of_incidents = (incident.files for incident in self._held.incidents.values())
         return [
-            sha256 for incident in self._incidents.values()
-            for sha256 in incident.files if is_fingerprint(sha256)
-        ]  # fmt: skip
+            sha256
+            for named in (*of_incidents, [self._held.site.picture.sha256])
+            for sha256 in named
+            if is_fingerprint(sha256)
+        ]
 
     def _tell(self, sha256: str) -> None:
         self.changed.tell(sha256)

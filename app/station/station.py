@@ -81,7 +81,7 @@ class Station:
             agenda=self._agenda, status=status, clock=clock, me=self._me,
         )  # fmt: skip
         self.files = Files(
-            log=log, here=files, do=self.do, incidents=self.incidents, failed=supervisor.failed
+            log=log, here=files, do=self.do, held=self._holdings, failed=supervisor.failed
         )
         status.listeners.add(self.files.note_connection)
         self.contacts = KeptContacts(

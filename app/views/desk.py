@@ -7,7 +7,14 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
@@ -16,7 +23,10 @@ from app.views.alarms import AlarmsBand, AlarmsPanel
 from app.views.ask import AskBar, Do, Make
 from app.views.badge_reader import BadgeReader
 from app.views.columns import Columns, Place
+from app.views.files import FilesPanel
+from app.views.follow_ups import FollowUpsPanel
 from app.views.header import DeskHeader
+from app.views.incoming import has_files
 from app.views.look import Look
 from app.views.pages import Page, Pages
 from app.views.people import PeoplePanel
@@ -24,6 +34,7 @@ from app.views.proposals import Attention, ProposalsBand
 from app.views.roster import RosterPanel
 from app.views.services import ServicesLine
 from app.views.tasks import TasksPanel
+from app.views.thumbnails import Thumbnails
 from app.views.timeline import TimelinePanel
 from app.views.zones import ZonesPanel
 
@@ -33,13 +44,16 @@ class DeskView(QWidget):
         super().__init__(parent)
         self._presenter, self._look = presenter, look
         self.setObjectName("desk")
+        self.setAcceptDrops(True)
         self._header = DeskHeader(presenter.header, presenter.course, presenter.services, look)
         self._ask = AskBar(look)
         self._alarms = AlarmsBand(presenter.alarms)
         self._roster = RosterPanel(presenter.roster, presenter.calling, look)
         self._zones = ZonesPanel(presenter.zones, look)
         self._tasks = TasksPanel(presenter.tasks, look)
-        self._timeline = TimelinePanel(presenter.timeline, look)
+        self._thumbnails = Thumbnails(presenter.photos)
+        self._timeline = TimelinePanel(presenter.timeline, look, self._thumbnails)
+        self._files = FilesPanel(presenter.files, look, self._thumbnails)
         self._people = PeoplePanel(presenter.people, look)
         self._proposals = ProposalsBand(presenter.proposals)
         self._pages = {
@@ -49,10 +63,11 @@ class DeskView(QWidget):
                 {
                     Page.TASKS: self._tasks,
                     Page.PEOPLE: self._people,
+                    Page.FOLLOW_UPS: FollowUpsPanel(presenter.follow_ups, look),
                     Page.ALARMS: AlarmsPanel(presenter.alarms, look),
                 }
             ),
-            Place.TIMELINE: Pages({Page.TIMELINE: self._timeline}),
+            Place.TIMELINE: Pages({Page.TIMELINE: self._timeline, Page.FILES: self._files}),
         }
         self._columns = Columns(self._pages, ServicesLine(presenter.services), look)
         self._reader = BadgeReader()
@@ -106,6 +121,8 @@ class DeskView(QWidget):
                 panel.asked.connect(self._ask_first)
         self._roster.left_field.connect(self._roster.view.setFocus)
         self._timeline.left_field.connect(self._timeline.view.setFocus)
+        self._timeline.photo_requested.connect(self._files.choose)
+        self._timeline.offered.connect(self._files.offer)
         self._reader.scanned.connect(self._roster.badge.send_text)
         self._reader.typed.connect(self._take_typed)
         self._presenter.ticked.connect(self._show_time)
@@ -115,6 +132,7 @@ class DeskView(QWidget):
             "C": self._show_calls,
             "E": self._header.show_services,
             "N": self._tasks.add_task,
+            "P": self._files.choose,
             "B": self._go_to_badge,
             "T": self._go_to_quick,
             "/": self._go_to_quick,
@@ -134,6 +152,14 @@ class DeskView(QWidget):
             self._keys[key]()
         elif not (self._proposals.press(key) or self._header.press(key)):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._files.offer(event.mimeData()):
+            event.acceptProposedAction()
 
     def _show_calls(self) -> None:
         self._columns.go_to(Page.ROSTER)

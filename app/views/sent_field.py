@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.models.command import Refusal
 from app.presenters.part import Answered
 from app.station.changed import Done
+from app.views.incoming import has_files
 from app.views.look import Look
 
 Send: TypeAlias = Callable[[str, Answered], None]
@@ -67,6 +68,8 @@ class SentNote(QPlainTextEdit):
     """A few lines: Enter records, Shift+Enter begins another line."""
 
     left = Signal()
+    offered = Signal(object)
+    """QMimeData: files or a picture, pasted or dropped here."""
 
     def __init__(self, send: Send, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,16 @@ class SentNote(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return has_files(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Files are no text, though their paths would be."""
+        if has_files(source):
+            self.offered.emit(source)
+        else:
+            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.presenters.timeline import TimelinePresenter
 from app.views.list_panel import ListPanel
 from app.views.look import Look
+from app.views.parts.key_button import KeyButton
 from app.views.parts.timeline_view import TimelineView
 from app.views.sent_field import SentNote
+from app.views.thumbnails import Thumbnails
 
 
 class TimelinePanel(ListPanel):
     """`left_field`: Esc in the quick entry."""
 
     left_field = Signal()
+    photo_requested = Signal()
+    offered = Signal(object)
+    """QMimeData: what was pasted or dropped here, and may be files."""
 
-    def __init__(self, presenter: TimelinePresenter, look: Look) -> None:
-        self.entries = TimelineView(look)
+    def __init__(
+        self, presenter: TimelinePresenter, look: Look, thumbnails: Thumbnails | None = None
+    ) -> None:
+        self.entries = TimelineView(look, thumbnails=thumbnails)
         self.entries.setObjectName("timeline")
         super().__init__(presenter, presenter.model, self.entries)
         self._presenter = presenter
         self._all, self._mine, self._new = QPushButton(self), QPushButton(self), QPushButton(self)
         self._unseen = 0
         self.quick = SentNote(presenter.write, look, self)
+        self._photo = KeyButton(self)
         self._build()
         self._mine.toggled.connect(lambda mine: presenter.show_mine(mine=mine))
         self._new.clicked.connect(self.entries.go_to_end)
         self.entries.unseen_changed.connect(self._set_unseen)
         self.quick.left.connect(self.left_field)
+        self.quick.offered.connect(self.offered)
+        self._photo.clicked.connect(self.photo_requested)
         presenter.changed.connect(self._show)
         self._set_words()
 
@@ -54,10 +65,19 @@ class TimelinePanel(ListPanel):
         keycap.setObjectName("keycap")
         layout.addWidget(self.quick, 1)
         layout.addWidget(keycap, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._photo.setObjectName("photo")
+        self._photo.show_key("P")
+        layout.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_footer(foot)
 
     def focus_order(self) -> list[QWidget]:
-        return [self._new, self._all, self._mine, self.view, self.quick]
+        return [self._new, self._all, self._mine, self.view, self.quick, self._photo]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.offered.emit(QGuiApplication.clipboard().mimeData())
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -69,6 +89,7 @@ class TimelinePanel(ListPanel):
         self.view.setAccessibleName(self.tr("Timeline"))
         self._all.setText(self.tr("All"))
         self._mine.setText(self.tr("Mine"))
+        self._photo.set_text(self.tr("Photo"))
         self.quick.setAccessibleName(self.tr("What happened?"))
         self.quick.setPlaceholderText(
             self.tr("What happened? Enter writes it, “10:03 …” back-dates it")

@@ -302,8 +302,8 @@ class World:
         time = time or self.time
         station = Station(
             log=line, outbox=outbox, held=held, files=files, contacts=contacts,
-            supervisor=self.supervisor, key=name, name=name, person=f"{name}’s person", kind="desk", new_id=Ids(),
-            clock=Clock(time.steady, time.wall),
+            supervisor=self.supervisor, key=name, name=name, person=f"{name}’s person",
+            kind="desk", new_id=Ids(), clock=Clock(time.steady, time.wall),
         )  # fmt: skip
         await station.start()
         self._running[station] = (outbox, held)

@@ -37,9 +37,13 @@ class RowView(QListView):
 
     action_requested = Signal(str, str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, rows: RowDelegate | None = None
+    ) -> None:
+        """`rows` paints them, if they are not usual ones."""
         super().__init__(parent)
-        self._rows = RowDelegate(look, self)
+        self._rows = rows or RowDelegate(look)
+        self._rows.setParent(self)
         self._rows.action_requested.connect(self.action_requested)
         self._held: tuple[QPersistentModelIndex, int] | None = None
         self._pointed_at: str | None = None

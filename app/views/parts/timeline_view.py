@@ -12,6 +12,7 @@ from app.presenters import roles
 from app.views.look import Look
 from app.views.parts.anchored_view import AnchoredView
 from app.views.parts.timeline_delegate import TimelineDelegate
+from app.views.thumbnails import Thumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,14 +24,19 @@ class TimelineView(AnchoredView):
 
     unseen_changed = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        entries = TimelineDelegate(look)
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, thumbnails: Thumbnails | None = None
+    ) -> None:
+        """With `thumbnails`, entries about photos show them."""
+        entries = TimelineDelegate(look, thumbnails)
         super().__init__(look, lambda width, index: entries.block(width, index).height, parent)
         entries.setParent(self)
         self.setItemDelegate(entries)
         self._entries = entries
         self._unseen = 0
         self.moved.connect(self._see_the_end)
+        if thumbnails:
+            thumbnails.made.connect(self.viewport().update)
 
     def current_key(self) -> str:
         """The key of the entry that the keyboard is on; "" if none."""
