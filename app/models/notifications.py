@@ -26,6 +26,8 @@ class NotificationRow(msgspec.Struct, frozen=True, kw_only=True):
     tried_at: datetime | None
     said: str
     in_writing: bool = False
+    tries: int = 0
+    what: Text | None = None
 
     def urgency(self, now: datetime) -> Urgency:
         return urgency(self.due, now) if self.told_at is None else Urgency.SETTLED
@@ -49,6 +51,7 @@ def _row(
         key=planned.key, who=planned.who, by=owner_name(plan, planned.by), begins_at=span.at,
         due=due_at(span.at, planned.within), told_at=value.told_at, told_by=value.told_by,
         tried_at=value.tried_at, said=value.said, in_writing=planned.in_writing,
+        tries=value.tries, what=planned.what,
     )  # fmt: skip
 
 

@@ -15,12 +15,16 @@ _replace = msgspec.structs.replace
 
 
 class NotificationValue(Value, frozen=True, kw_only=True):
-    """`tried_at` is the last try, `told_at` the first that reached them."""
+    """`tried_at` is the last try, `told_at` the first that reached them.
+
+    `tries` counts how often they were not reached before.
+    """
 
     told_at: datetime | None = None
     told_by: str = ""
     tried_at: datetime | None = None
     said: str = ""
+    tries: int = 0
 
 
 class ServiceValue(Value, frozen=True, kw_only=True):
@@ -45,10 +49,13 @@ def _notified(value: NotificationValue, fact: f.Notified, entry: Entry) -> Notif
     if value.told_at is not None:
         return value
     if not fact.told:
-        return _replace(value, tried_at=entry.at, said=fact.said or value.said)
+        return _replace(
+            value, tried_at=entry.at, said=fact.said or value.said, tries=value.tries + 1
+        )
     return NotificationValue(
-        told_at=entry.at, told_by=entry.author, tried_at=entry.at, said=fact.said, odd=value.odd
-    )
+        told_at=entry.at, told_by=entry.author, tried_at=entry.at, said=fact.said,
+        tries=value.tries, odd=value.odd,
+    )  # fmt: skip
 
 
 NOTIFICATION = stepwise(NotificationValue(), {f.Notified: _notified}, subject="target")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -9,6 +11,7 @@ import msgspec
 from app.models.call_outs import CallOut, CallOutState
 from app.models.incident import Incident
 from app.models.plan import Plan
+from app.models.site import Person
 from app.models.text import Text
 from app.models.urgency import Urgency, urgency
 
@@ -29,6 +32,8 @@ class RosterRow(msgspec.Struct, frozen=True, kw_only=True):
     ended_at: datetime | None
     in_time: bool | None
     reason: str
+    tries: int = 0
+    tried_at: datetime | None = None
 
     @property
     def awaited(self) -> bool:
@@ -36,6 +41,16 @@ class RosterRow(msgspec.Struct, frozen=True, kw_only=True):
 
     def urgency(self, now: datetime) -> Urgency:
         return urgency(self.due, now) if self.awaited else Urgency.SETTLED
+
+    @property
+    def will_be_late(self) -> bool:
+        """By their own word: the ETA is after the deadline."""
+        on_the_way = self.state is CallOutState.ON_THE_WAY
+        return bool(on_the_way and self.eta and self.due and self.eta > self.due)
+
+    def is_past_eta(self, now: datetime) -> bool:
+        on_the_way = self.state is CallOutState.ON_THE_WAY
+        return bool(on_the_way and self.eta and self.eta <= now)
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +78,19 @@ def names(incident: Incident) -> dict[str, str]:
     return {who: call_out.name for who, call_out in incident.call_outs.items()}
 
 
+def told_apart(people: Mapping[str, Person]) -> dict[str, str]:
+    """Everyone's name by key; those who share one with the badge, or else the group, or the key."""
+    shared = Counter(person.name for person in people.values())
+    marked = {key: person.badge or person.group for key, person in people.items()}
+    same = Counter((person.name, marked[key]) for key, person in people.items())
+
+    def told(key: str, name: str) -> str:
+        mark = marked[key] if same[name, marked[key]] == 1 else key
+        return name if shared[name] == 1 else f"{name} ({mark})"
+
+    return {key: told(key, person.name) for key, person in people.items()}
+
+
 def _order(row: RosterRow) -> tuple[int, float, str, str]:
     if row.awaited:
         return (0, row.due.timestamp() if row.due else 0.0, row.name, row.who)
@@ -72,13 +100,12 @@ def _order(row: RosterRow) -> tuple[int, float, str, str]:
 
 
 def _row(call_out: CallOut, plan: Plan | None) -> RosterRow:
-    role = plan.role(call_out.role) if plan else None
     group = next((g.name for g in plan.groups if g.key == call_out.group), None) if plan else None
     due, arrived = call_out.due, call_out.arrived_at
     return RosterRow(
         who=call_out.who,
         name=call_out.name,
-        role=role.name if role else _plain(call_out.role),
+        role=role_of(plan, call_out.role),
         group=group or _plain(call_out.group),
         state=call_out.state,
         on_duty=call_out.on_duty,
@@ -89,6 +116,8 @@ def _row(call_out: CallOut, plan: Plan | None) -> RosterRow:
         ended_at=call_out.ended_at,
         in_time=None if due is None or arrived is None else arrived <= due,
         reason=call_out.reason,
+        tries=call_out.tries,
+        tried_at=call_out.tried_at,
     )
 
 

@@ -226,6 +226,22 @@ def test_that_a_call_needs_a_person_and_a_role() -> None:
     assert Play().refused(called("gao", role=" ")) == "missing"
 
 
+NAMESAKES = (
+    *person("a", "Li Na", "order", "guard", badge="B7"),
+    *person("b", "Li Na", "order", "guard", badge="B8"),
+)
+
+
+def test_that_people_of_the_same_name_are_told_apart_wherever_they_are_named() -> None:
+    play = Play(a_site(NAMESAKES))
+    assert {play.incident.call_out(who).name for who in "ab"} == {"Li Na (B7)", "Li Na (B8)"}
+    refusal = play.decide(Scan(text="Li Na"))
+    assert isinstance(refusal, Refusal)
+    assert "Li Na (B7), Li Na (B8)" in refusal.why.english()
+    (arrived,) = play.do(Scan(text="li na (b8)"))
+    assert arrived == f.Arrived(who="b", name="Li Na (B8)")
+
+
 # What is heard ----------------------------------------------------------------------------------
 
 
@@ -244,6 +260,14 @@ def test_that_a_call_out_goes_from_called_to_stood_down() -> None:
     assert play.incident.call_out("ma").eta == BEGIN + 4 * MINUTE
     assert play.incident.call_out("ma").arrived_at == BEGIN + 3 * MINUTE
     assert play.incident.call_out("ma").ended_at == BEGIN + 4 * MINUTE
+
+
+def test_that_tries_without_an_answer_are_counted_until_they_are_called_anew() -> None:
+    told = (called("li"), f.NoAnswer(who="li"), f.NoAnswer(who="li"))
+    tried = an_open_incident(*told).call_out("li")
+    assert (tried.tries, tried.tried_at) == (2, BEGIN + 3 * MINUTE)
+    again = an_open_incident(*told, f.Excused(who="li", reason="ill"), called("li")).call_out("li")
+    assert (again.tries, again.tried_at) == (0, None)
 
 
 def test_that_the_eta_stays_until_another_is_given() -> None:
@@ -385,8 +409,9 @@ def test_that_a_whole_name_comes_before_a_beginning() -> None:
 def test_that_among_several_those_awaited_are_meant() -> None:
     site = a_site((*person("a", "Wang Fang", "order", "guard"), *person("b", "Wang Fei", "x"),
                    *person("c", "Wang Fang", "x")))  # fmt: skip
-    assert Play(site).do(Scan(text="Wang F")) == [f.Arrived(who="a", name="Wang Fang")]
-    assert Play(site).do(Scan(text="Wang Fang")) == [f.Arrived(who="a", name="Wang Fang")]
+    meant = [f.Arrived(who="a", name="Wang Fang (order)")]
+    assert Play(site).do(Scan(text="Wang F")) == meant
+    assert Play(site).do(Scan(text="Wang Fang")) == meant
 
 
 def test_that_an_unknown_or_empty_scan_is_refused() -> None:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from app.models import facts as f
 from app.models.call_outs import CallOutState
-from app.models.roster import Counts, RosterRow, counts, names, roster
+from app.models.roster import Counts, RosterRow, counts, names, roster, told_apart
 from app.models.text import Text
 from app.models.urgency import Urgency
-from tests.builders import BEGIN, MINUTE, PLAN, Play, an_open_incident, called, text
+from tests.builders import (
+    BEGIN,
+    MINUTE,
+    PLAN,
+    Play,
+    a_site,
+    an_open_incident,
+    called,
+    person,
+    text,
+)
 
 
 def row(play: Play, who: str) -> RosterRow:
@@ -71,6 +81,30 @@ def test_that_heads_are_counted_here_and_called() -> None:
     play.do(f.StoodDown(who="gao"))
     play.do(f.StoodDown(who="chen"))
     assert counts(play.incident) == Counts(here=1, called=2)
+
+
+def test_that_an_eta_is_held_against_the_deadline_and_against_now() -> None:
+    play = Play()
+    play.do(f.OnTheWay(who="ma", eta=BEGIN + 4 * MINUTE))
+    assert not row(play, "ma").will_be_late
+    assert not row(play, "ma").is_past_eta(BEGIN + 3 * MINUTE)
+    assert row(play, "ma").is_past_eta(BEGIN + 4 * MINUTE)
+    play.do(f.OnTheWay(who="ma", eta=BEGIN + 6 * MINUTE))
+    assert row(play, "ma").will_be_late
+    play.do(f.Arrived(who="ma"))
+    assert not row(play, "ma").will_be_late
+    assert not row(play, "ma").is_past_eta(BEGIN + 9 * MINUTE)
+
+
+def test_that_namesakes_are_told_apart_by_badge_or_group_or_key() -> None:
+    site = a_site((
+        *person("a", "Li Na", "order", badge="B7"), *person("b", "Li Na", "service"),
+        *person("c", "Sun Hao", "order"), *person("d", "Sun Hao", "order"), *person("e", "Gao"),
+    ))  # fmt: skip
+    assert told_apart(site.people) == {
+        "a": "Li Na (B7)", "b": "Li Na (service)", "c": "Sun Hao (c)", "d": "Sun Hao (d)",
+        "e": "Gao",
+    }  # fmt: skip
 
 
 def test_that_everyone_in_the_roster_has_their_name_by_key() -> None:

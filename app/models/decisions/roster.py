@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from app.models import facts as f
@@ -13,6 +13,7 @@ from app.models.filling import everyone, fill_roles, group_of, role_for
 from app.models.plan import Group, LevelStep, Plan, Role
 from app.models.plancheck import EVERYONE
 from app.models.refusals import refuse
+from app.models.roster import told_apart
 from app.models.site import Person
 from app.models.urgency import due_at
 
@@ -67,8 +68,9 @@ def _call_roles(
     filled = fill_roles(plan, case.site, roles=roles, busy=busy, taken=taken)
     if all_people:
         filled += everyone(plan, case.site, filled=filled, busy=busy)
+    names = told_apart(case.site.people)
     called = [
-        _called_out(case, plan, person, role)
+        _called_out(case, plan, person, role, names)
         for role, person in filled
         if person is not None or (role is not None and unfilled(role.key) not in busy)
     ]
@@ -93,20 +95,23 @@ def _may_be_called_by_rule(case: Case, who: str) -> bool:
     return states <= {CallOutState.NONE, CallOutState.STOOD_DOWN}
 
 
-def _called_out(case: Case, plan: Plan, person: Person | None, role: Role | None) -> f.CalledOut:
+def _called_out(
+    case: Case, plan: Plan, person: Person | None, role: Role | None, names: Mapping[str, str]
+) -> f.CalledOut:
     on_duty = person is not None and person.on_duty
     key = role.key if role else ""
     group = group_of(plan, person, role)
     within = plan.within(role=key, group=group, on_duty=on_duty)
     return f.CalledOut(
         who=person.key if person else unfilled(key),
-        name=person.name if person else "",
+        name=names[person.key] if person else "",
         role=key, group=group, due=due_at(case.at, within), on_duty=on_duty,
     )  # fmt: skip
 
 
 def _call_named(case: Case, plan: Plan, command: Call) -> Decided:
     called: list[f.CalledOut] = []
+    names = told_apart(case.site.people)
     for who in dict.fromkeys(command.who):
         person = case.site.people.get(who)
         if person is None:
@@ -114,7 +119,8 @@ def _call_named(case: Case, plan: Plan, command: Call) -> Decided:
         refusal = _cannot_be_called(case, who)
         if refusal:
             return refusal
-        called.append(_called_out(case, plan, person, role_for(plan, person, command.role)))
+        role = role_for(plan, person, command.role)
+        called.append(_called_out(case, plan, person, role, names))
     return _with_places_filled(case, called)
 
 
@@ -161,7 +167,8 @@ def _arrived(case: Case, fact: f.Arrived) -> Decided:
     known = case.site.person(fact.who) is not None or fact.who in case.incident.call_outs
     if not known:
         return refuse("unknown_person", who=fact.who)
-    return [f.Arrived(who=fact.who, name=fact.name or case.name_of(fact.who), by=fact.by)]
+    name = fact.name or call_out.name or told_apart(case.site.people).get(fact.who, "")
+    return [f.Arrived(who=fact.who, name=name or case.name_of(fact.who), by=fact.by)]
 
 
 def _scan(case: Case, command: Scan) -> Decided:
@@ -173,7 +180,8 @@ def _scan(case: Case, command: Scan) -> Decided:
             return _arrived(case, f.Arrived(who=person.key, by=f.ArrivedBy.BADGE))
     found = _by_name(case, typed.casefold())
     if len(found) > 1:
-        names = ", ".join(person.name for person in found[:4])
+        apart = told_apart(case.site.people)
+        names = ", ".join(apart[person.key] for person in found[:4])
         return refuse("ambiguous_person", who=typed, names=names)
     if not found:
         return refuse("unknown_person", who=typed)
@@ -182,8 +190,8 @@ def _scan(case: Case, command: Scan) -> Decided:
 
 def _by_name(case: Case, typed: str) -> list[Person]:
     """Whole names before beginnings; among several, those who are awaited."""
-    people = case.site.people.values()
-    whole = [person for person in people if person.name.casefold() == typed]
+    people, apart = case.site.people.values(), told_apart(case.site.people)
+    whole = [p for p in people if typed in (p.name.casefold(), apart[p.key].casefold())]
     fitting = whole or [p for p in people if p.name.casefold().startswith(typed)]
     awaited = [p for p in fitting if case.then.call_out(p.key).state.is_awaited]
     return awaited or fitting
