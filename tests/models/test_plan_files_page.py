@@ -16,7 +16,8 @@ PAGE = (Path(__file__).parents[2] / "docs" / "plan-files.md").read_text(encoding
 EVENTS = get_args(d.DrillEvent)
 PARTS = (
     p.Plan, p.Group, p.Role, p.Deadline, p.LevelStep, p.Phase, p.PlanTask, p.PlanNotification,
-    p.PlanService, p.Rule, p.PlanZone, p.PlanFollowUp, SiteFile, SitePerson, SiteFileZone,
+    p.PlanService, p.Rule, p.PlanRollCall, p.PlanReception, p.PlanZone, p.PlanZonePart,
+    p.PlanFollowUp, SiteFile, SitePerson, SiteFileZone,
     d.Drill, d.Opening, *EVENTS,
 )  # fmt: skip
 
@@ -25,6 +26,10 @@ PARTS = (
 def test_that_the_page_names_every_key(part: Any) -> None:
     unnamed = [field.name for field in fields(part) if f"`{field.name}" not in PAGE]
     assert unnamed == []
+
+
+def test_that_the_page_names_every_word_of_a_message() -> None:
+    assert [word for word in p.MESSAGE_WORDS if f"`{{{word}}}`" not in PAGE] == []
 
 
 def test_that_the_page_names_every_kind_of_event_and_every_sign() -> None:
