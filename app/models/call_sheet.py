@@ -9,6 +9,7 @@ import msgspec
 from app.models.incident import Incident
 from app.models.plan import Plan, Sign
 from app.models.services import dialled
+from app.models.signs import sign_word
 from app.models.site import Site
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
 
@@ -37,17 +38,10 @@ _LABELS = {
 Hazards, Access, Number of casualties, Emergency services.
 """
 
-_SIGNS = {
-    Sign.FIRE: QT_TRANSLATE_NOOP("CallSheet", "fire"),
-    Sign.VIOLENCE: QT_TRANSLATE_NOOP("CallSheet", "violence or threats"),
-    Sign.DAMAGE: QT_TRANSLATE_NOOP("CallSheet", "things being damaged"),
-    Sign.FORCED_ENTRY: QT_TRANSLATE_NOOP("CallSheet", "forced entry"),
-    Sign.SELF_HARM: QT_TRANSLATE_NOOP("CallSheet", "someone may harm themselves"),
-    Sign.ILLNESS: QT_TRANSLATE_NOOP("CallSheet", "someone is ill"),
-    Sign.EQUIPMENT: QT_TRANSLATE_NOOP("CallSheet", "equipment is damaged"),
-    Sign.PROCESSION: QT_TRANSLATE_NOOP("CallSheet", "a procession"),
-    Sign.OBSTRUCTION: QT_TRANSLATE_NOOP("CallSheet", "work is obstructed"),
-}
+_HAZARDS = (
+    Sign.FIRE, Sign.VIOLENCE, Sign.SELF_HARM, Sign.FORCED_ENTRY, Sign.DAMAGE, Sign.ILLNESS,
+    Sign.EQUIPMENT, Sign.PROCESSION, Sign.OBSTRUCTION,
+)  # fmt: skip
 
 
 def call_sheet(
@@ -89,16 +83,16 @@ def _major(incident: Incident, plan: Plan | None) -> tuple[Word, ...]:
 
 
 def _hazards(incident: Incident) -> Iterator[Word]:
-    for sign, template in _SIGNS.items():
-        seen = incident.sign(sign)
-        if seen.since:
-            yield _seen(template, seen.text)
+    for sign in _HAZARDS:
+        if incident.sign(sign).since:
+            yield _seen(incident, sign)
 
 
-def _seen(template: str, said: str) -> Phrase:
+def _seen(incident: Incident, sign: Sign) -> Phrase:
+    said = incident.sign(sign).text
     if not said:
-        return _say(template)
-    return _say(QT_TRANSLATE_NOOP("CallSheet", "{what} ({said})"), what=_say(template), said=said)
+        return sign_word(sign)
+    return _say(QT_TRANSLATE_NOOP("CallSheet", "{what} ({said})"), what=sign_word(sign), said=said)
 
 
 def _access(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]:
@@ -110,9 +104,8 @@ def _access(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{entrance} is open"), entrance=name)
         elif entrance.open is False:
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{entrance} is shut"), entrance=name)
-    blocked = incident.sign(Sign.BLOCKED_ROAD)
-    if blocked.since:
-        yield _seen(QT_TRANSLATE_NOOP("CallSheet", "the road is blocked"), blocked.text)
+    if incident.sign(Sign.BLOCKED_ROAD).since:
+        yield _seen(incident, Sign.BLOCKED_ROAD)
     names = {zone.key: zone.name for zone in (plan.zones if plan else ())}
     for key, zone in sorted(incident.zones.items()):
         if zone.cordoned_at:

@@ -46,11 +46,12 @@ class ServiceRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def services(incident: Incident, plan: Plan | None, site: Site) -> list[ServiceRow]:
-    """The plan's in its order, then the site's, then any other that was called."""
+    """The plan's in its order, those that its rules ask for, the site's, any other called."""
     planned = {each.number: each for each in plan.services} if plan else {}
+    asked = [key for rule in plan.rules for key in rule.services] if plan else []
     recorded = incident.services
     rows = []
-    for key in dict.fromkeys([*planned, *site.services, *recorded]):
+    for key in dict.fromkeys([*planned, *asked, *site.services, *recorded]):
         known = planned.get(key)
         rows.append(
             ServiceRow(

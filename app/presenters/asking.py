@@ -24,7 +24,11 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
-    """`options` (key, words) make it a choice; where one may type another, `free` says so."""
+    """`options` (key, words) make it a choice; where one may type another, `free` says so.
+
+    `many` makes them boxes to tick: `value` and the answer are keys, one in each line.
+    `long` is for a text of several lines, `wide` for one of a sentence.
+    """
 
     key: str
     label: str
@@ -32,6 +36,9 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     hint: str = ""
     options: tuple[tuple[str, str], ...] = ()
     free: bool = False
+    many: bool = False
+    long: bool = False
+    wide: bool = False
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,34 +1,33 @@
-"""The services from outside: called, here, left, and what can be said of each next."""
+"""The services from outside: what to tell them, called, here, left, and what comes next."""
 
 from __future__ import annotations
 
-from enum import Enum
+from datetime import datetime
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 
 from app.models import facts as f
-from app.models.outside import ServiceValue
-from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.models.services import ServiceRow, ServiceStep, services
+from app.models.text import Text
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Question
+from app.presenters.countdown import span
 from app.presenters.part import Answered, Scene
+from app.presenters.reader import QtReader
+from app.presenters.service_asking import (
+    GONE,
+    ask_call,
+    ask_number,
+    ask_reference,
+    ask_units,
+    service_title,
+    sheet_words,
+)
 
 _tr = QCoreApplication.translate
 
-
-class ServiceStep(Enum):
-    """What comes next for a service."""
-
-    CALL = "call"
-    ARRIVE = "arrive"
-    LEAVE = "leave"
-
-
-class ServiceProps(msgspec.Struct, frozen=True, kw_only=True):
-    number: str
-    name: str
-    state: str
-    when: str
-    step: ServiceStep
+WITH_UNITS, REFERENCE, DEFINE = "units", "reference", "define"
+"""Actions besides the steps; the first two are about a service, as in "units:110"."""
 
 
 class ServicesProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,101 +37,148 @@ class ServicesProps(msgspec.Struct, frozen=True, kw_only=True):
     told: str = ""
 
 
+def derive_told(rows: list[ServiceRow], reader: QtReader) -> str:
+    said = [(row, _state(row, reader)) for row in rows]
+    return "  •  ".join(f"{service_title(row, reader)}: {state}" for row, state in said if state)
+
+
 class ServicesPresenter(Acting):
+    """Calls go by the service's key in the plans: "call:110", whatever is dialled for it here."""
+
+    counted = Signal()
+    """A service that was called has been awaited for a second longer."""
     cells = ("service",)
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self.props = ServicesProps()
-        self.services: tuple[ServiceProps, ...] = ()
+        self._rows: list[ServiceRow] = []
         self.refresh()
 
     def refresh(self) -> None:
-        plan, reader = self.scene.plan, self.scene.reader
-        recorded = self.scene.incident.services
-        named = {service.number: service for service in plan.services} if plan else {}
-        found = []
-        for number in dict.fromkeys([*named, *recorded]):
-            value, known = recorded.get(number, ServiceValue()), named.get(number)
-            found.append(
-                ServiceProps(
-                    number=number,
-                    name=reader.text(known.name) if known else number,
-                    when=reader.text(known.when) if known and known.when else "",
-                    state=self._state(value),
-                    step=_step(value),
-                )
-            )
-        self.services = tuple(found)
+        scene = self.scene
+        self._rows = services(scene.incident, scene.plan, scene.site)
         props = ServicesProps(
-            first=self.services[0].number if self.services else "",
-            told=_told(self.services),
+            first=self._rows[0].number if self._rows else "",
+            told=derive_told(self._rows, scene.reader),
         )
         if props != self.props:
             self.props = props
             self.changed.emit()
 
-    def _state(self, value: ServiceValue) -> str:
-        time = self.scene.reader.time
-        if value.left_at:
-            return _tr("Services", "left {time}").format(time=time(value.left_at))
-        if value.arrived_at:
-            return _tr("Services", "here since {time}").format(time=time(value.arrived_at))
-        if value.called_at:
-            return _tr("Services", "called {time}").format(time=time(value.called_at))
-        return ""
+    def tick(self, now: datetime) -> None:
+        del now
+        if any(row.awaited_since for row in self._rows):
+            self.counted.emit()
+
+    def waits(self, now: datetime) -> str:
+        """How long ago those were called who are still to come."""
+        ago = _tr("Services", "{number} called {time} ago")
+        return "  •  ".join(
+            ago.format(number=row.number, time=span(now - row.awaited_since))
+            for row in self._rows
+            if row.awaited_since
+        )
 
     # What a person can ask for ---------------------------------------------------------------
 
     def choices(self, key: str) -> tuple[Choice, ...]:
-        """What comes next for each service."""
+        """What comes next for each service, then what else can be said of those called."""
         del key
+        steps = tuple(self._step(row) for row in self._rows)
+        more = tuple(choice for row in self._rows for choice in self._more(row))
+        define = Choice(action=DEFINE, text=_tr("Services", "Numbers dialled here…"))
+        return (*steps, *more, define)
+
+    def _step(self, row: ServiceRow) -> Choice:
         words = {
-            ServiceStep.CALL: _tr("Services", "Call {number} {name}…"),
-            ServiceStep.ARRIVE: _tr("Services", "{number} {name} is here"),
-            ServiceStep.LEAVE: _tr("Services", "{number} {name} has left"),
+            ServiceStep.CALL: _tr("Services", "Call {service}…"),
+            ServiceStep.ARRIVE: _tr("Services", "{service} is here"),
+            ServiceStep.LEAVE: _tr("Services", "{service} has left"),
         }
-        return tuple(
-            Choice(
-                action=f"{each.step.value}:{each.number}",
-                text=words[each.step].format(number=each.number, name=each.name),
-            )
-            for each in self.services
-        )
+        text = words[row.step].format(service=service_title(row, self.scene.reader))
+        return Choice(action=f"{row.step.value}:{row.key}", text=text)
+
+    def _more(self, row: ServiceRow) -> list[Choice]:
+        found = []
+        if row.step is ServiceStep.ARRIVE:
+            text = _tr("Services", "{service} is here, with…")
+            found.append((WITH_UNITS, text))
+        if row.step is not ServiceStep.CALL:
+            found.append((REFERENCE, _tr("Services", "{service}: reference number…")))
+        title = service_title(row, self.scene.reader)
+        return [Choice(action=f"{action}:{row.key}", text=text.format(service=title))
+                for action, text in found]  # fmt: skip
 
     def question(self, key: str, action: str) -> Question | None:
         del key
-        step, _, number = action.partition(":")
-        service = next((each for each in self.services if each.number == number), None)
-        if step != ServiceStep.CALL.value or service is None:
+        step, _, service = action.partition(":")
+        if step == DEFINE:
+            return ask_number(self._rows, self.scene.reader)
+        row = next((each for each in self._rows if each.key == service), None)
+        if row is None:
             return None
-        title = _tr("Services", "{number} {name} was called")
-        return Question(
-            title=title.format(number=number, name=service.name),
-            note=service.when,
-            do=_tr("Services", "Record the call"),
-            fields=(Field(key="said", label=_tr("Services", "What was said")),),
-        )
+        match step:
+            case ServiceStep.CALL.value:
+                return ask_call(row, self.scene)
+            case "units":
+                return ask_units(row, self.scene.reader)
+            case "reference":
+                return ask_reference(row, self.scene.reader)
+            case _:
+                return None
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
     ) -> None:
         del key
-        step, _, number = action.partition(":")
-        match ServiceStep(step):
-            case ServiceStep.CALL:
-                self.scene.ask(f.ServiceCalled(service=number, said=answers["said"]), then)
-            case ServiceStep.ARRIVE:
-                self.scene.ask(f.ServiceArrived(service=number), then)
-            case ServiceStep.LEAVE:
-                self.scene.ask(f.ServiceLeft(service=number), then)
+        step, _, service = action.partition(":")
+        match step:
+            case "call":
+                self.scene.ask(self._called(service, answers), then)
+            case "arrive" | "units":
+                units = answers.get("units", "").strip()
+                self.scene.ask(f.ServiceArrived(service=service, units=units), then)
+            case "leave":
+                self.scene.ask(f.ServiceLeft(service=service), then)
+            case "reference":
+                given = answers["reference"]
+                self.scene.ask(f.ServiceReferenced(service=service, reference=given), then)
+            case "define":
+                self.scene.ask(self._defined(answers), then)
+            case _:
+                raise ValueError(action)
+
+    def _called(self, service: str, answers: Answers) -> f.ServiceCalled:
+        """What was told stands twice: prompt by prompt, and as one sentence for the timeline."""
+        prompts = [prompt for prompt, _, _ in sheet_words(service, self.scene)]
+        sheet = tuple((prompt, answers.get(prompt, "").strip()) for prompt in prompts)
+        told = _tr("Services", "; ").join(words for _, words in sheet if words)
+        return f.ServiceCalled(
+            service=service, said=told, sheet=sheet, called_by=answers.get("by", "").strip(),
+            reference=answers.get("reference", ""),
+        )  # fmt: skip
+
+    def _defined(self, answers: Answers) -> f.ServiceDefined:
+        key = answers["service"].strip()
+        row = next((each for each in self._rows if each.key == key), None)
+        name = row.name if row else Text("", "")
+        en, zh = answers["en"].strip() or name.en, answers["zh"].strip() or name.zh
+        return f.ServiceDefined(
+            service=key,
+            number=answers["number"].strip() or (row.number if row else key),
+            name=Text(en=en or zh, zh=zh or en),
+            active=answers["used"] != GONE,
+        )
 
 
-def _told(services: tuple[ServiceProps, ...]) -> str:
-    return "  •  ".join(f"{s.number} {s.name}: {s.state}" for s in services if s.state)
-
-
-def _step(value: ServiceValue) -> ServiceStep:
-    if value.called_at is None or value.left_at is not None:
-        return ServiceStep.CALL
-    return ServiceStep.LEAVE if value.arrived_at else ServiceStep.ARRIVE
+def _state(row: ServiceRow, reader: QtReader) -> str:
+    value, said = row.value, ""
+    if value.left_at:
+        said = _tr("Services", "left {time}").format(time=reader.time(value.left_at))
+    elif value.arrived_at:
+        said = _tr("Services", "here since {time}").format(time=reader.time(value.arrived_at))
+    elif value.called_at:
+        said = _tr("Services", "called {time}").format(time=reader.time(value.called_at))
+    more = [each for each in (value.units, value.reference) if each]
+    return f"{said} ({', '.join(more)})" if said and more else said

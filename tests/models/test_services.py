@@ -110,8 +110,8 @@ def test_that_the_sheet_knows_what_the_log_knows() -> None:
         "major": ["Small", "level II"],
         "exact": ["Gate"],
         "type": ["Crowd"],
-        "hazards": ["fire (kiosk)"],
-        "access": ["East gate is open", "the road is blocked", "Gate is cordoned"],
+        "hazards": ["Fire (kiosk)"],
+        "access": ["East gate is open", "Blocked road", "Gate is cordoned"],
         "number": ["about 35 people", "1 badly hurt", "2 slightly hurt"],
         "emergency": ["119 was called", "Zhao Lin commands on site"],
     }
