@@ -8,7 +8,6 @@ from enum import Enum, IntEnum
 
 import msgspec
 
-from app.models.call_outs import CallOutState
 from app.models.incident import RULES, Incident
 from app.models.levels import Level
 from app.models.notifications import notifications
@@ -129,7 +128,7 @@ def _call(row: RosterRow, over: datetime | None) -> Bar | None:
 def _state(row: RosterRow) -> BarState:
     if row.awaited:
         return BarState.AWAITED
-    if row.state is not CallOutState.ARRIVED:
+    if row.arrived_at is None:
         return BarState.ENDED
     return BarState.ARRIVED_LATE if row.in_time is False else BarState.IN_TIME
 

@@ -110,7 +110,7 @@ def _shape(
     return Shape(
         line=line, lane=lane, start=seconds(begin, each.start),
         end=None if each.end is None else seconds(begin, each.end),
-        mark=mark, label=label(line, mark, bars, reader), tip=tip(line, bars, now, reader),
+        mark=mark, label=label(line, mark, bars, now, reader), tip=tip(line, bars, now, reader),
         bars=bars, due=None if due is None else seconds(begin, due),
         arrived=seconds(begin, first.arrived_at) if first.arrived_at else None,
         level=first.level,

@@ -45,23 +45,33 @@ def line_word(line: Line) -> str:
     }[line]
 
 
-def label(line: Line, mark: Mark, bars: tuple[Bar, ...], reader: QtReader) -> str:
+def label(line: Line, mark: Mark, bars: tuple[Bar, ...], now: datetime, reader: QtReader) -> str:
     """Who, and how it stands; several with their number first and then their names."""
     if line is Line.LEVEL:
         return f"{bars[0].level.numeral} {level_word(bars[0].level)}"
     names = [reader.text(bar.name) for bar in bars]
     if line is Line.SERVICES:
         return _service_label(bars, names)
-    words = _missed_words(mark, bars[0]) if line is Line.MISSED else _call_words(mark, len(bars))
+    words = _missed_words(mark, bars[0]) if line is Line.MISSED else _call_words(mark)
     if len(bars) == 1:
         return words.replace("{who}", names[0])
+    if line is Line.CALLS and bars[0].state is BarState.AWAITED:
+        words = _awaited_words(sum(bar.is_late(now) for bar in bars), len(bars))
     told = reader.text(listed(names[:MOST_IN_TIP]))
     return f"{words.replace('{who}', str(len(bars)))}: {told}"
 
 
-def _call_words(mark: Mark, count: int) -> str:
+def _awaited_words(late: int, count: int) -> str:
+    if late == count:
+        return _tr("Chart", "{who} late")
+    if not late:
+        return _tr("Chart", "{who} awaited")
+    return _tr("Chart", "{who} awaited, {late} of them late").replace("{late}", str(late))
+
+
+def _call_words(mark: Mark) -> str:
     return {
-        Mark.AWAITED: "{who}" if count == 1 else _tr("Chart", "{who} awaited"),
+        Mark.AWAITED: "{who}",
         Mark.SOON: _tr("Chart", "{who} due now"),
         Mark.LATE: _tr("Chart", "{who} late"),
         Mark.CAME_LATE: _tr("Chart", "{who} came late"),

@@ -111,6 +111,11 @@ class TimelinePresenter(Acting):
             self.model.set_entries(self._of_interest())
             self._derive()
 
+    def position(self, entry_id: str) -> int:
+        """The row of an entry; -1 where it is not shown."""
+        entry = self._entry(entry_id)
+        return -1 if entry is None else self.model.position(entry)
+
     # What a person can ask for ---------------------------------------------------------------
 
     def write(self, text: str, then: Answered | None = None) -> None:

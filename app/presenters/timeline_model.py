@@ -98,6 +98,12 @@ class TimelineModel(QAbstractListModel):
         if self._day_of is not None and at < len(self._entries):
             self.dataChanged.emit(self.index(at), self.index(at), [roles.DAY])
 
+    def position(self, entry: Entry) -> int:
+        """Its row; -1 if it is not among those shown."""
+        at = self._position(entry)
+        shown = at < len(self._entries) and self._entries[at].id == entry.id
+        return at if shown else -1
+
     def _position(self, entry: Entry) -> int:
         entries = self._entries
         if not entries or entries[-1].order < entry.order:

@@ -18,6 +18,8 @@ from app.views.parts.key_button import KeyButton
 from app.views.parts.time_axis import HEIGHT
 
 LETTERS, MARGIN = 13, 14
+DESK_HEIGHT = 920
+"""Pixels at 100 % of a desk that has room for the chart at its foot."""
 
 
 class RowNames(QWidget):
@@ -64,6 +66,7 @@ class ChartPanel(PagePanel):
         self._presenter, self._look = presenter, look
         self.view = self.chart = ChartView(presenter, look, self)
         self._names = RowNames(look, self)
+        self._fits, self._wanted = True, False
         self._all, self._now = KeyButton(self), KeyButton(self)
         self._build()
         self.chart.chosen.connect(self._choose)
@@ -89,6 +92,19 @@ class ChartPanel(PagePanel):
         row.addWidget(self._names)
         row.addWidget(self.chart, 1)
         self.set_body(body)
+
+    def fit(self, height: int) -> None:
+        """There where the desk is so many pixels high that nothing else suffers; else by key."""
+        self._fits = height >= self._look.px(DESK_HEIGHT)
+        self.setFixedHeight(self.wanted_height())
+        self.setVisible(self._fits or self._wanted)
+
+    def go_to(self) -> None:
+        """The keyboard goes to the chart; from there, where it has no room of its own, away."""
+        self._wanted = not (self._wanted and self.chart.hasFocus())
+        self.setVisible(self._fits or self._wanted)
+        if self._wanted:
+            self.chart.setFocus()
 
     def focus_order(self) -> list[QWidget]:
         return [self._all, self._now, self.chart]

@@ -18,6 +18,7 @@ from app.views.thumbnails import Thumbnails
 class TimelinePanel(ListPanel):
     """`left_field`: Esc in the quick entry."""
 
+    after_closing = True
     left_field = Signal()
     photo_requested = Signal()
     offered = Signal(object)
@@ -78,6 +79,17 @@ class TimelinePanel(ListPanel):
             self.offered.emit(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
+
+    def go_to(self, entry_id: str) -> None:
+        """Show an entry, and have the keyboard on it; among all, where it was hidden."""
+        if self._presenter.position(entry_id) < 0:
+            self._all.setChecked(True)
+        at = self._presenter.position(entry_id)
+        if at >= 0:
+            self.view.setFocus()
+            index = self._presenter.model.index(at)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

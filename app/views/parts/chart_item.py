@@ -303,17 +303,20 @@ class ChartItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         def y(count: int) -> float:
             return foot - tall * count / most
 
-        soon, free = look.tone(Severity.SOON), scale.top + row.top
+        soon, letters, free = look.tone(Severity.SOON), look.px(LETTERS), scale.top + row.top
         for step in reversed(props.steps):
             painter.setPen(QPen(look.colour(soon.edge), 1, Qt.PenStyle.DashLine))
             at = round(y(step.people))
             painter.drawLine(QPointF(scale.left, at), QPointF(scale.right, at))
+            below = at - letters < scale.top + row.top
             if at < free:
-                continue  # its words would stand on those of the next one
-            free = at + look.px(LETTERS)
+                continue  # its words would stand on those of the one above
+            free = at + (letters if below else 0) + letters
             painter.setPen(look.colour(soon.count))
-            width = self._width(step.words)
-            painter.drawText(QPointF(scale.right - width - 4, at - 2), step.words)
+            words = QPointF(
+                scale.right - self._width(step.words) - 4, at + (letters if below else -2)
+            )
+            painter.drawText(words, step.words)
         painter.setPen(QPen(look.colour(look.tone(Severity.PLAIN).bar), 2))
         painter.drawPolyline(self._people_line(props, y))
 
