@@ -23,11 +23,12 @@ SILENT_AFTER = timedelta(seconds=60)
 
 _WITHOUT = Text(
     en="{title}, {place}: level {level}, about {people} people, since {time}.",
-    zh="{title}，{place}：{level}级响应，现场约{people}人，{time}起。",
+    zh="{title}，{place}：{level}，现场约{people}人，{time}起。",
 )
 """What is said where the plan does not say it."""
 
 _UNKNOWN = Text(en="not known yet", zh="待定")
+_LEVEL = Text(en="{numeral}", zh="{numeral}级响应")
 _BRACES = re.compile("{(" + "|".join(MESSAGE_WORDS) + ")}")
 
 
@@ -39,7 +40,7 @@ def message_words(
     return {
         "title": detail.title,
         "place": detail.place,
-        "level": incident.leveling.level.numeral,
+        "level": _LEVEL.in_language(language).format(numeral=incident.leveling.level.numeral),
         "people": str(incident.people.now),
         "number": number or unknown,
         "time": time,
@@ -161,10 +162,15 @@ def failed_messages(incident: Incident) -> list[MessageTrouble]:
     return sorted(found, key=lambda trouble: (trouble.since, trouble.message))
 
 
-def delivered_at(incident: Incident, target: str) -> datetime | None:
-    """When a message for a notification first reached the other side."""
-    found = [value.delivered_at for value in incident.messages.values() if value.target == target]
-    return min((at for at in found if at is not None), default=None)
+def last_message(incident: Incident, target: str) -> MessageValue | None:
+    """For a notification: the one that was delivered, else the one sent last."""
+    found = [value for value in incident.messages.values() if value.target == target]
+    return max(found, key=_weight, default=None)
+
+
+def _weight(value: MessageValue) -> tuple[bool, float]:
+    sent = value.sent_at.timestamp() if value.sent_at else 0.0
+    return (value.state is MessageState.DELIVERED, sent)
 
 
 def sendable(incident: Incident, plan: Plan | None) -> list[PlanNotification]:

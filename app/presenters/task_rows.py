@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models.message_failures import failure_words
+from app.models.message_states import MessageState, MessageValue
 from app.models.notifications import NotificationRow
 from app.models.task_states import TaskState
 from app.models.tasks import TaskRow
@@ -61,7 +63,10 @@ def _settled_line(row: TaskRow, reader: QtReader) -> str:
     return template.format(time=reader.time(row.settled_at), by=row.settled_by)
 
 
-def derive_notification_row(row: NotificationRow, reader: QtReader) -> Row:
+def derive_notification_row(
+    row: NotificationRow, message: MessageValue | None, reader: QtReader
+) -> Row:
+    """`message` is the last one that was sent to tell them."""
     who = reader.text(row.who)
     title = _tr("Tasks", "Tell {who}").format(who=who)
     told = row.told_at is not None
@@ -71,13 +76,15 @@ def derive_notification_row(row: NotificationRow, reader: QtReader) -> Row:
         said.append(line.format(time=reader.time(row.told_at), by=row.told_by))
     elif row.tried_at:
         said.append(_tr("Tasks", "not reached {time}").format(time=reader.time(row.tried_at)))
+    if message is not None and not told:
+        said.append(_message_line(message, reader))
     return Row(
         key=TOLD + row.key,
         title=title,
         bold=len(title),
         subtitle=" • ".join(said),
-        chip="" if told or not row.tried_at else _tr("Tasks", "not reached"),
-        chip_severity=Severity.SOON,
+        chip="" if told else _told_chip(row, message),
+        chip_severity=Severity.GOOD if _is_delivered(message) else Severity.SOON,
         start=None if told else row.begins_at,
         due=None if told else row.due,
         quiet=told,
@@ -85,3 +92,26 @@ def derive_notification_row(row: NotificationRow, reader: QtReader) -> Row:
         action_text="" if told else _tr("Tasks", "Told"),
         checked=told,
     )
+
+
+def _told_chip(row: NotificationRow, message: MessageValue | None) -> str:
+    """A message that arrived is not yet an answer: they are told once a person says so."""
+    if _is_delivered(message):
+        return _tr("Tasks", "message delivered")
+    if message is not None and message.state is MessageState.FAILED:
+        return _tr("Tasks", "message failed")
+    return _tr("Tasks", "not reached") if row.tried_at else ""
+
+
+def _is_delivered(message: MessageValue | None) -> bool:
+    return message is not None and message.state is MessageState.DELIVERED
+
+
+def _message_line(message: MessageValue, reader: QtReader) -> str:
+    if message.delivered_at:
+        line = _tr("Tasks", "message delivered {time}: ask whether they have read it")
+        return line.format(time=reader.time(message.delivered_at))
+    if message.state is MessageState.FAILED:
+        line = _tr("Tasks", "phone them: {why}")
+        return line.format(why=reader.word(failure_words(message.why)))
+    return _tr("Tasks", "message under way")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
 from app.models.command import Open, Refusal
+from app.models.messages import last_message
 from app.models.notifications import notifications
 from app.models.plan import PlanTask
 from app.models.quick import time_ahead
@@ -19,6 +20,7 @@ from app.models.tasks import tasks
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
 from app.presenters.rows import Row, RowModel
+from app.presenters.sending import Sending
 from app.presenters.task_rows import TASK, TOLD, derive_notification_row, derive_task_row
 from app.station.changed import Done
 
@@ -31,13 +33,15 @@ class TasksProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TasksPresenter(Acting):
-    cells = ("task", "notification", "level", "course", "phase", "sign", "people")
+    cells = ("task", "notification", "message", "level", "course", "phase", "sign", "people")
     keys: ClassVar[Mapping[str, str]] = {
         "S": "skip", "O": "open_plan", "R": "reassign", "D": "due", "W": "said", "X": "not_reached",
+        "M": "message",
     }  # fmt: skip
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
+        self._sending = Sending(scene)
         self.model = RowModel(scene.now, self)
         self.props = TasksProps()
         self.refresh()
@@ -45,7 +49,10 @@ class TasksPresenter(Acting):
     def refresh(self) -> None:
         incident, plan, reader = self.scene.incident, self.scene.plan, self.scene.reader
         rows = [derive_task_row(row, reader) for row in tasks(incident, plan)]
-        rows += [derive_notification_row(row, reader) for row in notifications(incident, plan)]
+        rows += [
+            derive_notification_row(row, last_message(incident, row.key), reader)
+            for row in notifications(incident, plan)
+        ]
         self.model.set_rows(sorted(rows, key=_order))
         left = sum(not row.quiet for row in rows)
         told = _tr("Tasks", "{left} of {all} to do").format(left=left, all=len(rows))
@@ -77,6 +84,7 @@ class TasksPresenter(Acting):
         if key.startswith(TOLD):
             return (
                 *first,
+                self._choice("message", _tr("Tasks", "Send a message…")),
                 self._choice("said", _tr("Tasks", "Told, with what was said…")),
                 self._choice("not_reached", _tr("Tasks", "Not reached")),
             )
@@ -100,6 +108,8 @@ class TasksPresenter(Acting):
                 return _ask_due(self._title(key))
             case "said":
                 return self._ask_said(key)
+            case "message":
+                return self._sending.question(key.removeprefix(TOLD))
             case "add":
                 return self._ask_task()
             case _:
@@ -211,15 +221,19 @@ class TasksPresenter(Acting):
                 self.scene.ask(f.TaskReassigned(task=name, owner=owner, reason=reason), then)
             case "due":
                 self._set_due(name, answers, then)
-            case "told" | "said":
-                said = answers.get("said", "")
-                self.scene.ask(f.Notified(target=name, told=True, said=said), then)
-            case "not_reached":
-                self.scene.ask(f.Notified(target=name, told=False), then)
+            case "told" | "said" | "message" | "not_reached":
+                self._notify(name, action, answers, then)
             case "add":
                 self._add(answers, then)
             case _:
                 raise ValueError(action)
+
+    def _notify(self, target: str, action: str, answers: Answers, then: Answered | None) -> None:
+        if action == "message":
+            self._sending.send(target, answers, then)
+            return
+        told, said = action != "not_reached", answers.get("said", "")
+        self.scene.ask(f.Notified(target=target, told=told, said=said), then)
 
     def _add(self, answers: Answers, then: Answered | None) -> None:
         """A task of the spot's own; its key is made from its moment, so that two never meet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +23,7 @@ from app.models.command import Refusal
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered
 from app.station.changed import Done
+from app.views.ask_fields import LongText, Ticks
 from app.views.flow import FlowLayout
 from app.views.look import Look
 from app.views.parts.elided_label import ElidedLabel
@@ -34,8 +35,8 @@ Do: TypeAlias = Callable[[Answers, Answered], None]
 FEW = 8
 """Up to so many options are picked from a list; among more one types a part of the words."""
 
-LEAST_WIDTH = 240
-"""Pixels of a field at 100 %."""
+LEAST_WIDTH, WIDE, LONG_WIDTH = 240, 380, 520
+"""Pixels of a field at 100 %, of one with a sentence, and of one that has much to show."""
 
 
 class AskField(QWidget):
@@ -46,20 +47,36 @@ class AskField(QWidget):
         self._field = field
         self._label = QLabel(self)
         self._label.setProperty("quiet", True)
-        self.editor = self._combo(field) if field.options else self._line(field)
+        self.editor = self._editor(field)
         self.editor.setObjectName(f"ask_{field.key}")
-        self.editor.setMinimumWidth(look.px(LEAST_WIDTH))
+        self.editor.setMinimumWidth(look.px(_least_width(field)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
         layout.addWidget(self.editor, 1)
 
+    @property
+    def editors(self) -> list[QWidget]:
+        """What Tab goes through."""
+        return self.editor.editors if isinstance(self.editor, Ticks) else [self.editor]
+
     def value(self) -> str:
-        if isinstance(self.editor, QLineEdit):
-            return self.editor.text()
-        typed, at = self.editor.currentText(), self.editor.currentIndex()
-        if at >= 0 and self.editor.itemText(at) == typed:
-            return str(self.editor.itemData(at))
+        match self.editor:
+            case QLineEdit():
+                return self.editor.text()
+            case LongText():
+                return self.editor.toPlainText()
+            case Ticks():
+                return "\n".join(self.editor.ticked())
+            case QComboBox():
+                return self._chosen(self.editor)
+            case _:
+                assert_never(self.editor)
+
+    def _chosen(self, combo: QComboBox) -> str:
+        typed, at = combo.currentText(), combo.currentIndex()
+        if at >= 0 and combo.itemText(at) == typed:
+            return str(combo.itemData(at))
         return typed
 
     def is_touched(self) -> bool:
@@ -69,10 +86,18 @@ class AskField(QWidget):
         """Another language: the label changes, what was typed stays."""
         self._label.setText(field.label)
         self.editor.setAccessibleName(field.label)
-        line = self.editor if isinstance(self.editor, QLineEdit) else self.editor.lineEdit()
-        if line is not None:
+        editor = self.editor
+        line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+        if isinstance(line, QLineEdit | LongText):
             line.setAccessibleName(field.label)
             line.setPlaceholderText(field.hint)
+
+    def _editor(self, field: Field) -> QLineEdit | LongText | Ticks | QComboBox:
+        if field.many:
+            return Ticks(field.options, field.value.split("\n"), self)
+        if field.options:
+            return self._combo(field)
+        return LongText(field.value, self) if field.long else self._line(field)
 
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(field.value, self)
@@ -92,6 +117,12 @@ class AskField(QWidget):
             combo.setCompleter(completer)
         combo.setCurrentIndex(combo.findData(field.value))
         return combo
+
+
+def _least_width(field: Field) -> int:
+    if field.long or field.many:
+        return LONG_WIDTH
+    return WIDE if field.wide else LEAST_WIDTH
 
 
 class AskBar(QFrame):
@@ -168,7 +199,7 @@ class AskBar(QFrame):
             self._flow.addWidget(widget)
         self._yes.setEnabled(True)
         self._set_words(question)
-        editors: list[QWidget] = [field.editor for field in self._fields.values()]
+        editors = [editor for field in self._fields.values() for editor in field.editors]
         for before, after in pairwise([*editors, self._yes, self._no]):
             QWidget.setTabOrder(before, after)
 
@@ -184,7 +215,7 @@ class AskBar(QFrame):
 
     def _focus_first(self) -> None:
         first = next(iter(self._fields.values()), None)
-        (first.editor if first else self._yes).setFocus()
+        (first.editors[0] if first and first.editors else self._yes).setFocus()
 
     def _answer(self) -> None:
         if self._do is None or not self._yes.isEnabled():

@@ -108,11 +108,17 @@ class FlowLayout(QLayout):
         room = rect.width() - edge.left() - edge.right()
         top = rect.top() + edge.top()
         for row in rows_of([_word(item) for item in items], room, gap):
-            tall = max(items[at].sizeHint().height() for at, _, _ in row)
+            tall = max(_height(items[at], wide) for at, _, wide in row)
             for at, left, wide in row if move else ():
                 items[at].setGeometry(QRect(rect.left() + edge.left() + left, top, wide, tall))
             top += tall + gap
         return top - gap + edge.bottom() - rect.top() if items else 0
+
+
+def _height(item: QLayoutItem, wide: int) -> int:
+    """An item may itself wrap what it holds."""
+    tall = item.sizeHint().height()
+    return max(tall, item.heightForWidth(wide)) if item.hasHeightForWidth() else tall
 
 
 def _word(item: QLayoutItem) -> Word:

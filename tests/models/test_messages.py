@@ -14,10 +14,10 @@ from app.models.message_failures import Failure, failure_words, why
 from app.models.message_states import MessageState
 from app.models.messages import (
     SILENT_AFTER,
-    delivered_at,
     due_by_itself,
     failed_messages,
     fill,
+    last_message,
     marked,
     message_words,
     messages,
@@ -72,7 +72,7 @@ def test_that_a_template_is_filled_with_what_is_known_now() -> None:
     assert fill("{title}, {place}, {people}, {number}, {time}", words(incident)) == (
         "Crowd, Gate, 35, 2026-0042, 10:00"
     )
-    assert fill("{level}级响应", words(incident, language="zh_CN")) == "IV级响应"
+    assert fill("{level}", words(incident, language="zh_CN")) == "IV级响应"
 
 
 def test_that_what_is_not_known_yet_is_said_so_and_other_braces_stay() -> None:
@@ -201,9 +201,15 @@ def test_that_what_sends_itself_is_due_at_the_entry_that_began_it_alone() -> Non
     assert due_by_itself(incident, TALKING, frozenset({BEGIN + MINUTE})) == []
 
 
-def test_that_the_first_delivery_counts_for_a_notification() -> None:
-    assert delivered_at(an_open_incident(SENT, DELIVERED), "manager") == BEGIN + 2 * MINUTE
-    assert delivered_at(an_open_incident(SENT, FAILED), "manager") is None
+def test_that_a_notification_shows_what_was_delivered_before_what_was_sent_last() -> None:
+    later = msgspec.structs.replace(SENT, message="m2", text="Later.")
+    delivered = last_message(an_open_incident(SENT, DELIVERED, later), "manager")
+    assert delivered
+    assert delivered.text == SENT.text
+    last = last_message(an_open_incident(SENT, FAILED, later), "manager")
+    assert last
+    assert last.text == "Later."
+    assert last_message(an_open_incident(SENT), "leaders") is None
 
 
 # What is refused ---------------------------------------------------------------------------------

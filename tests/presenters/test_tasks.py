@@ -74,7 +74,7 @@ def test_that_someone_not_reached_is_still_to_be_told(desk: DeskPresenter) -> No
 
 def test_that_keys_of_tasks_are_not_those_of_notifications(desk: DeskPresenter) -> None:
     assert set(desk.tasks.keys_of(BARRIER).values()) == {"skip", "reassign", "due"}
-    assert set(desk.tasks.keys_of(MANAGER).values()) == {"said", "not_reached"}
+    assert set(desk.tasks.keys_of(MANAGER).values()) == {"said", "not_reached", "message"}
 
 
 def test_that_a_task_is_added_with_owner_and_minutes(desk: DeskPresenter, stage: Stage) -> None:

@@ -1,0 +1,56 @@
+"""Editors of the ask bar beyond a line and a choice: a text of several lines, and boxes to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+
+from app.views.flow import FlowLayout
+
+LINES = 3
+
+
+class LongText(QPlainTextEdit):
+    """Enter answers the question, Shift+Enter begins another line, Tab goes on."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setTabChangesFocus(True)
+        margins = int(self.document().documentMargin()) * 2 + self.frameWidth() * 2
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + margins + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+        elif enter or event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Ticks(QWidget):
+    """Any number of options; Space ticks, Enter answers the question."""
+
+    def __init__(
+        self, options: Sequence[tuple[str, str]], ticked: Sequence[str], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._boxes = {key: QCheckBox(words.replace("&", "&&"), self) for key, words in options}
+        layout = FlowLayout(self)
+        layout.setSpacing(14)
+        for key, box in self._boxes.items():
+            box.setObjectName(f"tick_{key}")
+            box.setChecked(key in ticked)
+            layout.addWidget(box)
+
+    @property
+    def editors(self) -> list[QWidget]:
+        """What Tab goes through."""
+        return list(self._boxes.values())
+
+    def ticked(self) -> list[str]:
+        return [key for key, box in self._boxes.items() if box.isChecked()]
