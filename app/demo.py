@@ -17,7 +17,7 @@ from app.models.sitefile import SiteFile, site_facts
 from app.station.clock import steady_seconds, wall_clock
 from app.station.ids import Ids
 from app.station.station import Station
-from app.store.bundled import bundled_plan, example_site, scripted_drill
+from app.store.bundled import bundled_plan, example_picture, example_site, scripted_drill
 from app.store.log import SharedLog
 
 PLAN = "office-crowd"
@@ -43,6 +43,7 @@ async def set_stage(log: SharedLog, story: Story) -> None:
     facts = [
         PlanPublished(ref=reference(story.plan), document=story.plan),
         *site_facts(story.site, story.language),
+        example_picture()[0],
     ]
     entries = [
         Entry(id=new_id(now), stream=SITE, at=now, author="Muster", station="Muster", fact=fact)

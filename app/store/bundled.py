@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from app.models.drill import Drill
 from app.models.drillfile import read_drill
+from app.models.facts import SitePlanSet
 from app.models.plan import Plan
 from app.models.planfile import read_plan
 from app.models.problem import Reading
@@ -33,6 +35,17 @@ def example_site() -> SiteFile:
     return _whole(
         read_site(_text(files("resources") / "site" / "example.yaml"), file="example.yaml")
     )
+
+
+def example_picture() -> tuple[SitePlanSet, bytes]:
+    """What the example site is drawn on, and its bytes."""
+    name = "example.svg"
+    content = (files("resources") / "site" / name).read_bytes()
+    fact = SitePlanSet(
+        sha256=sha256(content).hexdigest(), name=name, media_type="image/svg+xml",
+        size=len(content),
+    )  # fmt: skip
+    return fact, content
 
 
 def scripted_drill(plan: Plan, site: SiteFile) -> Drill:
