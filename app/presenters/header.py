@@ -35,7 +35,8 @@ class HeaderProps(msgspec.Struct, frozen=True, kw_only=True):
     called: int = 0
     drill: bool = False
     status: str = ""
-    """Says that it is over or closed; empty while it runs."""
+    """Says that it is over, closed or settled; empty while it runs."""
+    closed: bool = False
 
 
 def derive_header(
@@ -58,7 +59,8 @@ def derive_header(
         here=numbers.here,
         called=numbers.called,
         drill=course.drill,
-        status=_status(course.status),
+        status=_tr("Header", "settled") if incident.is_settled else _status(course.status),
+        closed=course.status is Status.CLOSED,
     )
 
 
@@ -93,7 +95,7 @@ def _status(status: Status) -> str:
 
 
 class HeaderPresenter(Part):
-    cells = ("course", "detail", "level", "command", "call_out", "phase")
+    cells = ("course", "settling", "detail", "level", "command", "call_out", "phase")
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

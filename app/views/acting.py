@@ -21,6 +21,8 @@ class Actor(QObject):
     def __init__(self, part: Acting, parent: QObject) -> None:
         super().__init__(parent)
         self._part = part
+        self.enabled = True
+        """False: nothing can be done here, so keys and menus are not for it."""
 
     def act(self, key: str, action: str) -> None:
         part = self._part
@@ -54,7 +56,7 @@ class RowActor(Actor):
         """Whether the key means something for the row that the keyboard is on."""
         key = self._view.current_key()
         action = self._part.keys_of(key).get(key_name(event)) if key else None
-        if action is None or not self._view.hasFocus():
+        if action is None or not self.enabled or not self._view.hasFocus():
             return False
         if isinstance(self._view, RowView):
             self._view.note_answer()
@@ -63,7 +65,7 @@ class RowActor(Actor):
 
     def _show_menu(self, at: QPoint) -> None:
         key = self._view.current_key()
-        if key and self._part.choices(key):
+        if key and self.enabled and self._part.choices(key):
             rect = self._view.visualRect(self._view.currentIndex())
             spot = at if rect.contains(at) else rect.center()
             self.menu(key, self._view).popup(self._view.viewport().mapToGlobal(spot))

@@ -19,6 +19,8 @@ ADD = "A"
 class FollowUpsPanel(ListPanel):
     """A adds one while the keyboard is here."""
 
+    after_closing = True
+
     def __init__(self, presenter: FollowUpsPresenter | OwedPresenter, look: Look) -> None:
         super().__init__(presenter, presenter.model, row_view(look, "followUps"))
         self._presenter = presenter

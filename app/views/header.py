@@ -193,7 +193,7 @@ class DeskHeader(QFrame):
                 button.show_key(choice.key)
         first = self._services.props.first
         self._call.set_text(self.tr("Call {service}…").format(service=first))
-        self._call.setVisible(bool(first))
+        self._call.setVisible(bool(first) and not self._presenter.props.closed)
         self._fit()
 
 

@@ -42,6 +42,12 @@ class ListPanel(PagePanel):
         self._body.addWidget(self._empty)
         self.set_body(self._body)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        super().set_read_only(read_only=read_only)
+        self.actor.enabled = not read_only
+        if isinstance(self.view, RowView):
+            self.view.set_read_only(read_only=read_only)
+
     def set_empty(self, words: str) -> None:
         """Why there is nothing, and what to do; "" while there are rows."""
         self._empty.setText(words)

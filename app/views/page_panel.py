@@ -17,6 +17,12 @@ class PagePanel(Panel):
     asked = Signal(object, object)
     wants_another_height = Signal()
     view: QWidget
+    after_closing = False
+    """Whether one goes on working here once the incident is closed."""
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """There is nothing to be done here, so nothing offers itself."""
+        self.show_tools(shown=not read_only)
 
     def focus_order(self) -> list[QWidget]:
         """What Tab goes through, in order."""

@@ -23,6 +23,12 @@ class Panel(QFrame):
         self._header.setSpacing(9)
         self._header.addWidget(self._title)
         self._header.addWidget(self._subtitle, 1)
+        self._tools = QWidget(self._bar)
+        self._tool_row = QHBoxLayout(self._tools)
+        self._tool_row.setContentsMargins(0, 0, 0, 0)
+        self._tool_row.setSpacing(9)
+        self._header.addWidget(self._tools)
+        self._footers: list[QFrame] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
@@ -39,7 +45,12 @@ class Panel(QFrame):
         return self._bar.sizeHint().height()
 
     def add_header_widget(self, widget: QWidget) -> None:
-        self._header.addWidget(widget)
+        self._tool_row.addWidget(widget)
+
+    def show_tools(self, *, shown: bool) -> None:
+        """The buttons in the header, and the footer."""
+        for part in (self._tools, *self._footers):
+            part.setVisible(shown)
 
     def set_body(self, widget: QWidget) -> None:
         self._layout.insertWidget(1, widget, 1)
@@ -52,3 +63,4 @@ class Panel(QFrame):
         layout.setContentsMargins(14, 9, 14, 9)
         layout.addWidget(widget)
         self._layout.addWidget(footer)
+        self._footers.append(footer)

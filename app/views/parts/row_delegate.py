@@ -63,6 +63,8 @@ class RowDelegate(QStyledItemDelegate):
         self._pressed = ""
         self.dirty = EVERYWHERE
         """What the view is about to repaint; what lies outside is not painted."""
+        self.read_only = False
+        """Rows are only looked at: they have no buttons, and tick boxes only show."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
@@ -75,7 +77,7 @@ class RowDelegate(QStyledItemDelegate):
         if index.data(roles.CHECKED) is not None:
             box = QRect(left, middle - px(BOX) // 2, px(BOX), px(BOX))
             left += px(BOX) + px(GAP)
-        elif index.data(roles.ACTION):
+        elif index.data(roles.ACTION) and not self.read_only:
             wide = painting.button_width(self._look, index.data(roles.ACTION_TEXT))
             button = QRect(right - wide, middle - px(BUTTON_HEIGHT) // 2, wide, px(BUTTON_HEIGHT))
             right -= wide + px(GAP)
@@ -139,10 +141,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def request(self, index: Index) -> None:
         """Ask for what the row's button asks for, if it has one."""
-        if action := index.data(roles.ACTION):
+        if not self.read_only and (action := index.data(roles.ACTION)):
             self.action_requested.emit(index.data(roles.KEY), action)
 
     def _on_action(self, point: QPoint, rect: QRect, index: Index) -> bool:
+        if self.read_only:
+            return False
         places = self.places(rect, index)
         spare = self._look.px(GAP)
         box = places.box.adjusted(-spare, -spare, spare, spare)

@@ -57,6 +57,11 @@ class RowView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Rows are only looked at: nothing can be asked for."""
+        self._rows.read_only = read_only
+        self.viewport().update()
+
     def current_key(self) -> str:
         """The key of the row that the keyboard is on; "" if none."""
         return self.currentIndex().data(roles.KEY) or ""
