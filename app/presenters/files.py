@@ -180,14 +180,14 @@ class FilesPresenter(Acting):
     def _row(self, line: FileLine) -> Row:
         fact, where = line.fact, self._where(line)
         said = (
-            fact.name if fact.text else "", self._size(fact.size),
+            _whose_turn(where, line.station, is_up=self._is_up), fact.name if fact.text else "", self._size(fact.size),
             self.scene.reader.second(line.at), line.station, line.author,
         )  # fmt: skip
         return Row(
             key=fact.sha256,
             title=fact.text or fact.name,
             subtitle=" • ".join(part for part in said if part),
-            chip=_state(where, line.station, is_up=self._is_up),
+            chip=_state(where),
             chip_severity=_SEVERITY.get(where.state, Severity.PLAIN),
             action="open",
             action_text=_tr("Files", "Open"),
@@ -225,24 +225,30 @@ _SEVERITY = {
 }
 
 
-def _state(where: Whereabouts, station: str, *, is_up: bool) -> str:
-    percent = where.percent
+def _state(where: Whereabouts) -> str:
     match where.state:
         case FileState.WAITING:
             return _tr("Files", "waiting to be sent")
         case FileState.SENDING:
-            return _tr("Files", "sent {percent} %").format(percent=percent)
+            return _tr("Files", "sent {percent} %").format(percent=where.percent)
         case FileState.HERE:
             return _tr("Files", "here")
         case FileState.COMING:
-            return _tr("Files", "coming {percent} %").format(percent=percent)
-        case FileState.PARTLY_SHARED:
-            told = _tr("Files", "not here yet: {station} has sent {percent} %")
-            return told.format(station=station, percent=percent)
-        case FileState.AWAY if is_up:
-            return _tr("Files", "not here yet: still on {station}").format(station=station)
-        case FileState.AWAY:
-            return _tr("Files", "not here: no line to the shared log")
+            return _tr("Files", "coming {percent} %").format(percent=where.percent)
+        case FileState.PARTLY_SHARED | FileState.AWAY:
+            return _tr("Files", "not here yet")
+
+
+def _whose_turn(where: Whereabouts, station: str, *, is_up: bool) -> str:
+    """Where one that is not here is, or why it does not come."""
+    if where.state is FileState.PARTLY_SHARED:
+        told = _tr("Files", "{station} has sent {percent} %")
+        return told.format(station=station, percent=where.percent)
+    if where.state is not FileState.AWAY:
+        return ""
+    if is_up:
+        return _tr("Files", "still on {station}").format(station=station)
+    return _tr("Files", "no line to the shared log")
 
 
 def _sort(line: FileLine) -> str:

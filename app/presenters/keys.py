@@ -20,6 +20,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Roster"), _roster()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
         (_tr("Keys", "Timeline"), _timeline()),
+        (_tr("Keys", "Files"), _files()),
     )
 
 
@@ -93,4 +94,13 @@ def _timeline() -> tuple[tuple[str, str], ...]:
         ("R", _tr("Keys", "correct the chosen entry")),
         ("X", _tr("Keys", "strike it, with the reason")),
         ("End", _tr("Keys", "go to the newest")),
+    )
+
+
+def _files() -> tuple[tuple[str, str], ...]:
+    return (
+        ("P", _tr("Keys", "attach photos and files; Ctrl+V and dragging work too")),
+        ("Enter", _tr("Keys", "open a copy of a file")),
+        ("S", _tr("Keys", "save a copy of it")),
+        ("D", _tr("Keys", "say what it shows")),
     )
