@@ -117,7 +117,7 @@ def test_that_after_the_end_of_plan_1_five_things_are_owed_by_their_dates() -> N
 def test_that_both_rings_of_a_residence_are_called() -> None:
     play = Shipped("residence", people=1)
     assert set(play.due()) == {role.key for role in play.shipped.roles}
-    assert {"outer_posts", "inner_posts"} <= set(play.owed())
+    assert {"outer_posts", "inner_posts", "keep_away"} <= set(play.owed())
 
 
 def test_that_all_posts_of_a_property_are_called_and_both_managers_told() -> None:
@@ -126,6 +126,16 @@ def test_that_all_posts_of_a_property_are_called_and_both_managers_told() -> Non
         set(play.due())
     )
     assert {"security_manager", "general_manager"} <= set(play.told())
+
+
+def test_that_a_property_keeps_people_apart_and_the_way_out_open() -> None:
+    play = Shipped("property", people=1)
+    assert {"keep_apart", "way_out", "posts"} <= set(play.owed())
+    for key in ("police_entry", "police_violence"):
+        task = play.shipped.task(key)
+        assert task is not None
+        assert "way out open" in task.text.en
+        assert "wait for the police" in task.text.en
 
 
 @pytest.mark.parametrize("key", ["residence", "property"])

@@ -126,6 +126,12 @@ def test_that_police_and_ambulance_are_proposed_for_acts_and_need(
 # Plan 3 ---------------------------------------------------------------------------------------
 
 
+def test_that_a_branch_plan_applies_from_5_people() -> None:
+    play = Shipped("branch-visit", people=5)
+    assert play.shipped.applies_from == 5
+    assert {"branch_head", "branch_deputy", "leading_member"} <= set(play.due())
+
+
 def test_that_the_gate_tells_office_and_security_at_once_and_they_the_leaders() -> None:
     told = Shipped("branch-visit", people=6).told()
     assert {told["general_office"], told["security"]} == {AT_ONCE}
