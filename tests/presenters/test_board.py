@@ -80,7 +80,7 @@ def test_that_a_closed_incident_leaves_the_board(qapp: QApplication, tmp_path: P
             here = await stage.station("A", "Ann")
             board = Board(stage, here)
             stream = await open_incident(here)
-            await do(here, stream, f.DeclaredOver())
+            await do(here, stream, f.DeclaredOver(despite="a test"))
             assert board.cards()[0].status == "declared over"
             await do(here, stream, f.Closed())
             assert board.titles() == []
