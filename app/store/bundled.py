@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -22,11 +23,12 @@ def bundled_plans() -> list[tuple[str, Plan]]:
     """Every plan that ships, with its file's name, in the order of the names."""
     folder = files("resources") / "plans"
     found = sorted(item.name for item in folder.iterdir() if item.name.endswith(".yaml"))
-    return [(name, _whole(read_plan(_text(folder / name), file=name))) for name in found]
+    return [(name, bundled_plan(name.removesuffix(".yaml"))) for name in found]
 
 
+@cache
 def bundled_plan(key: str) -> Plan:
-    """One of them, without reading the others."""
+    """One of them, without reading the others; read once, for reading takes a while."""
     name = f"{key}.yaml"
     return _whole(read_plan(_text(files("resources") / "plans" / name), file=name))
 

@@ -133,7 +133,7 @@ def plans(draw: st.DrawFn) -> Plan:
     begins = _begins(levels, phase_keys)
     numbers = draw(st.lists(st.sampled_from(["110", "119"]), unique=True))
     maybe = st.none() | texts
-    sent = st.sampled_from([False, True]).flatmap(
+    sent: st.SearchStrategy[dict[str, Any]] = st.sampled_from([False, True]).flatmap(
         lambda by_itself: st.fixed_dictionaries(
             {"message": messages, "by_itself": st.just(by_itself)}
         )
