@@ -6,12 +6,71 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.call_outs import CallOutState
 from app.models.command import Call
+from app.models.filling import candidates, role_for
+from app.models.plan import Role
+from app.models.roster import told_apart
+from app.models.site import Person
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
-from app.presenters.part import Answered
+from app.presenters.gap_rows import within_word
+from app.presenters.part import Answered, Scene
 
 _tr = QCoreApplication.translate
 
 _GROUP = "group:"
+
+
+def callable_for(scene: Scene, role: Role | None = None) -> tuple[tuple[str, str], ...]:
+    """(key, name) of staff who could be called now.
+
+    Who suits the role first, in the order of the plan; then the others, on duty before off duty,
+    and those of the plan's groups before those of others.
+    """
+    groups = {group.key for group in scene.plan.groups} if scene.plan else set()
+    people = _free(scene)
+    fit = candidates(scene.plan, scene.site, role) if scene.plan and role else []
+    first = [person for person in fit if person.key in people]
+    others = sorted(people.values(), key=lambda p: (not p.on_duty, p.group not in groups, p.name))
+    names, off = told_apart(scene.site.people), _tr("Calling", "{name} (off duty)")
+    ordered = dict.fromkeys(person.key for person in (*first, *others))
+    return tuple(
+        (key, names[key] if people[key].on_duty else off.format(name=names[key])) for key in ordered
+    )
+
+
+def _free(scene: Scene) -> dict[str, Person]:
+    """Staff who are neither awaited nor here."""
+    busy = {who for who, call_out in scene.incident.call_outs.items()
+            if call_out.state.is_awaited or call_out.state is CallOutState.ARRIVED}  # fmt: skip
+    return {key: person for key, person in scene.site.people.items() if key not in busy}
+
+
+def ask_call(scene: Scene, who: str, role: Role | None = None) -> Question | None:
+    """Once, before someone is called who is off duty or was excused; None for anyone else."""
+    person, call_out = scene.site.people.get(who), scene.incident.call_out(who)
+    if person is None:
+        return None
+    told = []
+    if call_out.state is CallOutState.EXCUSED:
+        excused = _tr("Calling", "Excused at {time}: {reason}.")
+        at = scene.reader.time(call_out.ended_at) if call_out.ended_at else ""
+        told.append(excused.format(time=at, reason=call_out.reason))
+    if not person.on_duty:
+        told.append(_off_duty(scene, person, role))
+    if not told:
+        return None
+    name = call_out.name or told_apart(scene.site.people)[who]
+    title = _tr("Calling", "Call {name}?").format(name=name)
+    return Question(title=title, note=" ".join(told), do=_tr("Calling", "Call"))
+
+
+def _off_duty(scene: Scene, person: Person, role: Role | None) -> str:
+    plan = scene.plan
+    if plan is None:
+        return _tr("Calling", "Off duty.")
+    wanted = role or role_for(plan, person)
+    key = wanted.key if wanted else ""
+    within = plan.within(role=key, group=person.group, on_duty=False)
+    return _tr("Calling", "Off duty: {within}.").format(within=within_word(within))
 
 
 class CallingPresenter(Acting):
@@ -23,18 +82,30 @@ class CallingPresenter(Acting):
         plan, reader = self.scene.plan, self.scene.reader
         groups = plan.groups if plan else ()
         return (
-            Choice(action="everyone", text=_tr("Calling", "Everyone")),
+            Choice(action="everyone", text=_tr("Calling", "Everyone…")),
             *(Choice(action=_GROUP + g.key, text=reader.text(g.name)) for g in groups),
             Choice(action="one", text=_tr("Calling", "One person…")),
         )
 
     def question(self, key: str, action: str) -> Question | None:
         del key
+        if action == "everyone":
+            return self._ask_everyone()
         if action != "one":
             return None
         who = Field(key="who", label=_tr("Calling", "Whom"), options=self.callable_people())
         title = _tr("Calling", "Call one person")
         return Question(title=title, do=_tr("Calling", "Call"), fields=(who,))
+
+    def _ask_everyone(self) -> Question:
+        people = list(_free(self.scene).values())
+        on_duty = sum(person.on_duty for person in people)
+        note = _tr("Calling", "Not called yet: {on} on duty, {off} off duty.")
+        return Question(
+            title=_tr("Calling", "Call everyone?"),
+            note=note.format(on=on_duty, off=len(people) - on_duty),
+            do=_tr("Calling", "Call everyone"),
+        )
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
@@ -49,9 +120,4 @@ class CallingPresenter(Acting):
 
     def callable_people(self) -> tuple[tuple[str, str], ...]:
         """(key, name) of staff who could be called now, on duty first."""
-        busy = {w for w, c in self.scene.incident.call_outs.items()
-                if c.state.is_awaited or c.state is CallOutState.ARRIVED}  # fmt: skip
-        people = [p for key, p in self.scene.site.people.items() if key not in busy]
-        people.sort(key=lambda person: (not person.on_duty, person.name))
-        off = _tr("Calling", "{name} (off duty)")
-        return tuple((p.key, p.name if p.on_duty else off.format(name=p.name)) for p in people)
+        return callable_for(self.scene)

@@ -1,4 +1,4 @@
-"""The roster as shown: who is awaited, with countdowns; who is here; the badge line."""
+"""The roster as shown: the plan's frame as it fills; the badge line."""
 
 from __future__ import annotations
 
@@ -12,76 +12,19 @@ from PySide6.QtCore import QCoreApplication
 from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.command import Call, Scan
+from app.models.commander import commander
 from app.models.quick import time_ahead
 from app.models.refusals import refuse
-from app.models.roster import RosterRow, counts, roster
+from app.models.roster import RosterRow, counts, roster, told_apart
+from app.models.stand_in import NAMELESS, Gap, gaps
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.calling import ask_call, callable_for
+from app.presenters.gap_rows import HAND_OVER
 from app.presenters.part import Answered, Scene
-from app.presenters.reader import QtReader
-from app.presenters.roles import Severity
-from app.presenters.rows import Row, RowModel
-from app.presenters.words import call_out_word
+from app.presenters.roster_rows import derive_rows
+from app.presenters.rows import RowModel
 
 _tr = QCoreApplication.translate
-
-_SEVERITY = {
-    CallOutState.ARRIVED: Severity.GOOD,
-    CallOutState.NO_ANSWER: Severity.SOON,
-    CallOutState.ON_THE_WAY: Severity.PLAIN,
-}
-
-
-def derive_roster_row(row: RosterRow, reader: QtReader) -> Row:
-    role, group = reader.text(row.role), reader.text(row.group)
-    title = row.name or role
-    said: tuple[str, ...] = (role if row.name else group,)
-    if row.awaited:
-        said = _awaited_line(row, said, reader)
-    return Row(
-        key=row.who,
-        title=title,
-        bold=len(title),
-        subtitle=" • ".join(part for part in said if part),
-        chip=call_out_word(row.state),
-        chip_severity=_SEVERITY.get(row.state, Severity.PLAIN),
-        late_chip=_late_chip(row),
-        start=row.called_at if row.awaited else None,
-        due=row.due if row.awaited else None,
-        settled=_settled(row, reader),
-        quiet=not row.awaited,
-        action="arrived" if row.awaited else "",
-        action_text=_tr("Roster", "Arrived") if row.awaited else "",
-    )
-
-
-def _late_chip(row: RosterRow) -> str:
-    """ "late" for those merely called; once on the way, that is what one wants to read."""
-    if row.state in (CallOutState.CALLED, CallOutState.ACKNOWLEDGED):
-        return _tr("Roster", "late")
-    return ""
-
-
-def _awaited_line(row: RosterRow, said: tuple[str, ...], reader: QtReader) -> tuple[str, ...]:
-    """When they will be here comes first: of all of it that is looked for."""
-    duty = _tr("Roster", "on duty") if row.on_duty else _tr("Roster", "off duty")
-    said = (*said, duty if row.name else "")
-    if row.eta:
-        return (_tr("Roster", "ETA {time}").format(time=reader.time(row.eta)), *said)
-    if row.called_at:
-        return (*said, _tr("Roster", "called {time}").format(time=reader.time(row.called_at)))
-    return said
-
-
-def _settled(row: RosterRow, reader: QtReader) -> str:
-    match row.in_time:
-        case True:
-            return _tr("Roster", "in time ✓")
-        case False:
-            return _tr("Roster", "late, {time}").format(
-                time=reader.time(row.arrived_at) if row.arrived_at else ""
-            )
-        case None:
-            return reader.time(row.arrived_at) if row.arrived_at else ""
 
 
 class RosterProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,7 +33,7 @@ class RosterProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RosterPresenter(Acting):
-    cells = ("call_out",)
+    cells = ("call_out", "command", "level", "course")
     keys: ClassVar[Mapping[str, str]] = {
         "A": "arrived", "K": "acknowledged", "W": "on_the_way", "X": "no_answer",
         "U": "excused", "D": "stood_down", "M": "command", "G": "call",
@@ -100,25 +43,34 @@ class RosterPresenter(Acting):
         super().__init__(scene)
         self.model = RowModel(scene.now, self)
         self.props = RosterProps()
+        self._gaps: dict[str, Gap] = {}
+        self._relief = ""
+        self._next_eta: datetime | None = None
         self.refresh()
 
     def refresh(self) -> None:
-        scene = self.scene
+        scene, now = self.scene, self.scene.now
         rows = roster(scene.incident, scene.plan)
-        self.model.set_rows([derive_roster_row(row, scene.reader) for row in rows])
-        props = self._derive(sum(row.awaited for row in rows), empty=not rows)
+        found = gaps(scene.incident, scene.plan, scene.site)
+        commands = commander(scene.incident, scene.plan)
+        self._gaps = {gap.key: gap for gap in found}
+        self._relief = commands.relief
+        self._next_eta = min((row.eta for row in rows if row.eta and row.awaited and row.eta > now),
+                             default=None)  # fmt: skip
+        names = told_apart(scene.site.people)
+        self.model.set_rows(derive_rows(rows, found, commands, names, scene.reader, now))
+        props = self._derive(rows, empty=self.model.rowCount() == 0)
         if props != self.props:
             self.props = props
             self.changed.emit()
 
-    def _derive(self, coming: int, *, empty: bool) -> RosterProps:
+    def _derive(self, rows: list[RosterRow], *, empty: bool) -> RosterProps:
+        coming = sum(row.awaited and not row.who.startswith(NAMELESS) for row in rows)
         here = counts(self.scene.incident).here
-        still = (
-            _tr("Roster", "{count} still to come").format(count=coming)
-            if coming else _tr("Roster", "{count} on site").format(count=here)
-        )  # fmt: skip
+        on_site = _tr("Roster", "{count} on site").format(count=here)
+        still = _tr("Roster", "{count} still to come").format(count=coming)
         return RosterProps(
-            still_to_come=still,
+            still_to_come=f"{still} • {on_site}" if coming else on_site,
             empty=_tr("Roster", "Nobody called yet. C calls a group, or everyone.")
             if empty
             else "",
@@ -126,14 +78,29 @@ class RosterPresenter(Acting):
 
     def tick(self, now: datetime) -> None:
         self.model.tick(now)
+        if self._next_eta is not None and now >= self._next_eta:
+            self.refresh()
 
     # What a person can ask for ---------------------------------------------------------------
 
+    def keys_of(self, key: str) -> Mapping[str, str]:
+        """While a hand-over is proposed, its key is the desk's: it goes to whom it is proposed."""
+        if key == HAND_OVER:
+            return {"M": HAND_OVER}
+        if key in self._gaps:
+            usable = {choice.action for choice in self.choices(key)}
+            return {k: does for k, does in self.keys.items() if does in usable}
+        return {k: does for k, does in self.keys.items() if k != "M" or not self._relief}
+
     def choices(self, key: str) -> tuple[Choice, ...]:
-        state = self.scene.incident.call_out(key).state
         words = _words()
-        if state.is_awaited:
-            fit = [action for action in words if action != "call"]
+        if key == HAND_OVER:
+            return (Choice(action=HAND_OVER, text=words[HAND_OVER], key="M"),)
+        state = self.scene.incident.call_out(key).state
+        if key in self._gaps:
+            fit = ["call", "arrived", "stood_down"] if state.is_awaited else ["call"]
+        elif state.is_awaited:
+            fit = [action for action in words if action not in ("call", HAND_OVER)]
         elif state is CallOutState.ARRIVED:
             fit = ["stood_down", "command"]
         else:
@@ -141,8 +108,28 @@ class RosterPresenter(Acting):
         return tuple(self._choice(action, words[action]) for action in fit)
 
     def question(self, key: str, action: str) -> Question | None:
+        if action == "call":
+            return self._ask_call(key)
         make = _QUESTIONS.get(action)
         return make(self._name(key)) if make else None
+
+    def _ask_call(self, key: str) -> Question | None:
+        """Someone off duty, or who was excused, is not called by a slip of the finger."""
+        gap, state = self._gaps.get(key), self.scene.incident.call_out(key).state
+        if gap is None:
+            return None if state.is_awaited else ask_call(self.scene, key)
+        if gap.instead_of and gap.person:
+            return ask_call(self.scene, gap.person.key, gap.role)
+        options = callable_for(self.scene, gap.role)
+        who = Field(key="who", label=_tr("Roster", "Whom"), options=options,
+                    value=gap.person.key if gap.person else "")  # fmt: skip
+        title = _tr("Roster", "Call someone as {role}")
+        return Question(
+            title=title.format(role=self.scene.reader.text(gap.role.name)),
+            note="" if options else _tr("Roster", "Everyone was called already. F6 adds staff."),
+            do=_tr("Roster", "Call"),
+            fields=(who,) if options else (),
+        )
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
@@ -153,13 +140,27 @@ class RosterPresenter(Acting):
             case "excused":
                 self.scene.ask(f.Excused(who=key, reason=answers["reason"]), then)
             case "command":
-                taken = self.scene.incident.commanding.who
-                fact = f.CommandHandedOver if taken else f.CommandTaken
-                self.scene.ask(fact(who=key, name=""), then)
+                self._take_command(key, then)
+            case "hand_over":
+                self.scene.ask(f.CommandHandedOver(who=self._relief, name=""), then)
             case "call":
-                self.scene.ask(Call(who=(key,)), then)
+                self._call(key, answers, then)
             case _:
                 self.scene.ask(_SAID_OF[action](who=key), then)
+
+    def _call(self, key: str, answers: Answers, then: Answered | None) -> None:
+        gap = self._gaps.get(key)
+        if gap is None:
+            self.scene.ask(Call(who=(key,)), then)
+            return
+        who = answers.get("who") or (gap.person.key if gap.person else "")
+        command = Call(who=(who,), role=gap.role.key) if who else Call(role=gap.role.key)
+        self.scene.ask(command, then)
+
+    def _take_command(self, who: str, then: Answered | None) -> None:
+        before = commander(self.scene.incident, self.scene.plan).who
+        fact = f.CommandHandedOver if before not in ("", who) else f.CommandTaken
+        self.scene.ask(fact(who=who, name=""), then)
 
     def scanned(self, text: str, then: Answered | None = None) -> None:
         """A badge or a name, typed or scanned."""
@@ -194,11 +195,12 @@ def _words() -> dict[str, str]:
         "excused": _tr("Roster", "Excused…"),
         "stood_down": _tr("Roster", "Stand down…"),
         "command": _tr("Roster", "Takes command…"),
-        "call": _tr("Roster", "Call again"),
+        "call": _tr("Roster", "Call…"),
+        HAND_OVER: _tr("Roster", "Hand over"),
     }
 
 
-def _ask_eta(name: str) -> Question:
+def ask_eta(name: str) -> Question:
     hint = _tr("Roster", "14:15, or 10 for ten minutes; may stay empty")
     return Question(
         title=_tr("Roster", "{name} is on the way").format(name=name),
@@ -207,7 +209,7 @@ def _ask_eta(name: str) -> Question:
     )
 
 
-def _ask_excuse(name: str) -> Question:
+def ask_excuse(name: str) -> Question:
     return Question(
         title=_tr("Roster", "{name} is excused").format(name=name),
         do=_tr("Roster", "Excuse"),
@@ -226,8 +228,8 @@ def _ask_command(name: str) -> Question:
 
 
 _QUESTIONS: Mapping[str, Callable[[str], Question]] = {
-    "on_the_way": _ask_eta,
-    "excused": _ask_excuse,
+    "on_the_way": ask_eta,
+    "excused": ask_excuse,
     "stood_down": _ask_stand_down,
     "command": _ask_command,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.models import facts as f
+from app.presenters.calling import ask_call, callable_for
 from app.presenters.desk import DeskPresenter
 from tests.desk_harness import Stage, last_fact
 
@@ -25,7 +26,7 @@ def coming(desk: DeskPresenter) -> set[str]:
 
 def test_that_one_can_call_everyone_each_group_and_one_person(desk: DeskPresenter) -> None:
     words = [choice.text for choice in desk.calling.choices("")]
-    assert words[0] == "Everyone"
+    assert words[0] == "Everyone…"
     assert words[-1] == "One person…"
     assert "Order" in words
 
@@ -39,7 +40,11 @@ def test_that_a_group_is_called_and_nobody_else(desk: DeskPresenter, stage: Stag
 
 def test_that_everyone_is_called(desk: DeskPresenter, stage: Stage) -> None:
     desk.calling.act("", "everyone")
-    assert len(coming(desk)) >= len(desk.scene.site.people)
+    plan = desk.scene.plan
+    assert plan
+    groups = {group.key for group in plan.groups}
+    staff = {key for key, person in desk.scene.site.people.items() if person.group in groups}
+    assert {who for who in coming(desk) if not who.startswith("role:")} == staff
 
 
 def test_that_one_person_is_asked_for_those_on_duty_first(desk: DeskPresenter) -> None:
@@ -57,6 +62,35 @@ def test_that_one_person_is_asked_for_those_on_duty_first(desk: DeskPresenter) -
 def test_that_who_was_called_is_offered_no_more(desk: DeskPresenter) -> None:
     desk.calling.act("", "one", {"who": "ma_jun"})
     assert "ma_jun" not in dict(desk.calling.callable_people())
+
+
+def test_that_everyone_is_asked_once_with_how_many_are_off_duty(desk: DeskPresenter) -> None:
+    question = desk.calling.question("", "everyone")
+    assert question
+    assert question.note.startswith("Not called yet: ")
+    assert desk.calling.question("", "group:engineering") is None
+
+
+def test_that_someone_off_duty_or_excused_is_asked_once_and_someone_on_duty_is_not(
+    desk: DeskPresenter,
+) -> None:
+    off, on = ask_call(desk.scene, "ma_jun"), ask_call(desk.scene, "zhao_lin")
+    assert off
+    assert (off.title, off.note) == ("Call Ma Jun?", "Off duty: here within 5 min.")
+    assert on is None
+    desk.calling.act("", "one", {"who": "zhao_lin"})
+    desk.roster.act("zhao_lin", "excused", {"reason": "ill"})
+    again = ask_call(desk.scene, "zhao_lin")
+    assert again
+    assert again.note == "Excused at 06:02: ill."
+
+
+def test_that_who_suits_the_role_is_offered_first(desk: DeskPresenter) -> None:
+    plan = desk.scene.plan
+    assert plan
+    engineer = plan.role("engineer")
+    first = callable_for(desk.scene, engineer)[0][0]
+    assert "engineer" in desk.scene.site.people[first].roles
 
 
 def test_that_a_name_nobody_has_is_refused(desk: DeskPresenter, stage: Stage) -> None:

@@ -115,6 +115,72 @@ def test_that_each_choice_of_a_row_fits_it_and_shows_its_key(
     assert [c.action for c in desk.roster.choices(GUARD)] == ["call", "arrived"]
 
 
+def test_that_while_a_deputy_acts_the_commander_who_comes_is_proposed_and_takes_over_by_one_action(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    desk.roster.act("zhao_lin", "arrived")
+    assert desk.roster.model.position("hand_over") < 0
+    desk.roster.act("chen_wei", "arrived")
+    assert row(desk, "hand_over", roles.TITLE) == "Chen Wei is here"
+    assert row(desk, "hand_over", roles.SUBTITLE) == ("Zhao Lin acts as deputy: hand command over?")
+    assert desk.roster.question("hand_over", "hand_over") is None
+    assert "M" not in desk.roster.keys_of(GUARD)
+    desk.roster.act("hand_over", "hand_over")
+    fact = f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")
+    assert last_fact(desk) == fact
+    assert desk.roster.model.position("hand_over") < 0
+
+
+def test_that_for_who_does_not_answer_the_next_is_proposed_below_and_called_once_asked(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    proposed = "stand_in:gao_jie"
+    desk.roster.act("gao_jie", "no_answer")
+    desk.roster.act("gao_jie", "no_answer")
+    assert row(desk, "gao_jie", roles.CHIP) == "no answer ×2"
+    assert desk.roster.model.position(proposed) == desk.roster.model.position("gao_jie") + 1
+    assert row(desk, proposed, roles.CHIP) == "nobody"
+    site = desk.scene.site.people
+    stage.do(desk.scene.bridge.station, None, f.PersonSet(
+        person="new", name="Zhou Bo", group=site["gao_jie"].group, roles=("guard",)
+    ))  # fmt: skip
+    desk.roster.refresh()
+    assert row(desk, proposed, roles.TITLE) == "Zhou Bo"
+    assert row(desk, proposed, roles.SUBTITLE) == (
+        "instead of Gao Jie • Order-keeping guard • off duty • here within 5 min"
+    )
+    question = desk.roster.question(proposed, "call")
+    assert question
+    assert question.title == "Call Zhou Bo?"
+    desk.roster.act(proposed, "call")
+    fact = last_fact(desk)
+    assert isinstance(fact, f.CalledOut)
+    assert (fact.who, fact.role) == ("new", "guard")
+
+
+def test_that_an_eta_is_told_and_that_it_passed_or_comes_too_late(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    desk.roster.act(GUARD, "on_the_way", {"eta": "06:10"})
+    assert row(desk, GUARD, roles.CHIP) == "will be late"
+    desk.roster.act(GUARD, "on_the_way", {"eta": "06:05"})
+    assert row(desk, GUARD, roles.CHIP) == "on the way"
+    stage.wait(desk, timedelta(minutes=3))
+    assert row(desk, GUARD, roles.CHIP) == "past ETA"
+    assert str(row(desk, GUARD, roles.SUBTITLE)).startswith("ETA 06:05, 0 min ago")
+
+
+def test_that_a_row_that_did_not_change_is_not_painted_again(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    model, painted = desk.roster.model, list[str]()
+    model.dataChanged.connect(lambda first, last: painted.extend(
+        model.row(at).key for at in range(first.row(), last.row() + 1)
+    ))  # fmt: skip
+    desk.roster.act(GUARD, "acknowledged")
+    assert painted == [GUARD]
+
+
 def test_that_a_badge_records_an_arrival_and_an_unknown_one_is_refused(
     desk: DeskPresenter, stage: Stage
 ) -> None:
@@ -128,7 +194,7 @@ def test_that_the_title_counts_who_is_still_to_come(desk: DeskPresenter, stage: 
     before = desk.roster.props.still_to_come
     desk.roster.act(GUARD, "arrived")
     coming = int(before.split()[0])
-    assert desk.roster.props.still_to_come == f"{coming - 1} still to come"
+    assert desk.roster.props.still_to_come == f"{coming - 1} still to come • 1 on site"
 
 
 def test_that_nobody_called_is_told_with_what_to_do(stage: Stage) -> None:
@@ -139,3 +205,48 @@ def test_that_nobody_called_is_told_with_what_to_do(stage: Stage) -> None:
         desk.roster.act(who, "stood_down")
     assert not desk.roster.props.empty
     assert desk.roster.props.still_to_come == "0 on site"
+
+
+# Without staff -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bare(stage: Stage) -> DeskPresenter:
+    """Opened while nobody is entered as staff."""
+    station = stage.station()
+    for key, person in station.site.people.items():
+        gone = f.PersonSet(person=key, name=person.name, active=False)
+        stage.do(station, None, gone)
+    return stage.desk(station, stage.open(station))
+
+
+def test_that_roles_that_nobody_fills_say_so_and_do_not_read_called(bare: DeskPresenter) -> None:
+    chips = {each.chip for each in map(bare.roster.model.row, range(bare.roster.model.rowCount()))}
+    assert chips == {"nobody yet"}
+    assert row(bare, "role:engineer", roles.TITLE) == "Engineer on duty"
+    assert row(bare, "role:engineer", roles.SUBTITLE) == "nobody of the staff can be called for it"
+    assert bare.roster.props.still_to_come == "0 on site"
+
+
+def test_that_someone_who_comes_for_such_a_role_arrives_by_key(bare: DeskPresenter) -> None:
+    assert set(bare.roster.keys_of("role:engineer")) == {"A", "D", "G"}
+    bare.roster.act("role:engineer", "arrived")
+    assert last_fact(bare) == f.Arrived(who="role:engineer")
+    assert row(bare, "role:engineer", roles.CHIP) == "on site"
+
+
+def test_that_staff_entered_meanwhile_can_be_called_for_it(
+    bare: DeskPresenter, stage: Stage
+) -> None:
+    question = bare.roster.question("role:engineer", "call")
+    assert question
+    assert question.note == "Everyone was called already. F6 adds staff."
+    stage.do(bare.scene.bridge.station, None, f.PersonSet(
+        person="gao", name="Gao Jie", group="engineering", roles=("engineer",)
+    ))  # fmt: skip
+    question = bare.roster.question("role:engineer", "call")
+    assert question
+    assert question.fields[0].value == "gao"
+    bare.roster.act("role:engineer", "call", {"who": "gao"})
+    assert bare.scene.incident.call_out("gao").role == "engineer"
+    assert not bare.scene.incident.call_out("role:engineer").state.is_awaited
