@@ -1,138 +1,32 @@
-"""The shift log as shown: month by month, handed over at shift change, incidents opened from it."""
+"""The shift log as shown: this month's, earlier ones on demand; at midnight the month may turn."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import ClassVar
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Signal
 
 from app.models import facts as f
 from app.models.command import Refusal
-from app.models.entry import Entry
 from app.models.shift import shift_stream
-from app.presenters.asking import NO_ANSWERS, Answers, Choice, Field, Question
 from app.presenters.bridge import Bridge
+from app.presenters.files import FilesPresenter
 from app.presenters.owed import OwedPresenter
-from app.presenters.part import Answered, Scene
+from app.presenters.part import Scene
+from app.presenters.photos import Photos
 from app.presenters.reader import QtReader
+from app.presenters.shift_timeline import FromLine, ShiftTimeline
 from app.presenters.tick import Tick
-from app.presenters.timeline import TimelinePresenter
 from app.station.changed import Changed, Shared
 from app.store.log import LogAway
 
 _tr = QCoreApplication.translate
 
 
-LONGEST_TITLE = 60
-"""Characters."""
-
-
-class FromLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the shift log that an incident is opened from; `at` is when it happened."""
-
-    entry: str
-    text: str
-    at: datetime
-
-    @property
-    def title(self) -> str:
-        """Its first line, as far as a title goes."""
-        return self.text.strip().split("\n", 1)[0][:LONGEST_TITLE]
-
-
-class ShiftTimeline(TimelinePresenter):
-    """One month of the shift log."""
-
-    keys: ClassVar[Mapping[str, str]] = {**TimelinePresenter.keys, "O": "open"}
-    opening_asked = Signal(object)
-    """FromLine: an incident is to be opened from it."""
-
-    def __init__(self, scene: Scene, owed: OwedPresenter) -> None:
-        self._owed = owed
-        super().__init__(scene, day_of=self._day)
-
-    def empty_words(self) -> str:
-        if self.props.mine:
-            return super().empty_words()
-        return _tr("Shift", "Nothing was written this month yet. T writes what happened.")
-
-    def choices(self, key: str) -> tuple[Choice, ...]:
-        found = super().choices(key)
-        opening = self._choice("open", _tr("Shift", "Open an incident from this…"))
-        return (opening, *found) if self._text(key) else found
-
-    def question(self, key: str, action: str) -> Question | None:
-        match action:
-            case "open":
-                return None
-            case "hand_over":
-                return self._ask_hand_over()
-            case _:
-                return super().question(key, action)
-
-    def act(
-        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
-    ) -> None:
-        match action:
-            case "open":
-                self._open_from(key)
-            case "hand_over":
-                given = {name: text.strip() for name, text in answers.items()}
-                self.scene.ask(f.ShiftHandedOver(**given), then)
-            case _:
-                super().act(key, action, answers, then)
-
-    def _open_from(self, key: str) -> None:
-        entry, text = self._entry(key), self._text(key)
-        if entry is not None and text:
-            self.opening_asked.emit(FromLine(entry=key, text=text, at=self._happened(entry)))
-
-    def _text(self, key: str) -> str:
-        """What a line says that an incident can be opened from; empty for the others."""
-        entry = self._entry(key)
-        return (self._note(entry) or "") if entry else ""
-
-    def _ask_hand_over(self) -> Question:
-        people = [each.name for each in self.scene.site.people.values()]
-        me = self.scene.bridge.station.person
-        others = tuple((name, name) for name in sorted(people) if name != me)
-        return Question(
-            title=_tr("Shift", "Hand over the shift"),
-            do=_tr("Shift", "Hand over"),
-            fields=(
-                Field(key="from_name", label=_tr("Shift", "From"), value=me),
-                Field(key="to_name", label=_tr("Shift", "To"), options=others, free=True),
-                Field(key="text", label=_tr("Shift", "To know"), value=self._still_open()),
-            ),
-        )
-
-    def _still_open(self) -> str:
-        """Open incidents and overdue follow-ups, for whoever comes next."""
-        bridge = self.scene.bridge
-        told = [
-            _tr("Shift", "{number} {title} (level {level})").format(
-                number=bridge.number_of(stream), title=incident.detail.title,
-                level=incident.leveling.level.numeral,
-            ).strip()
-            for stream, incident in bridge.station.incidents.items()
-            if incident.is_open and not incident.course.drill
-        ]  # fmt: skip
-        overdue = self._owed.props.overdue
-        return "; ".join([*told, *([overdue] if overdue else [])]) or _tr("Shift", "nothing open")
-
-    def _day(self, entry: Entry) -> str:
-        reader = self.scene.reader
-        weekday = QLocale(reader.language).dayName(reader.local(entry.at).isoweekday())
-        return f"{reader.day(entry.at)}  {weekday}"
-
-
 class ShiftPresenter(QObject):
     """Shows this month until an earlier one is asked for; at midnight the month may change.
 
-    `timeline` is made when somebody first looks, and another one with each month.
+    `timeline` and `files` are made when somebody first looks, and others with each month.
     """
 
     month_changed = Signal()
@@ -148,7 +42,11 @@ class ShiftPresenter(QObject):
         self._month = self._today()
         self._is_now = True
         self.timeline: ShiftTimeline | None = None
+        self.files: FilesPresenter | None = None
+        self.photos = Photos(bridge, self)
         bridge.changed.connect(self._take)
+        bridge.file_changed.connect(self._show_moved)
+        bridge.connection_changed.connect(self._show_line)
         bridge.shared.connect(self._mark)
         tick.ticked.connect(self._look_at_the_calendar)
 
@@ -172,6 +70,8 @@ class ShiftPresenter(QObject):
         """In another language."""
         if self.timeline is not None:
             self.timeline.refresh()
+        if self.files is not None:
+            self.files.refresh()
 
     def earlier(self) -> None:
         """The month before; one that is not held here is asked of the shared log."""
@@ -210,7 +110,7 @@ class ShiftPresenter(QObject):
         self._bridge.station.shift(stream)
         scene = Scene(bridge=self._bridge, reader=self._reader, stream=stream)
         self._month, self._is_now = month, month == self._today()
-        self.timeline = ShiftTimeline(scene, self._owed)
+        self.timeline, self.files = ShiftTimeline(scene, self._owed), FilesPresenter(scene)
         self.timeline.opening_asked.connect(self.opening_asked)
         self.month_changed.emit()
         return self.timeline
@@ -230,6 +130,16 @@ class ShiftPresenter(QObject):
         if self.timeline is not None and changed.stream == self.timeline.scene.stream:
             self.timeline.take(changed.changes)
             self.timeline.take_back(changed.withdrawn)
+            if self.files is not None:
+                self.files.take(changed.changes)
+
+    def _show_moved(self, sha256: str) -> None:
+        if self.files is not None:
+            self.files.show_moved(sha256)
+
+    def _show_line(self) -> None:
+        if self.files is not None:
+            self.files.show_line()
 
     def _mark(self, shared: Shared) -> None:
         if self.timeline is not None and shared.stream == self.timeline.scene.stream:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.presenters.shift import ShiftPresenter
 from app.views.acting import key_name
 from app.views.ask import AskBar
+from app.views.files import FilesPanel
 from app.views.look import Look
+from app.views.pages import Page, Pages
 from app.views.parts.key_button import KeyButton
+from app.views.thumbnails import Thumbnails
 from app.views.timeline import TimelinePanel
 
 EARLIER, LATER, HAND_OVER, OPEN = "Alt+Left", "Alt+Right", "H", "O"
@@ -28,7 +31,9 @@ class ShiftView(QWidget):
         super().__init__(parent)
         self.setObjectName("shift")
         self._presenter, self._look = presenter, look
+        self._thumbnails = Thumbnails(presenter.photos)
         self.panel: TimelinePanel | None = None
+        self._pages: Pages | None = None
         self._ask = AskBar(look, self)
         self._build()
         presenter.month_changed.connect(self._show_month)
@@ -96,6 +101,9 @@ class ShiftView(QWidget):
                 self.hand_over()
             case "T" | "/":
                 self._write()
+            case Page.TIMELINE.value | Page.FILES.value as key if self._pages is not None:
+                self._pages.show_page(Page(key))
+                self._pages.view.setFocus()
             case _:
                 super().keyPressEvent(event)
 
@@ -115,24 +123,35 @@ class ShiftView(QWidget):
 
     def _show_month(self) -> None:
         """What was being typed, and who was typing, stays."""
-        timeline = self._presenter.timeline
-        if timeline is None:
+        timeline, files = self._presenter.timeline, self._presenter.files
+        if timeline is None or files is None:
             return
-        old, self.panel = self.panel, TimelinePanel(timeline, self._look)
-        panel = self.panel
-        panel.asked.connect(self._ask.ask)
-        panel.left_field.connect(panel.view.setFocus)
-        panel.quick.parentWidget().setVisible(self._presenter.is_now)
-        self._body.addWidget(panel)
-        if old is not None:
-            panel.quick.setPlainText(old.quick.toPlainText())
-            panel.quick.moveCursor(panel.quick.textCursor().MoveOperation.End)
-            if old.isAncestorOf(self.focusWidget() or self):
-                (panel.quick if self._presenter.is_now else panel.view).setFocus()
-            self._body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        before, pages = self.panel, self._pages
+        at_work = pages is not None and any(w.hasFocus() for w in pages.findChildren(QWidget))
+        self.panel = TimelinePanel(timeline, self._look, self._thumbnails)
+        self._pages = self._lay_out(self.panel, FilesPanel(files, self._look, self._thumbnails))
+        if before is not None:
+            self.panel.quick.setPlainText(before.quick.toPlainText())
+            self.panel.quick.moveCursor(QTextCursor.MoveOperation.End)
+        if pages is not None:
+            self._body.removeWidget(pages)
+            pages.hide()
+            pages.deleteLater()
+        if at_work:
+            self.setFocus()
         self._set_words()
+
+    def _lay_out(self, panel: TimelinePanel, files: FilesPanel) -> Pages:
+        for each in (panel, files):
+            each.asked.connect(self._ask.ask)
+        panel.left_field.connect(panel.view.setFocus)
+        panel.photo_requested.connect(files.choose)
+        panel.offered.connect(files.offer)
+        panel.show_footer(shown=self._presenter.is_now)
+        files.show_tools(shown=self._presenter.is_now)
+        pages = Pages({Page.TIMELINE: panel, Page.FILES: files})
+        self._body.addWidget(pages)
+        return pages
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -33,7 +33,7 @@ from app.views.staff import StaffPanel
 
 if TYPE_CHECKING:
     # Made when somebody goes there: see main.
-    from app.presenters.shift import FromLine
+    from app.presenters.shift_timeline import FromLine
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.shift import ShiftView

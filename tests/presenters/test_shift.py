@@ -12,7 +12,8 @@ from app.presenters import roles
 from app.presenters.bridge import Bridge
 from app.presenters.owed import OwedPresenter
 from app.presenters.reader import QtReader
-from app.presenters.shift import FromLine, ShiftPresenter
+from app.presenters.shift import ShiftPresenter
+from app.presenters.shift_timeline import FromLine
 from app.presenters.tick import Tick
 from tests.desk_harness import Stage
 from tests.desk_harness import stage as stage  # a fixture

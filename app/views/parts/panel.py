@@ -49,8 +49,12 @@ class Panel(QFrame):
 
     def show_tools(self, *, shown: bool) -> None:
         """The buttons in the header, and the footer."""
-        for part in (self._tools, *self._footers):
-            part.setVisible(shown)
+        self._tools.setVisible(shown)
+        self.show_footer(shown=shown)
+
+    def show_footer(self, *, shown: bool) -> None:
+        for footer in self._footers:
+            footer.setVisible(shown)
 
     def set_body(self, widget: QWidget) -> None:
         self._layout.insertWidget(1, widget, 1)
