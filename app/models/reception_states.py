@@ -98,23 +98,33 @@ def _amended(value: ReceptionValue, fact: f.ReceptionAmended, entry: Entry) -> R
 
 
 def _added(value: ReceptionValue, fact: f.RepresentativeAdded, entry: Entry) -> ReceptionValue:
-    """Two stations may add the fifth and the sixth at once: who was heard was heard."""
+    """Two stations may add the fifth and the sixth at once: who was heard was heard.
+
+    Added once more, a representative who had no contact has one.
+    """
     del entry
-    if value.representative(fact.representative):
+    known = value.representative(fact.representative)
+    if known is None:
+        known = Representative(key=fact.representative)
+        value = _replace(value, representatives=(*value.representatives, known))
+    if known.contact:
         return value
-    added = Representative(key=fact.representative, contact=fact.contact, erase_by=fact.erase_by)
-    return _replace(value, representatives=(*value.representatives, added))
+    return _with(value, _replace(known, contact=fact.contact, erase_by=fact.erase_by))
 
 
 def _gone(value: ReceptionValue, fact: f.RepresentativeLeft, entry: Entry) -> ReceptionValue:
-    return _replace(
-        value,
-        representatives=tuple(
-            _replace(each, left_at=each.left_at or entry.at)
-            if each.key == fact.representative else each
-            for each in value.representatives
-        ),
-    )  # fmt: skip
+    known = value.representative(fact.representative)
+    if known is None or known.left_at:
+        return value
+    return _with(value, _replace(known, left_at=entry.at))
+
+
+def _with(value: ReceptionValue, changed: Representative) -> ReceptionValue:
+    """With the representative of that key as they are now."""
+    representatives = tuple(
+        changed if each.key == changed.key else each for each in value.representatives
+    )
+    return _replace(value, representatives=representatives)
 
 
 def _answered(value: ReceptionValue, fact: f.MatterAnswered, entry: Entry) -> ReceptionValue:

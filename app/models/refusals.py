@@ -179,6 +179,11 @@ _WHY = {
     "no_address": QT_TRANSLATE_NOOP(
         "Refusal", "Tick at least one address. F12 shows and adds addresses; or phone them."
     ),
+    "unreadable_address": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This address cannot be read. It begins like mailto://, wecombot://, dingtalk:// or "
+        "json://; docs/messages.md has examples.",
+    ),
     "no_address_for_drills": QT_TRANSLATE_NOOP(
         "Refusal",
         "This is a drill, and no address is chosen for drills. F12 shows and changes addresses.",
@@ -266,9 +271,7 @@ _WHY = {
         "Refusal",
         "“{name}” was not attached: this machine cannot keep it ({why}). Free some space.",
     ),
-    "file_attached": QT_TRANSLATE_NOOP(
-        "Refusal", "“{name}” is attached already, at {at} by {by}."
-    ),
+    "file_attached": QT_TRANSLATE_NOOP("Refusal", "“{name}” is attached already, at {at} by {by}."),
     "file_away": QT_TRANSLATE_NOOP(
         "Refusal",
         "“{name}” has not come here yet: it is still on {station}. It comes by itself.",
@@ -291,9 +294,7 @@ _WHY = {
     "no_media_type": QT_TRANSLATE_NOOP(
         "Refusal", "“{typed}” is no media type. Write one such as image/jpeg."
     ),
-    "follow_up_exists": QT_TRANSLATE_NOOP(
-        "Refusal", "There is a follow-up “{follow_up}” already."
-    ),
+    "follow_up_exists": QT_TRANSLATE_NOOP("Refusal", "There is a follow-up “{follow_up}” already."),
     "unknown_follow_up": QT_TRANSLATE_NOOP(
         "Refusal", "There is no follow-up “{follow_up}”. Add it first."
     ),
@@ -335,6 +336,10 @@ _WHY = {
     "promise_exists": QT_TRANSLATE_NOOP("Refusal", "This was promised already."),
     "no_contact": QT_TRANSLATE_NOOP(
         "Refusal", "No representative gave such a name or contact: nothing to erase."
+    ),
+    "contact_elsewhere": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The name and contact are not here yet: they wait at the station where they were typed.",
     ),
     "contact_erased": QT_TRANSLATE_NOOP(
         "Refusal", "This name and contact were erased at {at} already."

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from app.presenters.alarms import AlarmsPresenter
 from app.presenters.bridge import Bridge
 from app.presenters.calling import CallingPresenter
+from app.presenters.chart import ChartPresenter
 from app.presenters.course import CoursePresenter
+from app.presenters.drawing import DrawingPresenter
 from app.presenters.files import FilesPresenter
 from app.presenters.follow_ups import FollowUpsPresenter
 from app.presenters.header import HeaderPresenter
@@ -17,10 +19,13 @@ from app.presenters.messages import MessagesPresenter
 from app.presenters.part import Part, Scene
 from app.presenters.people import PeoplePresenter
 from app.presenters.photos import Photos
+from app.presenters.pictures import Pictures
 from app.presenters.proposals import ProposalsPresenter
 from app.presenters.reader import QtReader
+from app.presenters.reception import ReceptionPresenter
 from app.presenters.roster import RosterPresenter
 from app.presenters.services import ServicesPresenter
+from app.presenters.siteplan import SitePlanPresenter
 from app.presenters.tasks import TasksPresenter
 from app.presenters.tick import Tick
 from app.presenters.timeline import TimelinePresenter
@@ -43,20 +48,26 @@ class DeskPresenter(QObject):
         self.calling = CallingPresenter(self.scene)
         self.tasks = TasksPresenter(self.scene)
         self.zones = ZonesPresenter(self.scene)
+        self.pictures = Pictures(bridge)
+        self.site_plan = SitePlanPresenter(self.scene, self.zones, self.pictures)
+        self.drawing = DrawingPresenter(self.scene, self.pictures)
         self.timeline = TimelinePresenter(self.scene)
         self.alarms = AlarmsPresenter(self.scene)
         self.services = ServicesPresenter(self.scene)
+        self.reception = ReceptionPresenter(self.scene)
         self.messages = MessagesPresenter(self.scene)
         self.proposals = ProposalsPresenter(self.scene, self.services)
         self.people = PeoplePresenter(self.scene)
+        self.chart = ChartPresenter(self.scene)
         self.files = FilesPresenter(self.scene)
         self.photos = Photos(bridge, self)
         self.follow_ups = FollowUpsPresenter(self.scene)
         self.parts: tuple[Part, ...] = (
-            self.follow_ups,
+            self.follow_ups, self.reception,
             self.files, self.messages,
-            self.header, self.course, self.roster, self.tasks, self.zones, self.people,
-            self.timeline, self.alarms, self.services, self.proposals,
+            self.header, self.course, self.roster, self.tasks, self.zones,
+            self.site_plan, self.drawing, self.people,
+            self.timeline, self.alarms, self.services, self.proposals, self.chart,
         )  # fmt: skip
         self.tick = tick
         self._watching = False
@@ -65,6 +76,7 @@ class DeskPresenter(QObject):
         bridge.shared.connect(self._mark)
         bridge.file_changed.connect(self.files.show_moved)
         bridge.connection_changed.connect(self.files.show_line)
+        self._close_book = bridge.station.book.changed.add(lambda _news: self.messages.refresh())
 
     def watch(self) -> None:
         """Somebody looks: time passes."""
@@ -88,9 +100,11 @@ class DeskPresenter(QObject):
         self._hears = False
         self.scene.bridge.changed.disconnect(self._take)
         self.scene.bridge.shared.disconnect(self._mark)
+        self.pictures.close()
         self.photos.close()
         self.scene.bridge.file_changed.disconnect(self.files.show_moved)
         self.scene.bridge.connection_changed.disconnect(self.files.show_line)
+        self._close_book()
 
     def refresh(self) -> None:
         """Another language, or the plan has come: everything anew."""
@@ -103,7 +117,7 @@ class DeskPresenter(QObject):
                 part.take(changed.changes)
             self.timeline.take_back(changed.withdrawn)
         elif changed.stream == "site" and changed.changes.touches(
-            "plan", "zone", "person", "place", "service"
+            "plan", "zone", "person", "place", "service", "sending"
         ):
             self.refresh()
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Protocol
+from uuid import uuid4
 
 import msgspec
 
@@ -18,7 +19,7 @@ from app.station.connection import Connection
 from app.station.contacts_here import ContactsHere
 from app.station.programlog import Logger
 from app.station.words import away
-from app.store.contacts import Contact, Contacts, Erased
+from app.store.contacts import Contact, ContactRefused, Contacts, Erased, check_contact
 from app.store.log import LogAway, LogError
 
 LOOK_EVERY = 600.0
@@ -78,11 +79,38 @@ class KeptContacts:
 
     # What a person does ---------------------------------------------------------------------------
 
+    async def receive(
+        self, stream: str, fact: f.RepresentativeAdded, *, name: str, reach: str
+    ) -> Done | Refusal:
+        """Record a representative, and keep apart from that who it is and how to reach them.
+
+        Without either, nothing is kept. The entry has only a key, and the date of erasing.
+        """
+        if not name and not reach:
+            return await self._do(stream, fact)
+        contact = Contact(
+            key=uuid4().hex, stream=stream, name=name, reach=reach, erase_by=self._now()
+        )
+        try:
+            check_contact(contact)
+        except ContactRefused as error:
+            return Refusal(code="contact_refused", why=error.why)
+        answer = await self._do(stream, msgspec.structs.replace(fact, contact=contact.key))
+        if isinstance(answer, Refusal):
+            return answer
+        [entry] = answer.entries
+        until = getattr(entry.fact, "erase_by", None) or contact.erase_by
+        refusal = await self.keep(msgspec.structs.replace(contact, erase_by=until))
+        return refusal or answer
+
     async def keep(self, contact: Contact) -> Refusal | None:
         """Keep it on this machine, and send it in the background."""
         async with self._turn:
             try:
+                check_contact(contact)
                 await asyncio.to_thread(self._here.put, contact)
+            except ContactRefused as error:
+                return Refusal(code="contact_refused", why=error.why)
             except OSError as error:
                 return Refusal(code="contact_not_kept", why=_not_kept(error))
         self._wanted.set()

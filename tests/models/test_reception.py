@@ -167,6 +167,16 @@ def test_that_without_a_contact_nothing_is_kept() -> None:
     assert fact.erase_by is None
 
 
+def test_that_a_representative_may_leave_a_contact_later_but_not_another() -> None:
+    play = received()
+    play.do(added(1))
+    assert play.refused(added(1)) == "unchanged"
+    play.wait(1).do(added(1, contact="k"))
+    [row] = receptions(play.incident, play.plan)
+    assert [(each.key, each.contact) for each in row.representatives] == [("p1", "k")]
+    assert play.refused(added(1, contact="other")) == "unchanged"
+
+
 def test_that_a_contact_is_erased_once_and_also_after_closing() -> None:
     play = received()
     play.do(added(1, contact="k"))

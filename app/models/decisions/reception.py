@@ -59,11 +59,12 @@ def _add(case: Case, fact: f.RepresentativeAdded) -> Decided:
     value = _running(case, fact)
     if isinstance(value, Refusal):
         return value
-    if value.representative(fact.representative):
+    known = value.representative(fact.representative)
+    if known is not None and (known.contact or not fact.contact):
         return refuse("unchanged")
     now = case.incident.reception(fact.reception)
     most = rules_of(case.plan).most
-    if max(value.present, now.present) >= most:
+    if known is None and max(value.present, now.present) >= most:
         return refuse("representatives_full", most=most)
     until = erase_by(value.begun_at or case.at, case.plan) if fact.contact else None
     added = _replace(fact, erase_by=until)
