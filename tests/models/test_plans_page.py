@@ -107,6 +107,11 @@ def test_that_every_line_of_the_page_names_places_and_tests_that_exist() -> None
     assert named - TESTS == set()
 
 
+def test_that_the_page_names_the_tests_that_run_a_plan_from_end_to_end() -> None:
+    named = set(re.findall(r"`(tests/plans/\w+\.py)`", PAGE))
+    assert named == {f"tests/plans/{file.name}" for file in ROOT.glob("tests/plans/test_*.py")}
+
+
 def test_that_the_page_has_a_table_for_every_plan() -> None:
     assert {line.plan for line in LINES} == set(shipped_plans())
 
