@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import ClassVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from app.models import facts as f
 from app.models.commander import Commander, commander
 from app.models.course import Status
 from app.models.incident import Incident
 from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.roster import counts
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.countdown import elapsed
-from app.presenters.part import Part, Scene
+from app.presenters.gap_rows import HAND_OVER
+from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.words import level_word
 
@@ -34,6 +39,8 @@ class HeaderProps(msgspec.Struct, frozen=True, kw_only=True):
     here: int = 0
     called: int = 0
     drill: bool = False
+    relief: str = ""
+    """Who is on site and can take over from the acting deputy."""
     status: str = ""
     """Says that it is over, closed or settled; empty while it runs."""
     closed: bool = False
@@ -56,6 +63,7 @@ def derive_header(
         commander=commands.name or _tr("Header", "nobody yet"),
         commander_note=commander_note(commands),
         since=_tr("Header", "since {time}").format(time=reader.second(opened)) if opened else "",
+        relief=commands.relief_name,
         here=numbers.here,
         called=numbers.called,
         drill=course.drill,
@@ -75,6 +83,8 @@ def _plan(incident: Incident, plan: Plan | None, reader: QtReader) -> str:
 
 def commander_note(commands: Commander) -> str:
     """What has to be known about who commands: acting, and until when."""
+    if commands.relief:
+        return _tr("Header", "acting deputy; {name} is here").format(name=commands.relief_name)
     if commands.acting and commands.until:
         return _tr("Header", "acting deputy until {name} arrives").format(name=commands.until)
     if commands.acting:
@@ -94,7 +104,10 @@ def _status(status: Status) -> str:
             return ""
 
 
-class HeaderPresenter(Part):
+class HeaderPresenter(Acting):
+    """What can be done here is to hand over command, while somebody is here to take it."""
+
+    keys: ClassVar[Mapping[str, str]] = {"M": HAND_OVER}
     cells = ("course", "settling", "detail", "level", "command", "call_out", "phase")
 
     def __init__(self, scene: Scene) -> None:
@@ -108,6 +121,20 @@ class HeaderPresenter(Part):
         if props != self.props:
             self.props = props
             self.changed.emit()
+
+    def choices(self, key: str) -> tuple[Choice, ...]:
+        del key
+        if not self.props.relief:
+            return ()
+        return (self._choice(HAND_OVER, _tr("Header", "Hand over command")),)
+
+    def act(
+        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
+    ) -> None:
+        """To whoever is proposed when it is pressed."""
+        del key, action, answers
+        relief = commander(self.scene.incident, self.scene.plan).relief
+        self.scene.ask(f.CommandHandedOver(who=relief, name=""), then)
 
     def elapsed(self, now: datetime) -> str:
         """`hh:mm:ss` since opening; it stands still once the incident is over."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.presenters.course import CoursePresenter
+from app.presenters.gap_rows import HAND_OVER
 from app.presenters.header import HeaderPresenter
 from app.presenters.roles import Severity
 from app.presenters.services import ServicesPresenter
@@ -52,7 +53,8 @@ class DeskHeader(QFrame):
         self._presenter, self._course, self._services = presenter, course, services
         self._look = look
         self.actor, self._outside = Actor(course, self), Actor(services, self)
-        for actor in (self.actor, self._outside):
+        self._commanding = Actor(presenter, self)
+        for actor in (self.actor, self._outside, self._commanding):
             actor.asked.connect(self.asked)
         self.setObjectName("topBar")
         self._build()
@@ -84,6 +86,9 @@ class DeskHeader(QFrame):
         for action, button in self._buttons.items():
             button.setObjectName(action)
             button.clicked.connect(lambda _checked, action=action: self.actor.act("", action))
+        self._hand_over = KeyButton(self, primary=True)
+        self._hand_over.setObjectName("handOver")
+        self._hand_over.clicked.connect(lambda: self._commanding.act("", HAND_OVER))
         self._call = KeyButton(self)
         self._call.setObjectName("callService")
         self._call.show_key("E")
@@ -117,7 +122,7 @@ class DeskHeader(QFrame):
         flow = FlowLayout(self._asking)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(10)
-        for button in (*self._buttons.values(), self._call):
+        for button in (self._hand_over, *self._buttons.values(), self._call):
             flow.addWidget(button)
         self._told, self._flow = told, flow
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -154,14 +159,15 @@ class DeskHeader(QFrame):
 
     def press(self, key: str) -> bool:
         """Whether one of the buttons in view has this key."""
-        for choice in self._course.choices(""):
-            if choice.key == key:
-                self.actor.act("", choice.action)
-                return True
+        for part, actor in ((self._course, self.actor), (self._presenter, self._commanding)):
+            for choice in part.choices(""):
+                if choice.key == key:
+                    actor.act("", choice.action)
+                    return True
         return False
 
     def focus_order(self) -> list[QWidget]:
-        return [*self._buttons.values(), self._call]
+        return [self._hand_over, *self._buttons.values(), self._call]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -191,6 +197,10 @@ class DeskHeader(QFrame):
             if choice:
                 button.set_text(choice.text)
                 button.show_key(choice.key)
+        for choice in self._presenter.choices(""):
+            self._hand_over.set_text(choice.text)
+            self._hand_over.show_key(choice.key)
+        self._hand_over.setVisible(bool(self._presenter.props.relief))
         first = self._services.props.first
         self._call.set_text(self.tr("Call {service}…").format(service=first))
         self._call.setVisible(bool(first) and not self._presenter.props.closed)

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from app.models import facts as f
 from app.presenters.desk import DeskPresenter
-from tests.desk_harness import Stage
+from tests.desk_harness import Stage, last_fact
 
 
 @pytest.fixture
@@ -26,6 +27,22 @@ def test_that_the_deputy_is_shown_as_acting_until_the_commander_is_here(
     desk.roster.act("chen_wei", "command")
     assert desk.header.props.commander == "Chen Wei"
     assert desk.header.props.commander_note == ""
+
+
+def test_that_command_is_handed_over_by_one_action_once_the_commander_is_here(
+    desk: DeskPresenter,
+) -> None:
+    desk.roster.act("zhao_lin", "arrived")
+    assert desk.header.choices("") == ()
+    desk.roster.act("chen_wei", "arrived")
+    assert desk.header.props.commander_note == "acting deputy; Chen Wei is here"
+    (choice,) = desk.header.choices("")
+    assert (choice.text, choice.key) == ("Hand over command", "M")
+    desk.header.act("", choice.action)
+    fact = f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")
+    assert last_fact(desk) == fact
+    assert desk.header.props.commander == "Chen Wei"
+    assert desk.header.choices("") == ()
 
 
 def test_that_here_and_called_are_counted(desk: DeskPresenter) -> None:

@@ -12,6 +12,7 @@ from app.models import facts as f
 from app.models.facts import AnyFact
 from app.presenters import roles
 from app.views.look import Look
+from app.views.parts.key_button import KeyButton
 from app.views.parts.row_delegate import RowDelegate
 from tests.desk_harness import Stage
 from tests.views.desks import Desk
@@ -124,6 +125,22 @@ def test_that_an_unknown_name_stays_in_the_badge_line(desk: Desk) -> None:
     desk.enter()
     assert desk.badge.text() == "Nobody"
     assert desk.stage.refusals == ["unknown_person"]
+
+
+def test_that_command_is_handed_over_by_one_key_once_the_commander_is_here(desk: Desk) -> None:
+    desk.presenter.roster.act("zhao_lin", "arrived")
+    assert not desk.part(KeyButton, "handOver").isVisible()
+    desk.presenter.roster.act("chen_wei", "arrived")
+    assert desk.part(KeyButton, "handOver").isVisible()
+    desk.press("m")
+    assert desk.last == f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")
+    assert not desk.part(KeyButton, "handOver").isVisible()
+
+
+def test_that_no_answer_is_followed_by_the_next_person_one_row_below(desk: Desk) -> None:
+    desk.press("x")
+    desk.roster.go_to(f"stand_in:{GUARD}")
+    assert desk.roster.current_key() == f"stand_in:{GUARD}"
 
 
 def test_that_the_header_counts_who_is_here_with_the_roster(desk: Desk) -> None:
