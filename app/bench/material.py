@@ -10,9 +10,10 @@ from datetime import UTC, datetime, timedelta
 from uuid_utils import uuid7
 
 from app.models import facts as f
-from app.models.entry import Entry, Wire, from_micros, to_micros
+from app.models.entry import SITE, Entry, Wire, from_micros, to_micros
 from app.models.levels import Level
 from app.models.plan import Plan, reference
+from app.models.text import Text
 from app.store.bundled import bundled_plan
 
 BEGIN = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -96,6 +97,43 @@ def _short_incident(nth: int, plan: Plan) -> Iterator[f.KnownFact]:
 
 
 _NOTE = f.encode_fact(f.Note(text="Loudspeaker at the west road, onlookers are leaving"))
+
+
+def desk_wires(stream: str, entries: int, calls: int, zones: int, tasks: int) -> list[Wire]:
+    """An incident that fills every part of a desk, with notes up to `entries`; and its zones."""
+    plan = bundled_plan("office-crowd")
+    told = list(_desk_facts(plan, calls, zones, tasks))
+    told += [f.Note(text=f"Onlookers are leaving ({n})") for n in range(entries - len(told))]
+    made = [
+        _wire(stream, fact, BEGIN + timedelta(seconds=number), number)
+        for number, fact in enumerate(told)
+    ]
+    names = [Text(en=f"Zone {n}", zh=f"{n}号区域") for n in range(zones)]
+    for number, name in enumerate(names):
+        square = _square(number)
+        zone = f.ZoneDefined(zone=f"z{number}", name=name, shape=square)
+        made.append(_wire(SITE, zone, BEGIN, (1 << 32) + number))
+    return made
+
+
+def _desk_facts(plan: Plan, calls: int, zones: int, tasks: int) -> Iterator[f.KnownFact]:
+    yield f.Opened(plan=reference(plan), title="North gate crowd", place="Gate", level=Level.IV)
+    for n in range(calls):
+        role, due = plan.roles[n % len(plan.roles)], BEGIN + timedelta(minutes=5 + n % 60)
+        yield f.CalledOut(who=f"p{n}", name=f"Person {n}", role=role.key, due=due)
+    for n in range(0, calls, 3):
+        yield f.Arrived(who=f"p{n}")
+    for n in range(tasks):
+        due = BEGIN + timedelta(minutes=10 + n % 90)
+        yield f.TaskAdded(task=f"t{n}", text=f"Task {n}", owner="order", due=due)
+    for n in range(0, zones, 2):
+        yield f.ZoneCordoned(zone=f"z{n}")
+
+
+def _square(number: int) -> tuple[tuple[int, int], ...]:
+    """Eight of them beside each other."""
+    left, top = number % 8 * 1200 + 200, number // 8 * 1200 + 200
+    return ((left, top), (left + 1000, top), (left + 1000, top + 1000), (left, top + 1000))
 
 
 def note(stream: str) -> Wire:

@@ -36,13 +36,13 @@ def measure(runs: int) -> Iterator[Figure]:
             floor, ours = [], []
             for nth in range(runs):
                 floor.append(asyncio.run(_fetch(url)))
-                ours.append(_in_qt(around, _open_long(around, url, above / f"long-{nth}")))
+                ours.append(in_qt(around, _open_long(around, url, above / f"long-{nth}")))
             name = f"incident of {ENTRIES:,} entries, from the log to painted"
             bare = median(floor) * 1e3
             yield times_floor(name, median(ours) * 1e3, bare, 6, "ms", "asyncpg fetch")
         url = sqlite(above)
         asyncio.run(fill(url, short_incidents(INCIDENTS)))
-        boards = [_in_qt(around, _boards(around, url, above / f"b-{nth}")) for nth in range(runs)]
+        boards = [in_qt(around, _boards(around, url, above / f"b-{nth}")) for nth in range(runs)]
         cold, held, folded = (median(times) * 1e3 for times in zip(*boards, strict=True))
         name = f"board of {INCIDENTS:,} incidents"
         yield at_most(f"{name}, from folded to painted", folded, 60, "ms")
@@ -50,7 +50,7 @@ def measure(runs: int) -> Iterator[Figure]:
         yield Figure(name=f"{name}, from the log", ours=cold, unit="ms")
 
 
-def _in_qt(around: Surroundings, work: Coroutine[Any, Any, T]) -> T:
+def in_qt(around: Surroundings, work: Coroutine[Any, Any, T]) -> T:
     answers: list[T] = []
 
     async def keep() -> int:
