@@ -44,7 +44,8 @@ class Pattern(Enum):
 class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
     """Something on the plan. `key` is that of its row in the list.
 
-    `state` is the word for its state, `note` a further line, `detail` all there is to say.
+    `word` is the word for its state, `state` that and what it has come to, `note` a further line,
+    `detail` all there is to say.
     `points` are the corners of a zone, or the one spot of anything else. `dashed`: a cordon
     runs along its outline. `stands`: somebody stands at this post, or this entrance is shut.
     """
@@ -52,6 +53,7 @@ class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     sort: ItemSort
     title: str
+    word: str = ""
     state: str = ""
     note: str = ""
     detail: str = ""
@@ -65,8 +67,12 @@ class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
     step_text: str = ""
 
     @property
+    def said(self) -> str:
+        return " • ".join(filter(None, (self.word, self.detail)))
+
+    @property
     def spoken(self) -> str:
-        return ", ".join(filter(None, (self.title, self.state, self.note, self.detail)))
+        return f"{self.title}, {self.said}"
 
 
 class SitePlanProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -147,7 +153,8 @@ def zone_item(zone: DrawnZone, reader: QtReader, *, lined: bool) -> PlanItem:
     row, step = zone.row, steps(zone.row)[0]
     return PlanItem(
         key=row.key, sort=ItemSort.ZONE, title=reader.text(row.name),
-        state=_state(row, reader), note=_note(row), severity=zone_rows.zone_severity(row),
+        word=zone_rows.zone_state(row), state=_state(row, reader), note=_note(row),
+        severity=zone_rows.zone_severity(row),
         detail=" • ".join(zone_rows.zone_detail(row, reader)), pattern=_pattern(row),
         points=zone.shape, fraction=_fraction(row),
         dashed=row.cordoned_at is not None and not lined,
@@ -158,7 +165,8 @@ def zone_item(zone: DrawnZone, reader: QtReader, *, lined: bool) -> PlanItem:
 def entrance_item(entrance: Entrance, point: Point, reader: QtReader) -> PlanItem:
     row = zone_rows.entrance_row(entrance, reader)
     return PlanItem(
-        key=row.key, sort=ItemSort.ENTRANCE, title=row.title, state=row.chip, detail=row.subtitle,
+        key=row.key, sort=ItemSort.ENTRANCE, title=row.title, word=row.chip, state=row.chip,
+        detail=row.subtitle,
         severity=row.chip_severity, points=(point,), stands=not entrance.open,
         step=row.action, step_text=row.action_text,
     )  # fmt: skip
@@ -167,7 +175,8 @@ def entrance_item(entrance: Entrance, point: Point, reader: QtReader) -> PlanIte
 def assembly_item(assembly: Assembly, point: Point, reader: QtReader) -> PlanItem:
     row = zone_rows.assembly_row(assembly, reader)
     return PlanItem(
-        key=row.key, sort=ItemSort.ASSEMBLY, title=row.title, state=row.chip, detail=row.subtitle,
+        key=row.key, sort=ItemSort.ASSEMBLY, title=row.title, word=row.chip, state=row.chip,
+        detail=row.subtitle,
         severity=row.chip_severity, points=(point,), step=row.action, step_text=row.action_text,
     )  # fmt: skip
 
@@ -176,7 +185,7 @@ def post_item(post: DrawnPost) -> PlanItem:
     name, key = post.row.name, post.row.key
     return PlanItem(
         key=zone_rows.POST_ROW + key, sort=ItemSort.POST, title=key,
-        state=name or _tr("SitePlan", "free"), points=(post.point,), stands=bool(name),
+        word=name or _tr("SitePlan", "free"), state=name, points=(post.point,), stands=bool(name),
         step=("leave:" if name else "take:") + key,
         step_text=_tr("SitePlan", "Left") if name else _tr("SitePlan", "Take post…"),
     )  # fmt: skip
@@ -198,7 +207,7 @@ def _note(row: ZoneRow) -> str:
         return _tr("Zones", "on the line: {guards}").format(guards=", ".join(row.guards))
     if row.parts and row.evacuation in (Evacuation.EVACUATING, Evacuation.EMPTY):
         done = len(row.parts) - len(row.unconfirmed)
-        said = _tr("Zones", "{done} of {all} parts confirmed")
+        said = _tr("SitePlan", "{done} of {all} parts")
         return said.format(done=done, all=len(row.parts))
     return ""
 

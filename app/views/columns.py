@@ -90,7 +90,7 @@ class Columns(QWidget):
             button.show_key(place.value.value)
             button.clicked.connect(lambda _checked, place=place: self._open(place))
             tabs.addWidget(button, 1)
-        middle = QVBoxLayout(self._middle)
+        self._pair = middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(10)
         middle.addWidget(self._places[Place.ZONES], 1)
@@ -138,6 +138,7 @@ class Columns(QWidget):
         self._middle.setVisible(any(place in shown for place in _PAIR))
         self._tabs.setVisible(len(shown) < len(Place))
         zones = self._places[Place.ZONES]
+        self._pair.setStretchFactor(zones, 2 if zones.page is Page.SITE_PLAN else 1)
         a_list = zones.page is Page.ZONES and all(place in shown for place in _PAIR)
         zones.setMaximumHeight(zones.wanted_height() if a_list else 1 << 20)
 

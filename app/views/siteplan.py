@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.presenters.drawing import DrawingPresenter
 from app.presenters.pictures import Picture
@@ -35,39 +35,42 @@ class SitePlanPanel(PagePanel):
         self._set_words()
 
     def focus_order(self) -> list[QWidget]:
-        return [self._draw, self.view, self._step, self._more]
+        return [self.view, self._step, self._more, self._draw]
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        super().set_read_only(read_only=read_only)
+        self.actor.enabled = not read_only
 
     def _build(self) -> None:
-        self._draw, self._step, self._more = (
-            KeyButton(self), KeyButton(self, primary=True), KeyButton(self)
+        self._step, self._more, self._draw = (
+            KeyButton(self, primary=True), KeyButton(self), KeyButton(self)
         )  # fmt: skip
         for button, name, key in (
-            (self._draw, "draw", "D"), (self._step, "planStep", "Enter"),
-            (self._more, "planMore", "Menu"),
+            (self._step, "planStep", "Enter"), (self._more, "planMore", "Menu"),
+            (self._draw, "draw", "D"),
         ):  # fmt: skip
             button.setObjectName(name)
             button.show_key(key)
-        self.add_header_widget(self._draw)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("empty")
-        self._empty.setProperty("quiet", True)
+            self.add_header_widget(button)
+        # One line: a label that wraps would have the whole desk grow with its height for width.
+        self._empty, self._told = QLabel(self), ElidedLabel(parent=self)
+        for label, name in ((self._empty, "empty"), (self._told, "planTold")):
+            label.setObjectName(name)
+            label.setProperty("quiet", True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(14, 14, 14, 14)
-        self._body = QStackedWidget(self)
-        self._body.addWidget(self.view)
-        self._body.addWidget(self._empty)
-        self.set_body(self._body)
-        self._said = ElidedLabel(parent=self)
-        self._said.setObjectName("planSaid")
-        self._said.setProperty("quiet", True)
-        foot = QWidget(self)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._step)
-        row.addWidget(self._more)
-        self.set_footer(foot)
+        self._told.setContentsMargins(14, 0, 14, 5)
+        self._upper = QStackedWidget(self)
+        self._upper.addWidget(self.view)
+        self._upper.addWidget(self._empty)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._upper, 1)
+        column.addWidget(self._told)
+        self.set_body(body)
 
     def _connect(self) -> None:
         view = self.view
@@ -88,20 +91,25 @@ class SitePlanPanel(PagePanel):
         key = self.view.at_hand
         name = key_name(event)
         action = self._presenter.keys_of(key).get(name) if key else None
-        if name == "D" and self.tools.props is None:
+        if not self._can_act():
+            super().keyPressEvent(event)
+        elif name == "D":
             self.tools.ask(key)
-        elif action and self.view.hasFocus() and self.tools.props is None:
+        elif action and self.view.hasFocus():
             self.actor.act(key, action)
         else:
             super().keyPressEvent(event)
 
+    def _can_act(self) -> bool:
+        return self.actor.enabled and self.tools.props is None
+
     def _do_step(self, key: str) -> None:
         item = self.view.item
-        if item and item.key == key and item.step and self.tools.props is None:
+        if item and item.key == key and self._can_act():
             self.actor.act(key, item.step)
 
     def _show_menu(self, key: str, at: QPoint) -> None:
-        if self._presenter.choices(key):
+        if self._can_act() and self._presenter.choices(key):
             self.actor.menu(key, self).popup(at)
 
     def _show_more(self) -> None:
@@ -117,7 +125,6 @@ class SitePlanPanel(PagePanel):
             self._set_words()
 
     def _set_words(self) -> None:
-        self.set_title(self.tr("Cordon and evacuation"))
         self.view.setAccessibleName(self.tr("Site plan"))
         self._draw.set_text(self.tr("Draw…"))
         self._more.set_text(self.tr("More"))
@@ -126,14 +133,14 @@ class SitePlanPanel(PagePanel):
     def _show(self) -> None:
         props, drawing = self._presenter.props, self.tools.props
         self._show_picture(props.picture)
-        self.set_subtitle(drawing.title if drawing else self._told())
         self._empty.setText(props.empty)
-        self._body.setCurrentWidget(self._empty if props.empty and not drawing else self.view)
+        self._upper.setCurrentWidget(self._empty if props.empty and not drawing else self.view)
         self.view.set_props(props)
         self.view.set_drawing(drawing)
+        self._told.set_text(self._overview())
         self._show_at_hand()
 
-    def _told(self) -> str:
+    def _overview(self) -> str:
         props = self._presenter.props
         trouble = props.picture_told
         if self._unreadable:
@@ -151,9 +158,10 @@ class SitePlanPanel(PagePanel):
     def _show_at_hand(self) -> None:
         """What is at hand in words, also for who cannot see the plan; and its next step."""
         item, drawing = self.view.item, self.tools.props
-        said = drawing.hint if drawing else item.spoken if item else ""
-        self._said.set_text(said)
-        self.view.setAccessibleDescription(said)
-        self._step.setVisible(bool(item and item.step_text) and drawing is None)
+        title = drawing.title if drawing else item.title if item else ""
+        self.set_title(title or self.tr("Cordon and evacuation"))
+        self.set_subtitle(item.said if item and not drawing else "")
+        self.view.setAccessibleDescription(drawing.hint if drawing else item.spoken if item else "")
+        self._step.setVisible(item is not None and drawing is None)
         self._more.setVisible(item is not None and drawing is None)
         self._step.set_text(item.step_text if item else "")

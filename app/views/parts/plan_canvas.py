@@ -125,6 +125,7 @@ class PlanCanvas(QWidget):
             paint_plate(painter, self._look, plate)
         if self._drawing:
             paint.drawing(self._drawing)
+            paint.hint(self._drawing.hint, self.rect())
         painter.end()
 
     def _paint_picture(self, painter: QPainter, paint: PlanPainter) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -13,15 +14,20 @@ from app.views.look import Look
 from app.views.parts import painting
 from app.views.parts.plan_scale import PlanScale
 
-TITLE_TEXT, STATE_TEXT = 15, 13
-NARROWEST, BAR, MARK = 132, 5, 12
-"""Pixels at 100 %: of a zone's plate, of its bar, half of a mark."""
+TITLE_TEXT, STATE_TEXT = 14, 12
+NARROWEST, BAR, MARK = 116, 5, 11
+"""Pixels at 100 %: the least for a zone's words, of its bar, half of a mark."""
+MARGIN = 6
+_LISTS = " • "
+
+Line: TypeAlias = tuple[str, bool]
+"""(text, whether it is the title)."""
 
 
 class Plate:
     """The words of one item and where they stand."""
 
-    def __init__(self, item: PlanItem, rect: QRect, lines: Sequence[tuple[str, bool]]) -> None:
+    def __init__(self, item: PlanItem, rect: QRect, lines: Sequence[Line]) -> None:
         self.item, self.rect, self.lines = item, rect, lines
 
 
@@ -31,34 +37,49 @@ def plates(items: Sequence[PlanItem], scale: PlanScale, look: Look, room: QRectF
     taken = [mark_rect(item, scale, look) for item in items if item.sort is not ItemSort.ZONE]
     placed = []
     for item in sorted(items, key=lambda item: _rank(item, selected)):
-        lines = _lines(item, selected)
-        if not lines:
-            continue
-        size = _size(item, lines, scale, look)
-        found = next(
-            (rect for rect in _spots(item, size, scale, look)
-             if room.toRect().contains(rect) and not any(rect.intersects(t) for t in taken)),
-            None,
-        )  # fmt: skip
-        if found is None and item.sort is not ItemSort.ZONE:
-            continue
-        rect = found or _into(next(_spots(item, size, scale, look)), room.toRect())
-        taken.append(rect)
-        placed.append(Plate(item, rect, lines))
+        placing = Placing(item, scale, look, room.toRect())
+        plate = placing.plate(_variants(item, selected), taken)
+        if plate:
+            taken.append(plate.rect)
+            placed.append(plate)
     return placed
+
+
+class Placing:
+    """Looks for a free place: in the zone with as many words as can be, then beside it."""
+
+    def __init__(self, item: PlanItem, scale: PlanScale, look: Look, room: QRect) -> None:
+        self._item, self._scale, self._look, self._room = item, scale, look, room
+
+    def plate(self, variants: Sequence[Sequence[Line]], taken: Sequence[QRect]) -> Plate | None:
+        item, scale, look = self._item, self._scale, self._look
+        wide = _widest(item, scale, look)
+        whole = [lines for lines in variants if _needed(lines, look) <= wide] or variants[-1:]
+        made = [(lines, _size(item, lines, wide, look)) for lines in whole]
+        near = [(lines, spot) for lines, size in made for spot in _spots(item, size, scale, look)]
+        if item.sort is ItemSort.ZONE:
+            near += [(lines, spot) for lines, size in reversed(made) for spot in _beside(
+                item, size, scale)]  # fmt: skip
+        for lines, spot in near:
+            if self._room.contains(spot) and not any(spot.intersects(other) for other in taken):
+                return Plate(item, spot, lines)
+        if item.sort is not ItemSort.ZONE or not made:
+            return None
+        lines, size = made[-1]
+        return Plate(item, _into(next(_beside(item, size, scale)), self._room), lines)
 
 
 def paint_plate(painter: QPainter, look: Look, plate: Plate) -> None:
     item, tone = plate.item, look.tone(plate.item.severity)
-    if item.sort is ItemSort.ZONE or item.severity is not Severity.PLAIN:
-        fill = look.colour(tone.fill)
-        with painting.saved(painter):
-            painter.setOpacity(0.9)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.colour(tone.edge), 1))
-            painter.setBrush(fill)
-            painter.drawRoundedRect(QRectF(plate.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    inner = plate.rect.adjusted(look.px(7), look.px(3), -look.px(7), -look.px(3))
+    framed = item.sort is ItemSort.ZONE or item.severity is not Severity.PLAIN
+    with painting.saved(painter):
+        painter.setOpacity(0.9 if framed else 0.7)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(look.colour(tone.edge), 1) if framed else Qt.PenStyle.NoPen
+        painter.setPen(pen)
+        painter.setBrush(look.colour(tone.fill))
+        painter.drawRoundedRect(QRectF(plate.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    inner = plate.rect.adjusted(look.px(MARGIN), look.px(3), -look.px(MARGIN), -look.px(3))
     top = inner.top()
     for text, is_title in plate.lines:
         font = _font(look, is_title=is_title)
@@ -90,35 +111,51 @@ def _rank(item: PlanItem, selected: str) -> int:
     return 2 if item.stands or item.sort is ItemSort.ASSEMBLY else 4
 
 
-def _lines(item: PlanItem, selected: str) -> Sequence[tuple[str, bool]]:
-    """(text, whether it is the title)."""
-    lines: tuple[tuple[str, bool], ...]
+def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
+    """What may stand there, from the most words to the fewest; the state is always among them."""
     match item.sort:
         case ItemSort.ZONE:
-            lines = ((item.title, True), (item.state, False), (item.note, False))
+            one, word = f"{item.title}{_LISTS}{item.word}", (item.word, False)
+            brief = (((one, True),), ((item.title, True), word))
+            if item.severity is Severity.PLAIN:
+                return brief
+            state = tuple((part, False) for part in item.state.split(_LISTS))
+            note = ((item.note, False),) if item.note else ()
+            whole = ((item.title, True), (item.state, False), *note)
+            listed = ((item.title, True), *state)
+            return (whole, (*listed, *note), whole[:2], listed, *brief)
         case ItemSort.POST:
-            lines = ((item.state if item.stands or item.key == selected else "", False),)
+            text = item.word if item.stands or item.key == selected else ""
         case ItemSort.ENTRANCE:
             is_named = item.stands or item.key == selected
-            text = f"{item.title} • {item.state}" if is_named else item.state
-            lines = ((text, False),)
+            text = f"{item.title}{_LISTS}{item.state}" if is_named else item.state
         case ItemSort.ASSEMBLY:
-            lines = ((" ".join(filter(None, (item.title, item.state))), False),)
-    return [line for line in lines if line[0]]
+            text = " ".join(filter(None, (item.title, item.state)))
+    return (((text, False),),) if text else ()
 
 
-def _size(item: PlanItem, lines: Sequence[tuple[str, bool]], scale: PlanScale,
-          look: Look) -> QSize:  # fmt: skip
-    metrics = [QFontMetrics(_font(look, is_title=is_title)) for _, is_title in lines]
-    wide = max(m.horizontalAdvance(text) for m, (text, _) in zip(metrics, lines, strict=True))
-    wide += 2 * look.px(8)
-    if item.sort is ItemSort.ZONE:
-        room = scale.polygon(item.points).boundingRect().width() - look.px(6)
-        wide = min(wide, max(round(room), look.px(NARROWEST)))
-    else:
-        wide = min(wide, look.px(2 * NARROWEST))
+def _widest(item: PlanItem, scale: PlanScale, look: Look) -> int:
+    """How wide words may be: a zone's as the zone, if that is not too narrow."""
+    if item.sort is not ItemSort.ZONE:
+        return look.px(2 * NARROWEST)
+    room = scale.polygon(item.points).boundingRect().width() - look.px(2 * MARGIN + 6)
+    return max(round(room), look.px(NARROWEST))
+
+
+def _size(item: PlanItem, lines: Sequence[Line], wide: int, look: Look) -> QSize:
+    high = sum(QFontMetrics(_font(look, is_title=is_title)).height() for _, is_title in lines)
     bar = look.px(BAR + 3) if item.fraction is not None else 0
-    return QSize(wide, sum(m.height() for m in metrics) + 2 * look.px(3) + bar)
+    return QSize(
+        min(_needed(lines, look), wide) + 2 * look.px(MARGIN), high + 2 * look.px(3) + bar
+    )
+
+
+def _needed(lines: Sequence[Line], look: Look) -> int:
+    """The width that cuts nothing short."""
+    return 1 + max(
+        QFontMetrics(_font(look, is_title=is_title)).horizontalAdvance(text)
+        for text, is_title in lines
+    )
 
 
 def _spots(item: PlanItem, size: QSize, scale: PlanScale, look: Look) -> Iterator[QRect]:
@@ -135,18 +172,28 @@ def _spots(item: PlanItem, size: QSize, scale: PlanScale, look: Look) -> Iterato
             yield rect.translated(left, top)
         return
     box = scale.polygon(item.points).boundingRect()
-    middle = _inner_point(item, scale)
     first = QRect(0, 0, size.width(), size.height())
-    first.moveCenter(middle.toPoint())
+    first.moveCenter(_inner_point(item, scale).toPoint())
+    if size.width() > box.width() + 2 * look.px(MARGIN):
+        return
     yield first
     for step in range(1, 9):
         for way in (1, -1):
-            shifted = first.translated(0, round(way * step * size.height() / 3))
-            if box.top() <= shifted.center().y() <= box.bottom():
+            shifted = first.translated(0, round(way * step * size.height() / 6))
+            if box.top() <= shifted.top() and shifted.bottom() <= box.bottom():
                 yield shifted
-    for step in range(1, 9):
-        for way in (1, -1):
-            yield first.translated(0, round(way * step * size.height() / 2))
+
+
+def _beside(item: PlanItem, size: QSize, scale: PlanScale) -> Iterator[QRect]:
+    """Over its edges, and then further and further away."""
+    first = QRect(0, 0, size.width(), size.height())
+    first.moveCenter(_inner_point(item, scale).toPoint())
+    yield first
+    for step in range(1, 7):
+        for across, down in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+            yield first.translated(
+                round(across * step * size.width() / 4), round(down * step * size.height() / 3)
+            )
 
 
 def _inner_point(item: PlanItem, scale: PlanScale) -> QPointF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from app.models.facts import Point
 from app.presenters.drawables import Outline
@@ -23,7 +23,7 @@ _PATTERNS: Final = {
     Pattern.EMPTY: Qt.BrushStyle.HorPattern,
     Pattern.CONFIRMED: Qt.BrushStyle.Dense6Pattern,
 }
-POST_TEXT, CROSS = 11, 11
+POST_TEXT, HINT_TEXT, CROSS = 11, 13, 11
 """Pixels at 100 %."""
 
 
@@ -151,6 +151,19 @@ class PlanPainter:
             at, arm = self._scale.at(drawing.cross), self._px(CROSS)
             painter.drawLine(QLineF(at.x() - arm, at.y(), at.x() + arm, at.y()))
             painter.drawLine(QLineF(at.x(), at.y() - arm, at.x(), at.y() + arm))
+
+    def hint(self, text: str, room: QRect) -> None:
+        """What the keys do while one draws, at the lower edge."""
+        painter, font = self._painter, self._look.font(HINT_TEXT)
+        margin = round(self._px(8))
+        widest = room.adjusted(margin, margin, -margin, -margin)
+        words = QFontMetrics(font).boundingRect(widest, Qt.TextFlag.TextWordWrap, text)
+        words.moveCenter(widest.center())
+        words.moveBottom(widest.bottom())
+        painter.fillRect(words.adjusted(-6, -3, 6, 3), self._look.colour(self._look.theme.raised))
+        painter.setFont(font)
+        painter.setPen(self._look.colour(self._look.theme.text))
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, text)
 
     def _px(self, pixels: float) -> float:
         return max(pixels * self._look.scale, 1.0)
