@@ -192,7 +192,7 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
         "measure: our figure, the floor beside it from the same run, the ratio",
         "example: muster bench fold tick",
     )
-    bench.add_argument("what", nargs="*", help="live append fold open start tick verify; or all")
+    bench.add_argument("what", nargs="*", help="live append fold open start tick verify chart; or all")
     bench.add_argument("--runs", type=int, default=3, help="medians of so many runs")
     bench.set_defaults(run=_bench)
 

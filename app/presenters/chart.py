@@ -12,6 +12,7 @@ from app.models.roster import counts
 from app.models.urgency import SOON
 from app.presenters.chart_shapes import ChartProps, Shape, derive_chart, seconds
 from app.presenters.part import Part, Scene
+from app.presenters.reader import QtReader
 
 _tr = QCoreApplication.translate
 
@@ -62,6 +63,10 @@ class ChartPresenter(Part):
         if self.props.end is not None:
             return self.props.end
         return seconds(self.props.begin, self.scene.now)
+
+    @property
+    def reader(self) -> QtReader:
+        return self.scene.reader
 
     def moment(self, x: float) -> datetime:
         return self.props.begin + timedelta(seconds=x)

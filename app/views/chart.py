@@ -101,7 +101,8 @@ class ChartPanel(PagePanel):
 
     def go_to(self) -> None:
         """The keyboard goes to the chart; from there, where it has no room of its own, away."""
-        self._wanted = not (self._wanted and self.chart.hasFocus())
+        here = self.window().focusWidget() is self.chart
+        self._wanted = not (self._wanted and here)
         self.setVisible(self._fits or self._wanted)
         if self._wanted:
             self.chart.setFocus()

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app import bench
-from app.bench import append, fold, live, start, tick, verify
+from app.bench import append, chart, fold, live, start, tick, verify
 from app.bench import open as opening
 from app.bench.figures import Figure, at_least, line, percentile, share_of_floor, times_floor
 
@@ -18,6 +18,7 @@ FLOOR = re.compile(r"floor +[\d.,]+ \(.+\)  × \d+\.\d\d")
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, name, size in (
+        (chart, "CALL_OUTS", 5), (chart, "FRAMES", 3), (chart, "SECONDS", 3),
         (append, "SECONDS", 0.05), (append, "MANY", 2), (append, "ROUNDS", 1),
         (fold, "MANY", 400), (fold, "LONG", 200),
         (live, "NOTES", 4), (live, "PACE", 0.0), (live, "MANY", (2,)),
@@ -37,7 +38,9 @@ def test_that_a_bench_on_both_databases_prints_its_floors(
     _runs_and_prints(name, capsys, floors=True)
 
 
-@pytest.mark.parametrize(("name", "floors"), [("fold", True), ("start", True), ("tick", False)])
+@pytest.mark.parametrize(
+    ("name", "floors"), [("chart", True), ("fold", True), ("start", True), ("tick", False)]
+)
 def test_that_a_bench_without_a_server_prints_its_figures(
     name: str, floors: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -60,7 +63,7 @@ def test_that_a_name_that_is_no_bench_is_refused(capsys: pytest.CaptureFixture[s
 
 def test_that_all_of_them_are_tried_here() -> None:
     assert sorted(bench.BENCHES) == sorted(
-        ["append", "live", "open", "verify", "fold", "start", "tick"]
+        ["append", "chart", "live", "open", "verify", "fold", "start", "tick"]
     )
 
 

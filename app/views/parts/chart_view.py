@@ -11,19 +11,24 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.models.chart import Line
-from app.presenters.chart import ChartPresenter
 from app.presenters.chart_shapes import Shape
 from app.views.look import Look
 from app.views.parts.chart_item import ChartItem
 from app.views.parts.chart_rows import Row, lay_out, room_for_calls
+from app.views.parts.chart_scale import (
+    LEAST_SHOWN,
+    MOST_SHOWN,
+    Range,
+    around,
+    following,
+    from_begin,
+    moved,
+    whole,
+    zoomed,
+)
+from app.views.parts.charted import Charted
 from app.views.parts.time_axis import HEIGHT, TimeAxis
 
-LEAST_SHOWN, MOST_SHOWN = 10.0, 60 * 86400.0
-"""Seconds that the chart may show."""
-SHORTEST = 5 * 60.0
-"""Seconds that a new incident's chart begins with, so that it does not crawl."""
-NOW_AT, NOW_UNTIL = 0.62, 0.85
-"""Where now stands after a step of following, and how far it may come: shares of the width."""
 PART = 0.2
 """How much of the width a key moves."""
 ZOOM = 1.5
@@ -39,9 +44,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
     following_changed = Signal(bool)
     rows_changed = Signal()
 
-    def __init__(
-        self, presenter: ChartPresenter, look: Look, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, presenter: Charted, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
         self._presenter, self._look = presenter, look
         self.rows: dict[Line, Row] = {}
@@ -60,7 +63,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self.setObjectName("chart")
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scene = self._presenter.scene
         self._layout = pg.GraphicsLayout()
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -68,7 +70,9 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self.box.setMouseEnabled(x=True, y=False)
         self.box.setYRange(0.0, 1.0, padding=0.0)
         self.box.setLimits(minXRange=LEAST_SHOWN, maxXRange=MOST_SHOWN)
-        self._axis = TimeAxis(self._look, scene.reader, lambda: self._presenter.props.begin)
+        self._axis = TimeAxis(
+            self._look, self._presenter.reader, lambda: self._presenter.props.begin
+        )
         self._axis.linkToView(self.box)
         self._layout.addItem(self.box, 0, 0)
         self._layout.addItem(self._axis, 1, 0)
@@ -110,6 +114,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
             self.rows_changed.emit()
         self.item.set_now(self._presenter.now)
         self.item.set_chart(self._presenter.props, rows)
+        self._keep_selected()
         self.setAccessibleDescription(self._presenter.props.told)
         self._follow()
 
@@ -123,6 +128,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self.item.update()
         self.show_chart()
 
+    def close(self) -> bool:
+        """As any widget: pyqtgraph's own takes the viewport away, and Qt crashes over it."""
+        return QWidget.close(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if hasattr(self, "item"):  # pyqtgraph resizes the view before it is built
@@ -135,15 +144,16 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
     # Where one looks ---------------------------------------------------------------------------
 
     @property
-    def shown(self) -> tuple[float, float]:
+    def shown(self) -> Range:
         """Seconds since the opening at the left and at the right."""
         low, high = self.box.viewRange()[0]
         return float(low), float(high)
 
     def follow_now(self) -> None:
         """Back to now, as far in as one has zoomed."""
-        low, high = self.shown
-        self._span = high - low if self._span is not None or not self.follows else None
+        if not self.follows:
+            low, high = self.shown
+            self._span = high - low
         self._set_following(follows=True)
         self._follow()
 
@@ -154,23 +164,14 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
 
     def _follow(self) -> None:
         """Moves in steps: between them only the now line does."""
-        if not self.follows:
-            return
-        now = self._presenter.now
-        if self._span is None:
-            length = SHORTEST
-            while length * 0.75 < now:
-                length *= ZOOM
-            self._show(-0.02 * length, 0.98 * length)
-            return
-        low, _ = self.shown
-        if not low <= now <= low + NOW_UNTIL * self._span:
-            low = now - NOW_AT * self._span
-        self._show(low, low + self._span)
+        if self.follows:
+            now = self._presenter.now
+            shown = self.shown
+            self._show(whole(now) if self._span is None else following(shown, self._span, now))
 
-    def _show(self, low: float, high: float) -> None:
-        if (low, high) != self.shown:
-            self.box.setXRange(low, high, padding=0.0)
+    def _show(self, shown: Range) -> None:
+        if shown != self.shown:
+            self.box.setXRange(*shown, padding=0.0)
 
     def _look_back(self) -> None:
         self._set_following(follows=False)
@@ -181,30 +182,26 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
             self.following_changed.emit(follows)
 
     def _pan(self, share: float) -> None:
-        low, high = self.shown
-        by = (high - low) * share
         self._look_back()
-        self._show(low + by, high + by)
+        self._show(moved(self.shown, share))
 
     def _zoom(self, by: float) -> None:
         """About now while it is followed, else about the middle."""
         low, high = self.shown
-        length = min(max((high - low) * by, LEAST_SHOWN), MOST_SHOWN)
         about = self._presenter.now if self.follows else (low + high) / 2
-        share = (about - low) / (high - low)
+        low, high = zoomed((low, high), by, about)
         if self.follows:
-            self._span = length
-        self._show(about - share * length, about - share * length + length)
+            self._span = high - low
+        self._show((low, high))
 
     def _go_to_begin(self) -> None:
         low, high = self.shown
         self._look_back()
-        self._show(-0.02 * (high - low), 0.98 * (high - low))
+        self._show(from_begin(high - low))
 
     def _on_range(self) -> None:
         low, high = self.shown
         self.item.set_marks(self._axis.marks(low, high, self.box.width()))
-        self.item.update()
 
     # Bars --------------------------------------------------------------------------------------
 
@@ -230,13 +227,19 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no type
         self.setAccessibleDescription(self._selected.tip)
         self._bring_into_view(self._selected)
 
+    def _keep_selected(self) -> None:
+        """The same bar, as it is now; none, where it shares another's."""
+        shapes = self._presenter.props.shapes
+        held = (each for each in shapes if _is_same(each, self._selected))
+        self._selected = next(held, None) if self._selected else None
+        self.item.select(self._selected)
+
     def _bring_into_view(self, shape: Shape) -> None:
-        low, high = self.shown
         end = self._presenter.now if shape.end is None else shape.end
-        if end < low or shape.start > high:
+        wanted = around(self.shown, shape.start, end)
+        if wanted != self.shown:
             self._look_back()
-            middle = (shape.start + end) / 2
-            self._show(middle - (high - low) / 2, middle + (high - low) / 2)
+            self._show(wanted)
 
     def _choose_selected(self) -> None:
         if self._selected is not None:
