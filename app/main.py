@@ -31,7 +31,9 @@ from app.presenters.status import StatusPresenter
 from app.presenters.tick import Tick
 from app.presenters.window import WindowPresenter
 from app.station.assemble import station_at
+from app.station.messenger import Messenger
 from app.station.places import places
+from app.station.postman import ApprisePostman, NoPostman, Postman
 from app.station.programlog import start_program_log
 from app.station.settings import SettingsFile
 from app.station.station import Station
@@ -44,6 +46,7 @@ from app.views.loudspeaker import Loudspeaker
 from app.views.window import MainWindow, Makers
 
 if TYPE_CHECKING:
+    from app.views.addresses import AddressesView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.shift import ShiftView
@@ -86,8 +89,17 @@ class Surroundings:
 class Window:
     """One window on one station."""
 
-    def __init__(self, around: Surroundings, station: Station, supervisor: Supervisor) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        station: Station,
+        supervisor: Supervisor,
+        postman: Postman = NoPostman(),  # noqa: B008  stateless: who says nothing sends nothing
+    ) -> None:
         self._around = around
+        self._messenger = Messenger(
+            station, postman=postman, supervisor=supervisor, time=around.reader.time
+        )
         self.bridge = Bridge(station, supervisor.spawn)
         self.tick = Tick(station.now)
         reader = around.reader
@@ -105,7 +117,10 @@ class Window:
             remember_language=around.remember_language,
             hearing=around.hearing,
         )
-        makers = Makers(desk=self._make_desk, owed=self._make_owed, shift=self._make_shift)
+        makers = Makers(
+            desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
+            addresses=self._make_addresses,
+        )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self.left = asyncio.Event()
         self.view.leaving.connect(self.left.set)
@@ -140,7 +155,15 @@ class Window:
         presenter = ShiftPresenter(self.bridge, self.tick, reader, owed)
         return ShiftView(presenter, self._around.look)
 
+    def _make_addresses(self) -> AddressesView:
+        from app.presenters.addresses import AddressesPresenter
+        from app.views.addresses import AddressesView
+
+        presenter = AddressesPresenter(self.bridge, self._around.reader, self._messenger)
+        return AddressesView(presenter, self._around.look)
+
     def close(self) -> None:
+        self._messenger.close()
         self.view.show_board()
         self.tick.release()
         self.bridge.close()
@@ -196,7 +219,7 @@ async def _window(around: Surroundings, url: str, folder: Path) -> int:
                     supervisor=supervisor,
                 )
             )  # fmt: skip
-            window = Window(around, station, supervisor)
+            window = Window(around, station, supervisor, ApprisePostman())
             stack.callback(window.close)
             stack.callback(hear(around, window))
             window.view.showMaximized()

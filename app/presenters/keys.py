@@ -19,6 +19,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Desk"), _desk()),
         (_tr("Keys", "Roster"), _roster()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
+        (_tr("Keys", "Reception"), _reception()),
         (_tr("Keys", "Timeline"), _timeline()),
         (_tr("Keys", "Files"), _files()),
     )
@@ -36,6 +37,7 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
         ("F10", _tr("Keys", "menu")),
+        ("F12", _tr("Keys", "addresses of messages")),
         ("Tab", _tr("Keys", "next part; Shift+Tab the one before")),
         ("Esc", _tr("Keys", "leave a field or a question")),
     )
@@ -83,7 +85,23 @@ def _tasks() -> tuple[tuple[str, str], ...]:
         ("S", _tr("Keys", "skip a task, with the reason")),
         ("W", _tr("Keys", "told, with what was said")),
         ("X", _tr("Keys", "not reached")),
+        ("M", _tr("Keys", "send a message to whom is to be told")),
         ("Menu", _tr("Keys", "everything else about a row")),
+    )
+
+
+def _reception() -> tuple[tuple[str, str], ...]:
+    return (
+        ("J", _tr("Keys", "begin a reception")),
+        ("R", _tr("Keys", "receive a representative")),
+        ("A", _tr("Keys", "what was answered")),
+        ("P", _tr("Keys", "promise, with who and until when")),
+        ("H", _tr("Keys", "matter, how many, unit")),
+        ("X", _tr("Keys", "end the reception")),
+        ("S", _tr("Keys", "show or hide a name and contact")),
+        ("W", _tr("Keys", "type or change a name and contact")),
+        ("U", _tr("Keys", "a representative has left")),
+        ("Del", _tr("Keys", "erase a name and contact, after asking")),
     )
 
 

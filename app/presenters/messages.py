@@ -20,7 +20,7 @@ from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
-from app.presenters.sending import Sending
+from app.presenters.sending import Sending, ask_switch, self_senders
 
 _tr = QCoreApplication.translate
 
@@ -132,7 +132,7 @@ class MessagesPresenter(Acting):
 
     def _by_itself(self) -> bool | None:
         plan = self.scene.plan
-        if plan is None or not any(p.by_itself and p.message for p in plan.notifications):
+        if plan is None or not self_senders(plan):
             return None
         return self.scene.site.sends_by_itself(plan.key)
 
@@ -174,28 +174,11 @@ class MessagesPresenter(Acting):
                 return self._sending.question(key.removeprefix(TO_SEND))
             case "write":
                 return self._sending.question("")
-            case "switch":
-                return self._ask_switch()
+            case "switch" if self.scene.plan:
+                on = not self.props.by_itself
+                return ask_switch(self.scene.plan, self.scene.reader, on=on)
             case _:
                 return None
-
-    def _ask_switch(self) -> Question | None:
-        plan, reader = self.scene.plan, self.scene.reader
-        if plan is None:
-            return None
-        title = reader.text(plan.title)
-        if self.props.by_itself:
-            asks = _tr("Messages", "Messages of “{plan}” go out only when somebody sends them?")
-            return Question(title=asks.format(plan=title), do=_tr("Messages", "Switch off"))
-        whom = "; ".join(
-            reader.text(each.who) for each in plan.notifications if each.by_itself and each.message
-        )
-        asks = _tr("Messages", "From now on, send messages of “{plan}” without asking?")
-        note = _tr("Messages", "As soon as they are to be told: {whom}. In all incidents.")
-        return Question(
-            title=asks.format(plan=title), note=note.format(whom=whom),
-            do=_tr("Messages", "Switch on"),
-        )  # fmt: skip
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None

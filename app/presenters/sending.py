@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from app.models import facts as f
 from app.models.command import Refusal
 from app.models.messages import compose, message_words, subject_of, template_of
-from app.models.plan import PlanNotification
+from app.models.plan import Plan, PlanNotification
 from app.models.refusals import refuse
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered, Scene
+from app.presenters.reader import QtReader
 from app.station.changed import Done
 from app.store.addresses import LANGUAGES, Address
 
@@ -152,3 +153,22 @@ class Sending:
             if isinstance(answers[-1], Done):
                 answers.append(await station.do(stream, fact))
         return answers[-1]
+
+
+def ask_switch(plan: Plan, reader: QtReader, *, on: bool) -> Question:
+    """Before a plan's messages go out by themselves, or no longer do."""
+    title = reader.text(plan.title)
+    if not on:
+        asks = _tr("Messages", "Messages of “{plan}” go out only when somebody sends them?")
+        return Question(title=asks.format(plan=title), do=_tr("Messages", "Switch off"))
+    whom = "; ".join(reader.text(each.who) for each in self_senders(plan))
+    asks = _tr("Messages", "From now on, send messages of “{plan}” without asking?")
+    note = _tr("Messages", "As soon as they are to be told: {whom}. In all incidents.")
+    return Question(
+        title=asks.format(plan=title), note=note.format(whom=whom),
+        do=_tr("Messages", "Switch on"),
+    )  # fmt: skip
+
+
+def self_senders(plan: Plan) -> list[PlanNotification]:
+    return [each for each in plan.notifications if each.by_itself and each.message]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
@@ -57,16 +56,20 @@ class Messenger:
         self._own(supervisor.keep(self._keep_book_fresh, "addresses"))
         self._own(supervisor.spawn(self._give_up_what_was_before(), "messages of before"))
 
-    async def stop(self) -> None:
+    def close(self) -> None:
         """What is under way is given up; the next start says that it is not known how it went."""
         for leave in self._leave:
             leave()
-        for task in tuple(self._tasks):
-            await self._supervisor.end(task)
+        for task in self._tasks:
+            task.cancel()
 
     async def test(self, address: Address, subject: str, text: str) -> str:
         """Send outside of any incident: nothing is recorded. Empty, or why it failed."""
         return await self._postman.post(Letter(url=address.url, subject=subject, text=text))
+
+    async def reads(self, url: str) -> bool:
+        """Whether an address can be sent to at all."""
+        return await self._postman.reads(url)
 
     def _own(self, task: asyncio.Task[None]) -> None:
         self._tasks.add(task)
@@ -148,19 +151,3 @@ class Messenger:
     def _note_connection(self, connection: Connection) -> None:
         if connection.is_up and not self._book.is_read:
             self._look_again.set()
-
-
-@asynccontextmanager
-async def messenger_at(
-    station: Station,
-    *,
-    postman: Postman,
-    supervisor: Supervisor,
-    time: Callable[[datetime], str],
-) -> AsyncIterator[Messenger]:
-    """A messenger that stops at the end."""
-    messenger = Messenger(station, postman=postman, supervisor=supervisor, time=time)
-    try:
-        yield messenger
-    finally:
-        await messenger.stop()

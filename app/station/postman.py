@@ -40,6 +40,9 @@ class Postman(Protocol):
         Says so within `PATIENCE`; raises nothing that is the outside world's fault.
         """
 
+    async def reads(self, url: str) -> bool:
+        """Whether it is an address at all; nothing is sent."""
+
 
 class NoPostman:
     """Sends nothing, ever: for the demo, for tests, and wherever nobody asked for more."""
@@ -47,6 +50,9 @@ class NoPostman:
     async def post(self, letter: Letter) -> str:
         del letter
         return why(Failure.NOTHING_IS_SENT)
+
+    async def reads(self, url: str) -> bool:
+        return "://" in url
 
 
 class ApprisePostman:
@@ -65,6 +71,9 @@ class ApprisePostman:
         except TimeoutError:
             return why(Failure.NO_ANSWER)
         return "" if result else reason(_said(result), letter.url)
+
+    async def reads(self, url: str) -> bool:
+        return await asyncio.to_thread(_service, url) is not None
 
 
 def _service(url: str) -> apprise.Apprise | None:

@@ -34,6 +34,7 @@ from app.views.staff import StaffPanel
 if TYPE_CHECKING:
     # Made when somebody goes there: see main.
     from app.presenters.shift_timeline import FromLine
+    from app.views.addresses import AddressesView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.shift import ShiftView
@@ -46,6 +47,7 @@ class Makers:
     desk: Callable[[str], DeskView]
     owed: Callable[[], OwedView]
     shift: Callable[[], ShiftView]
+    addresses: Callable[[], AddressesView]
 
 
 REFUSAL_STAYS = 12_000
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.staff = StaffPanel(presenter.staff, look)
         self._owed: OwedView | None = None
         self._shift: ShiftView | None = None
+        self._addresses: AddressesView | None = None
         self._line: FromLine | None = None
         self._build()
         self._connect()
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
             "F7": self.introduce_requested.emit,
             "F4": preferences.next_theme,
             "F10": self._menu_button.click,
+            "F12": self.show_addresses,
         }.items():
             QShortcut(QKeySequence(key), self, slot)
 
@@ -217,6 +221,14 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._shift)
         self._show_page(self._shift)
         self._shift.begin()
+
+    def show_addresses(self) -> None:
+        """Where messages go."""
+        if self._addresses is None:
+            self._addresses = self._make.addresses()
+            self._pages.addWidget(self._addresses)
+        self._show_page(self._addresses)
+        self._addresses.begin()
 
     def _show_page(self, page: QWidget) -> None:
         self.show_board()
@@ -332,6 +344,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Shift log"), self.show_shift, "F5")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
+        self._add(menu, self.tr("Addresses of messages…"), self.show_addresses, "F12")
         self._add(menu, self.tr("Station and name…"), self.introduce_requested.emit, "F7")
         self._add(menu, self.tr("Keys"), self._toggle_keys, "F1")
         self._add(menu, self.tr("Leave Muster"), self.close, "Ctrl+Q")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from app.models.levels import Level
 from app.models.message_states import MessageState, MessageValue
 from app.models.messages import failed_messages
 from app.station.assemble import station_at
-from app.station.messenger import Messenger, messenger_at
+from app.station.messenger import Messenger
 from app.station.postman import ApprisePostman, Letter, NoPostman, Postman
 from app.station.station import Station
 from app.station.supervisor import Supervisor
@@ -56,9 +56,10 @@ class World:
             kind="desk", supervisor=self.supervisor, log=log or self._log,
         ) as station:  # fmt: skip
             await station.settled()
-            async with messenger_at(
+            messenger = Messenger(
                 station, postman=postman, supervisor=self.supervisor, time=clock_time
-            ) as messenger:
+            )
+            with closing(messenger):
                 yield station, messenger
 
     async def station(self, name: str = "one", postman: Postman | None = None) -> Station:
@@ -139,6 +140,9 @@ class Held(Postman):
         self.taken.append(letter.text)
         await asyncio.Event().wait()
         raise AssertionError
+
+    async def reads(self, url: str) -> bool:
+        return bool(url)
 
 
 # Sending -----------------------------------------------------------------------------------------
@@ -257,6 +261,9 @@ async def test_that_a_fault_of_ours_is_a_failed_message_too(world: World, hook: 
         async def post(self, letter: Letter) -> str:
             raise ValueError(letter.url)
 
+        async def reads(self, url: str) -> bool:
+            return bool(url)
+
     station = await world.station(postman=Clumsy())
     await station.book.keep(address_of(hook))
     stream = await opened(station)
@@ -356,7 +363,7 @@ async def test_that_a_plan_sends_by_itself_at_the_station_that_began_it_only(
     await until(lambda: is_open(two, stream))
     await do(two, stream, f.LevelSet(level=Level.III, reason="more"))
     await until(lambda: len(told(one, stream, f.MessageDelivered)) == 2)
-    assert hook.texts[1:] == ["〔Level III by 待定〕"]
+    assert hook.texts[1:] == ["〔Level III级响应 by 待定〕"]
     sent = told(one, stream, f.MessageSent)
     assert all(isinstance(fact, f.MessageSent) and fact.by_itself for fact in sent)
     assert [fact.target for fact in sent if isinstance(fact, f.MessageSent)] == [
