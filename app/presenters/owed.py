@@ -177,7 +177,11 @@ class OwedPresenter(FollowUpActing):
         count = sum(len(each.rows) for each in self._owed.values())
         late = bisect_right(self._dues, self._bridge.now())
         told = _tr("FollowUps", "{count} owed").format(count=count)
-        overdue = _tr("FollowUps", "{count} follow-ups overdue").format(count=late)
+        one, more = (
+            _tr("FollowUps", "1 follow-up overdue"),
+            _tr("FollowUps", "{count} follow-ups overdue"),
+        )
+        overdue = one if late == 1 else more.format(count=late)
         props = OwedProps(
             told=told if count else "", overdue=overdue if late else "",
             empty="" if self._owed else _tr("FollowUps", "Nothing is owed anywhere."),
@@ -191,7 +195,7 @@ class OwedPresenter(FollowUpActing):
         return msgspec.structs.replace(
             shown,
             key=f"{each.stream}{_BETWEEN}{row.key}",
-            subtitle=f"{self._about(each)} • {shown.subtitle}",
+            subtitle=f"{self._number(each.stream)} • {shown.subtitle} • {each.title}",
             chip=shown.chip or (_tr("FollowUps", "DRILL") if each.drill else ""),
         )
 
@@ -199,13 +203,10 @@ class OwedPresenter(FollowUpActing):
         return Row(
             key=f"{each.stream}{_BETWEEN}",
             title=_tr("FollowUps", "Nothing is owed any more"),
-            subtitle=self._about(each),
+            subtitle=f"{self._number(each.stream)} • {each.title}",
             action="settle",
             action_text=_tr("FollowUps", "Settle"),
         )
-
-    def _about(self, each: Owed) -> str:
-        return f"{self._number(each.stream)} {each.title}"
 
     def _number(self, stream: str) -> str:
         return self._bridge.number_of(stream) or _tr("FollowUps", "no number yet")

@@ -231,7 +231,7 @@ def test_that_across_incidents_the_longest_overdue_comes_first_and_drills_last()
 
 TOLD: tuple[tuple[Fact, str], ...] = (
     (f.FollowUpAdded(follow_up="o", text="Thank", owner="guard", due=BEGIN),
-     "Thank: owed by Guard"),
+     "Thank: owed by Guard, until 2026-11-23T10:00:00Z"),
     (f.FollowUpDone(follow_up="visit", result="thanked"), "Visit them: done, thanked"),
     (f.FollowUpDone(follow_up="visit"), "Visit them: done"),
     (f.FollowUpUndone(follow_up="visit", reason="out"), "Visit them: owed again (out)"),
@@ -241,7 +241,7 @@ TOLD: tuple[tuple[Fact, str], ...] = (
     (f.FollowUpReassigned(follow_up="visit", owner="Xu", reason="ill"),
      "Visit them: now owed by Xu (ill)"),
     (f.FollowUpDueSet(follow_up="visit", due=BEGIN, reason="away"),
-     "Visit them: another date (away)"),
+     "Visit them: until 2026-11-23T10:00:00Z instead (away)"),
     (f.Chased(follow_up="visit", who="Li", said="soon"), "Visit them: asked Li, who said: soon"),
     (f.Chased(follow_up="visit", who="Li"), "Visit them: asked Li"),
     (f.Chased(follow_up="visit", said="soon"), "Visit them: asked how it stands: soon"),

@@ -89,7 +89,7 @@ def test_that_the_overdue_are_counted_as_time_passes(owing: Owing, stage: Stage)
     stage.do(owing.station, stream, added)
     assert owing.owed.props.overdue == ""
     owing.wait(2 * DAY)
-    assert owing.owed.props.overdue == "1 follow-ups overdue"
+    assert owing.owed.props.overdue == "1 follow-up overdue"
     assert owing.owed.model.index(0).data(roles.CHIP) == "overdue"
 
 

@@ -139,7 +139,7 @@ def test_that_a_handover_begins_with_what_is_open(looking: Looking, stage: Stage
     me, _, still_open = question.fields
     assert me.value == "Wang Min"
     assert "North gate crowd (level IV)" in still_open.value
-    assert still_open.value.endswith("; 1 follow-ups overdue")
+    assert still_open.value.endswith("; 1 follow-up overdue")
     answers = {"from_name": "Wang Min", "to_name": "Li Na", "text": still_open.value}
     timeline.act("", "hand_over", answers)
     assert looking.lines[-1].startswith("Shift handed over from Wang Min to Li Na: ")

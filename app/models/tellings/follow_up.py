@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from app.models import facts as f
 from app.models.tellings.common import Line, Names, Teller, line
-from app.models.text import QT_TRANSLATE_NOOP
+from app.models.text import QT_TRANSLATE_NOOP, Day
 
 
 def _added(fact: f.FollowUpAdded, names: Names) -> Line:
-    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: owed by {owner}")
-    return line(template, fact.text, owner=names.role(fact.owner))
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: owed by {owner}, until {due}")
+    return line(template, fact.text, owner=names.role(fact.owner), due=Day(fact.due))
 
 
 def _done(fact: f.FollowUpDone, names: Names) -> Line:
@@ -41,8 +41,9 @@ def _reassigned(fact: f.FollowUpReassigned, names: Names) -> Line:
 
 
 def _due_set(fact: f.FollowUpDueSet, names: Names) -> Line:
-    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: another date ({reason})")
-    return line(template, names.follow_up(fact.follow_up), reason=fact.reason)
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: until {due} instead ({reason})")
+    about = names.follow_up(fact.follow_up)
+    return line(template, about, due=Day(fact.due), reason=fact.reason)
 
 
 def _chased(fact: f.Chased, names: Names) -> Line:

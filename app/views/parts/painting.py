@@ -54,6 +54,12 @@ def draw_chip(painter: QPainter, look: Look, rect: QRect, text: str, severity: S
     draw_text(painter, inner, text, look.font(CHIP_TEXT), CENTRE)
 
 
+def _fitting(look: Look, text: str, width: int) -> QFont:
+    """Numbers of many days or hours are smaller rather than cut."""
+    wide = QFontMetrics(look.font(COUNT_TEXT, mono=True)).horizontalAdvance(text)
+    return look.font(COUNT_TEXT if wide <= width else COUNT_TEXT * width // wide, mono=True)
+
+
 def draw_countdown(
     painter: QPainter,
     look: Look,
@@ -70,7 +76,7 @@ def draw_countdown(
     tone, thick = look.tone(severity), look.px(4)
     painter.setPen(look.colour(tone.count))
     numbers = rect.adjusted(0, 0, 0, -2 * thick)
-    draw_text(painter, numbers, text, look.font(COUNT_TEXT, mono=True), RIGHT)
+    draw_text(painter, numbers, text, _fitting(look, text, rect.width()), RIGHT)
     bar = QRect(rect.left(), rect.bottom() - 2 * thick, rect.width(), thick)
     painter.fillRect(bar, look.colour(look.theme.track))
     bar.setWidth(round(bar.width() * min(max(fraction, 0.0), 1.0)))
