@@ -59,6 +59,8 @@ class FileRows(RowDelegate):
 
 
 class FilesPanel(ListPanel):
+    after_closing = True
+
     def __init__(self, presenter: FilesPresenter, look: Look, thumbnails: Thumbnails) -> None:
         view = RowView(look, rows=FileRows(look, thumbnails))
         view.setObjectName("files")
