@@ -43,7 +43,8 @@ from app.views.first_start import FirstStart
 from app.views.fonts import load_fonts
 from app.views.look import Look
 from app.views.loudspeaker import Loudspeaker
-from app.views.window import MainWindow, Makers
+from app.views.rooms import Makers
+from app.views.window import MainWindow
 
 if TYPE_CHECKING:
     from app.views.addresses import AddressesView

@@ -107,6 +107,11 @@ class ShiftView(QWidget):
             case _:
                 super().keyPressEvent(event)
 
+    def _leave_field(self) -> None:
+        """To the entries; while there are none, where the keys of this page work too."""
+        view = self.panel.view if self.panel is not None else None
+        (view if view is not None and view.isVisible() else self._hand_over).setFocus()
+
     def _write(self) -> None:
         """In this month: what is written belongs there."""
         if not self._presenter.is_now:
@@ -144,7 +149,7 @@ class ShiftView(QWidget):
     def _lay_out(self, panel: TimelinePanel, files: FilesPanel) -> Pages:
         for each in (panel, files):
             each.asked.connect(self._ask.ask)
-        panel.left_field.connect(panel.view.setFocus)
+        panel.left_field.connect(self._leave_field)
         panel.photo_requested.connect(files.choose)
         panel.offered.connect(files.offer)
         panel.show_footer(shown=self._presenter.is_now)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,25 +27,13 @@ from app.views.parts.band import Band
 from app.views.parts.key_button import KeyButton
 from app.views.parts.status_line import StatusLine
 from app.views.preferences import Preferences
+from app.views.rooms import Makers, Rooms
 from app.views.staff import StaffPanel
 
 if TYPE_CHECKING:
     # Made when somebody goes there: see main.
     from app.presenters.shift_timeline import FromLine
-    from app.views.addresses import AddressesView
     from app.views.desk import DeskView
-    from app.views.owed import OwedView
-    from app.views.shift import ShiftView
-
-
-@dataclass(frozen=True, kw_only=True)
-class Makers:
-    """Make the pages that are made when somebody goes there."""
-
-    desk: Callable[[str], DeskView]
-    owed: Callable[[], OwedView]
-    shift: Callable[[], ShiftView]
-    addresses: Callable[[], AddressesView]
 
 
 REFUSAL_STAYS = 12_000
@@ -72,15 +58,11 @@ class MainWindow(QMainWindow):
         self._presenter = presenter
         self._look = look
         self._preferences = Preferences(presenter, look, language, self)
-        self._make = make
-        self._desk: DeskView | None = None
         self.board = BoardView(presenter.board, look)
         self.opening = OpeningPanel(presenter.opening)
         self.keys = KeysPanel()
         self.staff = StaffPanel(presenter.staff, look)
-        self._owed: OwedView | None = None
-        self._shift: ShiftView | None = None
-        self._addresses: AddressesView | None = None
+        self.rooms = Rooms(self.board, make)
         self._line: FromLine | None = None
         self._build()
         self._connect()
@@ -112,8 +94,6 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(
             ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
         )
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.board)
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(REFUSAL_STAYS)
@@ -126,7 +106,7 @@ class MainWindow(QMainWindow):
         foot.addWidget(self._menu_button)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._pages, 1)
+        body.addWidget(self.rooms, 1)
         for side in (self.opening, self.staff, self.keys):
             side.hide()
             body.addWidget(side)
@@ -154,10 +134,12 @@ class MainWindow(QMainWindow):
         self._undo.clicked.connect(presenter.undo.take_back)
         self.board.chosen.connect(self.show_desk)
         self.board.open_requested.connect(self.show_opening)
-        self.board.owed_requested.connect(self.show_owed)
+        self.board.owed_requested.connect(self.rooms.show_owed)
+        self.rooms.opening_asked.connect(self._open_from_line)
+        self.rooms.currentChanged.connect(self._show_room)
         self.opening.opened.connect(self._show_opened)
         self.opening.left.connect(self._leave_opening)
-        self.staff.left.connect(self._pages.setFocus)
+        self.staff.left.connect(self.rooms.take_focus)
         self._back.clicked.connect(self.show_board)
         self._dismiss.clicked.connect(self._refusal.hide)
         self._stays.timeout.connect(self._refusal.hide)
@@ -165,8 +147,8 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._set_menu)
         for key, slot in {
             "Ctrl+N": self.show_opening,
-            "F5": self.show_shift,
-            "Ctrl+U": self.show_owed,
+            "F5": self.rooms.show_shift,
+            "Ctrl+U": self.rooms.show_owed,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),
@@ -177,63 +159,22 @@ class MainWindow(QMainWindow):
             "F7": self.introduce_requested.emit,
             "F4": preferences.next_theme,
             "F10": self._menu_button.click,
-            "F12": self.show_addresses,
+            "F12": self.rooms.show_addresses,
         }.items():
             QShortcut(QKeySequence(key), self, slot)
 
     # Pages -------------------------------------------------------------------------------------
 
     def show_board(self) -> None:
-        self._pages.setCurrentWidget(self.board)
-        self._back.hide()
-        self._drill.hide()
-        self.board.cards.setFocus()
-        if self._desk is not None:
-            self._pages.removeWidget(self._desk)
-            self._desk.close_desk()
-            self._desk.deleteLater()
-            self._desk = None
+        self.rooms.show_board()
 
     def show_desk(self, stream: str) -> None:
-        if self._desk is not None:
-            self.show_board()
         self.opening.hide()
-        self._desk = self._make.desk(stream)
-        self._pages.addWidget(self._desk)
-        self._pages.setCurrentWidget(self._desk)
-        self._back.show()
+        self.rooms.show_desk(stream)
+
+    def _show_room(self) -> None:
+        self._back.setVisible(self.rooms.is_away())
         self._show_drill()
-        self._desk.setFocus()
-
-    def show_owed(self) -> None:
-        """What is owed across incidents."""
-        if self._owed is None:
-            self._owed = self._make.owed()
-            self._owed.chosen.connect(self.show_desk)
-            self._pages.addWidget(self._owed)
-        self._show_page(self._owed)
-        self._owed.setFocus()
-
-    def show_shift(self) -> None:
-        if self._shift is None:
-            self._shift = self._make.shift()
-            self._shift.opening_asked.connect(self._open_from_line)
-            self._pages.addWidget(self._shift)
-        self._show_page(self._shift)
-        self._shift.begin()
-
-    def show_addresses(self) -> None:
-        """Where messages go."""
-        if self._addresses is None:
-            self._addresses = self._make.addresses()
-            self._pages.addWidget(self._addresses)
-        self._show_page(self._addresses)
-        self._addresses.begin()
-
-    def _show_page(self, page: QWidget) -> None:
-        self.show_board()
-        self._pages.setCurrentWidget(page)
-        self._back.show()
 
     def _open_from_line(self, line: FromLine) -> None:
         """Beside the shift log, which stays in view."""
@@ -242,18 +183,17 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, stream: str) -> None:
         line, self._line = self._line, None
-        if line is not None and self._shift is not None:
-            self._shift.carry_over(line, stream)
+        if line is not None:
+            self.rooms.carry_over(line, stream)
         self.show_desk(stream)
 
     def _leave_opening(self) -> None:
         self._line = None
-        page = self._pages.currentWidget()
-        (self.board.cards if page is self.board else page).setFocus()
+        self.rooms.take_focus()
 
     @property
     def desk(self) -> DeskView | None:
-        return self._desk
+        return self.rooms.desk
 
     def show_opening(self) -> None:
         self._line = None
@@ -300,7 +240,7 @@ class MainWindow(QMainWindow):
         self._undo.setVisible(bool(text))
 
     def _show_drill(self) -> None:
-        is_drill = self._desk is not None and self._desk.is_drill()
+        is_drill = self.desk is not None and self.desk.is_drill()
         text = self.tr("Practice only. Nothing here counts in the statistics.")
         self._drill.set_band(self.tr("DRILL"), text, Severity.DRILL)
         self._drill.setVisible(is_drill)
@@ -327,8 +267,7 @@ class MainWindow(QMainWindow):
         self._dismiss.set_text(self.tr("Seen"))
         self._show_undo()
         self._set_menu()
-        self._show_drill()
-        self._back.setVisible(self._desk is not None)
+        self._show_room()
 
     def _set_menu(self) -> None:
         """Anew, in the words of now and with what is chosen now."""
@@ -340,11 +279,11 @@ class MainWindow(QMainWindow):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._menu_button)
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
-        self._add(menu, self.tr("Follow-ups"), self.show_owed, "Ctrl+U")
-        self._add(menu, self.tr("Shift log"), self.show_shift, "F5")
+        self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
+        self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
-        self._add(menu, self.tr("Addresses of messages…"), self.show_addresses, "F12")
+        self._add(menu, self.tr("Addresses of messages…"), self.rooms.show_addresses, "F12")
         self._add(menu, self.tr("Station and name…"), self.introduce_requested.emit, "F7")
         self._add(menu, self.tr("Keys"), self._toggle_keys, "F1")
         self._add(menu, self.tr("Leave Muster"), self.close, "Ctrl+Q")

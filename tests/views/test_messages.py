@@ -308,7 +308,7 @@ def test_that_messages_and_addresses_are_rendered(
             assert desk.grab().save(str(folder / f"messages-{name}.png"))
             click_key(rows(window, "messages"), "W")
             assert desk.grab().save(str(folder / f"messages-ask-{name}.png"))
-            window.view.show_addresses()
+            window.view.rooms.show_addresses()
             addresses = rows(window, "addresses")
             if count:
                 addresses.setCurrentIndex(addresses.model().index(1, 0))

@@ -1,0 +1,107 @@
+"""The pages of the window: the board, and those that are made when somebody goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.views.board import BoardView
+
+if TYPE_CHECKING:
+    # Made when somebody goes there: see main.
+    from app.presenters.shift_timeline import FromLine
+    from app.views.addresses import AddressesView
+    from app.views.desk import DeskView
+    from app.views.owed import OwedView
+    from app.views.shift import ShiftView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Makers:
+    """Make the pages that are made when somebody goes there."""
+
+    desk: Callable[[str], DeskView]
+    owed: Callable[[], OwedView]
+    shift: Callable[[], ShiftView]
+    addresses: Callable[[], AddressesView]
+
+
+class Rooms(QStackedWidget):
+    """A desk goes when another page is shown; the others stay as they were left."""
+
+    opening_asked = Signal(object)
+    """FromLine: an incident is to be opened from a line of the shift log."""
+
+    def __init__(self, board: BoardView, make: Makers) -> None:
+        super().__init__()
+        self._board, self._make = board, make
+        self._desk: DeskView | None = None
+        self._owed: OwedView | None = None
+        self._shift: ShiftView | None = None
+        self._addresses: AddressesView | None = None
+        self.addWidget(board)
+
+    @property
+    def desk(self) -> DeskView | None:
+        return self._desk
+
+    def is_away(self) -> bool:
+        """Whether another page than the board is shown."""
+        return self.currentWidget() is not self._board
+
+    def show_board(self) -> None:
+        desk, self._desk = self._desk, None
+        self.setCurrentWidget(self._board)
+        self._board.cards.setFocus()
+        if desk is not None:
+            self.removeWidget(desk)
+            desk.close_desk()
+            desk.deleteLater()
+
+    def show_desk(self, stream: str) -> None:
+        self.show_board()
+        self._desk = self._make.desk(stream)
+        self._show(self._desk)
+        self._desk.setFocus()
+
+    def show_owed(self) -> None:
+        """What is owed across incidents."""
+        if self._owed is None:
+            self._owed = self._make.owed()
+            self._owed.chosen.connect(self.show_desk)
+        self._show(self._owed)
+        self._owed.setFocus()
+
+    def show_shift(self) -> None:
+        if self._shift is None:
+            self._shift = self._make.shift()
+            self._shift.opening_asked.connect(self.opening_asked)
+        self._show(self._shift)
+        self._shift.begin()
+
+    def show_addresses(self) -> None:
+        """Where messages go."""
+        if self._addresses is None:
+            self._addresses = self._make.addresses()
+        self._show(self._addresses)
+        self._addresses.begin()
+
+    def carry_over(self, line: FromLine, stream: str) -> None:
+        """The line of the shift log that an incident was opened from."""
+        if self._shift is not None:
+            self._shift.carry_over(line, stream)
+
+    def take_focus(self) -> None:
+        """What stood beside it is gone."""
+        (self.currentWidget() if self.is_away() else self._board.cards).setFocus()
+
+    def _show(self, page: QWidget) -> None:
+        if page is not self._desk:
+            self.show_board()
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
