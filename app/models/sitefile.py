@@ -50,12 +50,21 @@ class SiteFilePlace(msgspec.Struct, frozen=True, kw_only=True):
     zone: str = ""
 
 
+class SiteFileService(msgspec.Struct, frozen=True, kw_only=True):
+    """`key` is as in the plans, `number` what is dialled here."""
+
+    key: str
+    number: Phone
+    name: Text
+
+
 class SiteFile(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     name: Text
     people: tuple[SitePerson, ...]
     zones: tuple[SiteFileZone, ...]
     places: tuple[SiteFilePlace, ...] = ()
+    services: tuple[SiteFileService, ...] = ()
 
     def person(self, key: str) -> SitePerson | None:
         return next((person for person in self.people if person.key == key), None)
@@ -81,7 +90,10 @@ def site_facts(site: SiteFile, language: str) -> tuple[f.KnownFact, ...]:
         for person in site.people
     )  # fmt: skip
     duty = tuple(f.DutyStarted(person=person.key) for person in site.people if person.on_duty)
-    return (*people, *duty, *map(_zone, site.zones), *map(_place, site.places))
+    return (
+        *people, *duty, *map(_zone, site.zones), *map(_place, site.places),
+        *map(_service, site.services),
+    )  # fmt: skip
 
 
 def _zone(zone: SiteFileZone) -> f.ZoneDefined:
@@ -97,11 +109,16 @@ def _place(place: SiteFilePlace) -> f.PlaceDefined:
     )
 
 
+def _service(service: SiteFileService) -> f.ServiceDefined:
+    return f.ServiceDefined(service=service.key, number=service.number, name=service.name)
+
+
 def _check(site: SiteFile) -> Iterator[Finding]:
     yield from doubled("people", (person.key for person in site.people), "key")
     yield from doubled("people", (person.badge for person in site.people), "badge")
     yield from doubled("zones", (zone.key for zone in site.zones), "key")
     yield from doubled("places", (place.key for place in site.places), "key")
+    yield from doubled("services", (service.key for service in site.services), "key")
     zones = [zone.key for zone in site.zones]
     for number, zone in enumerate(site.zones, 1):
         yield from doubled(f"zones[{number}].parts", (part.key for part in zone.parts), "key")

@@ -20,12 +20,12 @@ SEVERITY = {
 
 
 def span(duration: timedelta) -> str:
-    """`mm:ss` below an hour, `h:mm:ss` above, `Nd hh:mm` from two days on."""
+    """`mm:ss` below an hour, `h:mm:ss` above, `Nd Nh` from two days on."""
     seconds = max(0, duration // _SECOND)
     minutes, second = divmod(seconds, 60)
     hours, minute = divmod(minutes, 60)
     if hours >= 48:
-        return f"{hours // 24}d {hours % 24:02}:{minute:02}"
+        return f"{hours // 24}d {hours % 24}h"
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute:02}:{second:02}"
 
 

@@ -92,7 +92,7 @@ def _tasks() -> tuple[tuple[str, str], ...]:
 
 def _reception() -> tuple[tuple[str, str], ...]:
     return (
-        ("J", _tr("Keys", "begin a reception")),
+        ("Shift+J", _tr("Keys", "begin a reception")),
         ("R", _tr("Keys", "receive a representative")),
         ("A", _tr("Keys", "what was answered")),
         ("P", _tr("Keys", "promise, with who and until when")),

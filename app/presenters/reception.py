@@ -97,7 +97,7 @@ class ReceptionPresenter(Acting):
     def _empty(self) -> str:
         if not self.scene.incident.is_open:
             return _tr("Reception", "Nobody was received.")
-        return _tr("Reception", "Nobody is received yet. J begins a reception.")
+        return _tr("Reception", "Nobody is received yet. Shift+J begins a reception.")
 
     # What a person can ask for ---------------------------------------------------------------
 

@@ -23,8 +23,8 @@ from app.models.command import Refusal
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered
 from app.station.changed import Done
+from app.views.ask_area import AskArea
 from app.views.ask_fields import LongText, Ticks
-from app.views.flow import FlowLayout
 from app.views.look import Look
 from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
@@ -44,7 +44,7 @@ class AskField(QWidget):
 
     def __init__(self, field: Field, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._field = field
+        self._field, self._look = field, look
         self._label = QLabel(self)
         self._label.setProperty("quiet", True)
         self.editor = self._editor(field)
@@ -94,14 +94,14 @@ class AskField(QWidget):
 
     def _editor(self, field: Field) -> QLineEdit | LongText | Ticks | QComboBox:
         if field.many:
-            return Ticks(field.options, field.value.split("\n"), self)
+            return Ticks(field.options, field.value.split("\n"), self._look, self)
         if field.options:
             return self._combo(field)
         return LongText(field.value, self) if field.long else self._line(field)
 
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(field.value, self)
-        line.selectAll()
+        line.setCursorPosition(0)  # what is longer than the field shows its beginning
         return line
 
     def _combo(self, field: Field) -> QComboBox:
@@ -179,14 +179,14 @@ class AskBar(QFrame):
             button.setObjectName(name)
             button.show_key(key)
             button.clicked.connect(slot)
-        self._flow = FlowLayout()
-        self._flow.setSpacing(10)
+        self._area = AskArea(self)
+        self._flow = self._area.flow
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._note)
-        layout.addLayout(self._flow)
+        layout.addWidget(self._area)
 
     def _fill(self, question: Question) -> None:
         while self._flow.count():
@@ -215,7 +215,10 @@ class AskBar(QFrame):
 
     def _focus_first(self) -> None:
         first = next(iter(self._fields.values()), None)
-        (first.editors[0] if first and first.editors else self._yes).setFocus()
+        widget = first.editors[0] if first and first.editors else self._yes
+        widget.setFocus()
+        if isinstance(widget, QLineEdit):
+            widget.selectAll()
 
     def _answer(self) -> None:
         if self._do is None or not self._yes.isEnabled():

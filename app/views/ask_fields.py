@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.views.flow import FlowLayout
+from app.views.look import Look
+from app.views.parts.tick_box import TickBox
 
 LINES = 3
+"""Of a long text that are in view at once."""
+
+GAP = 6
+"""Pixels at 100 % between boxes to tick."""
 
 
 class LongText(QPlainTextEdit):
@@ -19,6 +25,8 @@ class LongText(QPlainTextEdit):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         margins = int(self.document().documentMargin()) * 2 + self.frameWidth() * 2
         self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + margins + 8)
 
@@ -36,12 +44,17 @@ class Ticks(QWidget):
     """Any number of options; Space ticks, Enter answers the question."""
 
     def __init__(
-        self, options: Sequence[tuple[str, str]], ticked: Sequence[str], parent: QWidget
+        self,
+        options: Sequence[tuple[str, str]],
+        ticked: Sequence[str],
+        look: Look,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._boxes = {key: QCheckBox(words.replace("&", "&&"), self) for key, words in options}
         layout = FlowLayout(self)
-        layout.setSpacing(14)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(GAP))
+        self._boxes = {key: TickBox(words, look, self) for key, words in options}
         for key, box in self._boxes.items():
             box.setObjectName(f"tick_{key}")
             box.setChecked(key in ticked)

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.reception import BEGIN, ReceptionPresenter
-from app.views.acting import key_name
 from app.views.list_panel import ListPanel, row_view
 from app.views.look import Look
 from app.views.parts.key_button import KeyButton
 
-BEGIN_KEY = "J"
+BEGIN_KEY = "Shift+J"
+"""Wherever the keyboard is on the desk: an empty page has nothing that could have it."""
 
 
 class ReceptionPanel(ListPanel):
-    """J begins one while the keyboard is here."""
-
     after_closing = True
 
     def __init__(self, presenter: ReceptionPresenter, look: Look) -> None:
         super().__init__(presenter, presenter.model, row_view(look, "reception"))
+        self.setObjectName("receptionPanel")
         self._presenter = presenter
         self._begin = KeyButton(self)
         self._begin.setObjectName("beginReception")
@@ -36,12 +35,6 @@ class ReceptionPanel(ListPanel):
 
     def focus_order(self) -> list[QWidget]:
         return [self._begin, self.view]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if key_name(event) == BEGIN_KEY and self._presenter.props.can_begin:
-            self.begin()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -10,6 +10,7 @@ from app.models.call_sheet import call_sheet, prompt_label
 from app.models.levels import Level
 from app.models.plan import PlanService, Sign
 from app.models.services import ServiceStep, services
+from app.models.sitefile import read_site, site_facts
 from app.models.telling import Names, tell
 from app.models.text import ENGLISH, Text, say_word
 from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, text
@@ -18,7 +19,14 @@ POLICE = PlanService(number="110", name=text("Police"), by="guard", when=text("V
 WITH_SERVICES = msgspec.structs.replace(PLAN, services=(POLICE,))
 DIALS_999 = f.ServiceDefined(service="110", number="999", name=Text("Police (UK)", "英国警察"))
 GATE = f.PlaceDefined(place="east", sort=f.PlaceSort.ENTRANCE, name=text("East gate"))
-SITE = a_site(PEOPLE, DIALS_999, GATE)
+SITE_FILE = """\
+key: small
+name: {en: Small, zh: 小}
+people: []
+zones: []
+services:
+  - {key: '110', number: '999', name: {en: Police, zh: 警察}}
+"""
 
 
 def play() -> Play:
@@ -166,3 +174,18 @@ def test_that_each_service_has_its_next_step_and_is_awaited_from_the_call() -> N
         (ServiceStep.ARRIVE, BEGIN + MINUTE), (ServiceStep.LEAVE, None), (ServiceStep.CALL, None),
     ]  # fmt: skip
     assert at.incident.service("110").units == "2 cars"
+
+
+def test_that_a_site_file_says_what_is_dialled() -> None:
+    reading = read_site(SITE_FILE, file="site.yaml")
+    assert reading.value is not None
+    assert site_facts(reading.value, "en") == (
+        f.ServiceDefined(service="110", number="999", name=Text("Police", "警察")),
+    )
+
+
+def test_that_a_site_file_names_each_service_once() -> None:
+    again = "  - {key: '110', number: '17', name: {en: Police, zh: 警察}}\n"
+    reading = read_site(SITE_FILE + again, file="site.yaml")
+    assert reading.value is None
+    assert "services" in reading.problems[0].field

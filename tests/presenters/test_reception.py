@@ -52,7 +52,7 @@ def actions(part: ReceptionPresenter, key: str) -> set[str]:
 def test_that_nothing_is_there_but_how_to_begin(part: ReceptionPresenter) -> None:
     assert rows(part, "reception") == []
     assert part.props.can_begin
-    assert part.props.empty == "Nobody is received yet. J begins a reception."
+    assert part.props.empty == "Nobody is received yet. Shift+J begins a reception."
 
 
 def test_that_a_reception_is_begun_and_told(part: ReceptionPresenter) -> None:

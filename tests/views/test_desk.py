@@ -89,15 +89,18 @@ def test_that_a_key_goes_to_each_part(desk: Desk, key: str, name: str) -> None:
 
 def test_that_c_and_e_open_what_can_be_called(desk: Desk) -> None:
     desk.press("c")
-    assert "Everyone" in [action.text() for action in desk.menu().actions()]
+    assert "Everyone…" in [action.text() for action in desk.menu().actions()]
     desk.menu().close()
     desk.press("e")
     assert any("110" in action.text() for action in desk.menu().actions())
     desk.choose("call:110")
     desk.type("crowd of 35, calm")
     desk.enter()
-    fact = f.ServiceCalled(service="110", said="crowd of 35, calm", called_by="Wang Min")
-    assert desk.last == fact
+    fact = desk.last
+    assert isinstance(fact, f.ServiceCalled)
+    assert (fact.service, fact.called_by) == ("110", "Wang Min")
+    assert dict(fact.sheet)["major"] == "crowd of 35, calm"
+    assert fact.said.startswith("crowd of 35, calm; North gate; ")
     assert desk.part(QWidget, "services").isVisible()
 
 
