@@ -57,6 +57,8 @@ _SITUATION = [
         (4, f.ServiceCalled(service="120")),
         (5, f.CommandTaken(who="zhao", name="Zhao Lin")),
         (5, f.SignSeen(sign=Sign.FIRE)),
+        (5, f.ReceptionBegun(reception="r", matter="Wages")),
+        (5, f.RepresentativeAdded(reception="r", representative="p", contact="k")),
         (5, _PROPOSED),
         (5, f.Arrived(who="zhao", name="Zhao Lin")),
         (5, _ROLL),
@@ -140,6 +142,7 @@ TestThatNothingRecordedMisfits = AnIncident.TestCase
 
 # Two stations at once ---------------------------------------------------------------------------
 
+HOUR = timedelta(hours=1)
 _NOTE = entry(f.Note(text="a"), BEGIN + MINUTE)
 
 COMMANDS: tuple[Command, ...] = (
@@ -164,6 +167,14 @@ COMMANDS: tuple[Command, ...] = (
     f.SignSeen(sign=Sign.DAMAGE), f.SignGone(sign=Sign.FIRE), f.PeopleCounted(unhurt=9, badly=1),
     f.ProposalDeclined(sign=Sign.FIRE, at_least=1, level=Level.II),
     f.LevelSet(level=Level.II, reason="fire", sign=Sign.FIRE, at_least=1),
+    f.ServiceReferenced(service="120", reference="R7"),
+    f.ReceptionBegun(reception="other", matter="Heating"),
+    f.ReceptionAmended(reception="r", people=9),
+    f.RepresentativeAdded(reception="r", representative="q"),
+    f.RepresentativeLeft(reception="r", representative="p"),
+    f.MatterAnswered(reception="r", text="On Friday"),
+    f.Promised(follow_up="u", reception="r", text="Call", owner="order", due=BEGIN + HOUR),
+    f.ReceptionEnded(reception="r"), f.ContactErased(contact="k"),
     BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
@@ -203,7 +214,7 @@ def test_that_all_commands_are_among_those_tried_at_once() -> None:
     assert missing == {
         f.Opened, f.LevelProposed, f.RollCallBegun,
         f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined,
-        f.PlaceDefined, f.SitePlanSet,
+        f.PlaceDefined, f.SitePlanSet, f.ServiceDefined,
     }  # fmt: skip
 
 
