@@ -20,6 +20,8 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Roster"), _roster()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
         (_tr("Keys", "Reception"), _reception()),
+        (_tr("Keys", "People"), _people()),
+        (_tr("Keys", "Escalation chart"), _chart()),
         (_tr("Keys", "Timeline"), _timeline()),
         (_tr("Keys", "Files"), _files()),
     )
@@ -54,6 +56,10 @@ def _board() -> tuple[tuple[str, str], ...]:
 def _desk() -> tuple[tuple[str, str], ...]:
     return (
         ("L", _tr("Keys", "change the level")),
+        ("Shift+L", _tr("Keys", "raise to the level that the plan proposes")),
+        ("Shift+N", _tr("Keys", "not now: decline what the plan proposes")),
+        ("Shift+E", _tr("Keys", "call the service that the plan proposes")),
+        ("Shift+T", _tr("Keys", "escalation chart")),
         ("H", _tr("Keys", "how many people, place, title")),
         ("O", _tr("Keys", "declare over, then close")),
         ("Z", _tr("Keys", "reopen")),
@@ -102,6 +108,24 @@ def _reception() -> tuple[tuple[str, str], ...]:
         ("W", _tr("Keys", "type or change a name and contact")),
         ("U", _tr("Keys", "a representative has left")),
         ("Del", _tr("Keys", "erase a name and contact, after asking")),
+    )
+
+
+def _people() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Enter", _tr("Keys", "count a zone; seen or gone")),
+        ("W", _tr("Keys", "seen, with where and what")),
+    )
+
+
+def _chart() -> tuple[tuple[str, str], ...]:
+    return (
+        ("← →", _tr("Keys", "look back and forward")),
+        ("+  −", _tr("Keys", "zoom in and out")),
+        ("End", _tr("Keys", "follow now again")),
+        ("0", _tr("Keys", "show the whole incident")),
+        ("↑ ↓", _tr("Keys", "choose a bar")),
+        ("Enter", _tr("Keys", "go to its entry")),
     )
 
 

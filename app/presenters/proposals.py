@@ -76,12 +76,14 @@ def derive_proposals(
 def reason(proposed: Standing, reader: QtReader) -> str:
     """What the rule counts now against what it asks for; else its words."""
     proposal = proposed.proposal
-    if not proposal.sign.is_counted:
+    template = {
+        Sign.PEOPLE: _tr("Proposals", "{count} people ≥ {at_least}"),
+        Sign.INJURY: _tr("Proposals", "{count} hurt ≥ {at_least}"),
+        Sign.ZONES: _tr("Proposals", "{count} zones ≥ {at_least}"),
+    }.get(proposal.sign)
+    if template is None:
         return reader.text(proposal.reason)
-    template = _tr("Proposals", "{reason}: {count} ≥ {at_least}")
-    return template.format(
-        reason=reader.text(proposal.reason), count=proposed.count, at_least=proposal.at_least
-    )
+    return template.format(count=proposed.count, at_least=proposal.at_least)
 
 
 def _with_more(told: str, others: int) -> str:
@@ -92,7 +94,7 @@ def _with_more(told: str, others: int) -> str:
 
 class ProposalsPresenter(Acting):
     cells = ("course", "people", "casualties", "zone", "sign", "proposals", "service")
-    keys: ClassVar[Mapping[str, str]] = {"Y": RAISE, "Shift+Y": DECLINE, "Shift+E": CALL}
+    keys: ClassVar[Mapping[str, str]] = {"Shift+L": RAISE, "Shift+N": DECLINE, "Shift+E": CALL}
 
     def __init__(self, scene: Scene, services: ServicesPresenter) -> None:
         super().__init__(scene)

@@ -33,9 +33,9 @@ def test_that_a_proposal_says_the_level_and_what_is_counted(desk: DeskPresenter)
     count(desk, 35)
     props = desk.proposals.props
     assert props.level == "Plan proposes III"
-    assert props.level_reason == "20 people or more: 35 ≥ 20"
+    assert props.level_reason == "35 people ≥ 20"
     count(desk, 38)
-    assert desk.proposals.props.level_reason == "20 people or more: 38 ≥ 20"
+    assert desk.proposals.props.level_reason == "38 people ≥ 20"
 
 
 def test_that_the_gravest_is_shown_and_the_others_counted(desk: DeskPresenter) -> None:
@@ -49,7 +49,7 @@ def test_that_raising_asks_once_with_the_reason_filled_in(desk: DeskPresenter) -
     key = desk.proposals.key_for(RAISE)
     question = desk.proposals.question(key, RAISE)
     assert question
-    assert question.fields[0].value == "20 people or more: 35 ≥ 20"
+    assert question.fields[0].value == "35 people ≥ 20"
     desk.proposals.act(key, RAISE, {"reason": question.fields[0].value})
     assert desk.scene.incident.leveling.level is Level.III
     raised = [e.fact for e in desk.scene.incident.timeline if isinstance(e.fact, f.LevelSet)]
