@@ -147,11 +147,13 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     export = _add(
         commands,
         "export",
-        "write one incident as JSON (which verify can check) or CSV",
+        "write one incident, or a month of the shift log, as JSON (which verify can check) or CSV",
         "example: muster export --db URL --incident 2026-0042 --format csv -o 2026-0042.csv",
     )
     _db(export)
-    export.add_argument("--incident", required=True, metavar="N", help="its number, or site")
+    export.add_argument(
+        "--incident", required=True, metavar="N", help="its number, or site, or shift-2026-11"
+    )
     export.add_argument("--format", choices=("json", "csv"), default="json")
     export.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
     export.set_defaults(run=_export)
@@ -192,7 +194,9 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
         "measure: our figure, the floor beside it from the same run, the ratio",
         "example: muster bench fold tick",
     )
-    bench.add_argument("what", nargs="*", help="live append fold open start tick verify chart; or all")
+    bench.add_argument(
+        "what", nargs="*", help="live append fold open start tick verify chart; or all"
+    )
     bench.add_argument("--runs", type=int, default=3, help="medians of so many runs")
     bench.set_defaults(run=_bench)
 

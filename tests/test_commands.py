@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from app.__main__ import main
 from app.commands import IMPOSSIBLE, WELL, WRONG
 from app.store.bundled import bundled_plans
+from app.store.connect import connect
 from tests.postgres import Database
+from tests.store.entries import YEAR, note
 
 SHIPPED = len(bundled_plans())
 
@@ -76,6 +79,25 @@ def test_that_an_export_verifies_and_an_altered_one_does_not(
     exported.write_text(text.replace("Muster", "Master", 1), "utf-8")
     assert main(["verify", str(exported)]) == WRONG
     assert "BROKEN" in capsys.readouterr().out
+
+
+def test_that_the_shift_log_verifies_and_is_exported_by_its_month(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def write() -> None:
+        log = await connect(url)
+        await log.append([note(stream="shift-2026-11"), note(stream="shift-2026-11")], year=YEAR)
+        await log.close()
+
+    asyncio.run(write())
+    assert main(["verify", "--db", url]) == WELL
+    assert f"whole: {SHIPPED + 2} entries in 2 streams" in capsys.readouterr().out
+    exported = tmp_path / "shift.json"
+    words = ["export", "--db", url, "--incident", "shift-2026-11", "-o", str(exported)]
+    assert main(words) == WELL
+    assert main(["verify", str(exported)]) == WELL
+    assert main(["admin", "status", url]) == WELL
+    assert "unsettled        0" in capsys.readouterr().out
 
 
 def test_that_an_export_as_csv_opens_with_chinese_in_a_spreadsheet(

@@ -35,7 +35,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     role: str = ""
     read_only_copy: bool = False
     incidents: int = 0
-    open_incidents: int = 0
+    unsettled: int = 0
     entries: int = 0
 
 
@@ -160,5 +160,5 @@ def _sqlite_status(address: Address) -> Status:
 
 def _counted(known: Status, incidents: int, still_open: int, entries: int) -> Status:
     return msgspec.structs.replace(
-        known, incidents=incidents, open_incidents=still_open, entries=entries
+        known, incidents=incidents, unsettled=still_open, entries=entries
     )

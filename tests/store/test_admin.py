@@ -95,7 +95,7 @@ async def test_that_a_file_can_be_made_ready_any_number_of_times(tmp_path: Path)
     await log.append([settled()], year=YEAR)
     await log.close()
     found = await status(url)
-    assert (found.revision, found.incidents, found.open_incidents, found.entries) == (
+    assert (found.revision, found.incidents, found.unsettled, found.entries) == (
         REVISION, 2, 2 - 1, 5,
     )  # fmt: skip
 
@@ -119,7 +119,7 @@ async def test_that_an_empty_database_is_made_ready_any_number_of_times(
     assert found == Status(
         place=parse(empty_postgres_database.url_for("recorder")).place,
         server=found.server, revision=REVISION, login="recorder", role="muster_recorder",
-        incidents=1, open_incidents=1, entries=2,
+        incidents=1, unsettled=1, entries=2,
     )  # fmt: skip
     assert found.server.startswith("PostgreSQL 1")
 
