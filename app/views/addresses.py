@@ -14,11 +14,11 @@ from app.views.list_panel import ListPanel, row_view
 from app.views.look import Look
 from app.views.parts.key_button import KeyButton
 
-ADD, BY_ITSELF = "A", "Y"
+ADD, BY_ITSELF = "A", "Shift+S"
 
 
 class AddressesPanel(ListPanel):
-    """A adds an address while the keyboard is here, Y says which plans send by themselves."""
+    """A adds an address while the keyboard is here, Shift+S says which plans send by themselves."""
 
     def __init__(self, presenter: AddressesPresenter, look: Look) -> None:
         super().__init__(presenter, presenter.model, row_view(look, "addresses"))

@@ -17,7 +17,7 @@ class MessagesPanel(ListPanel):
         self._presenter = presenter
         self._switch, self._write = KeyButton(self), KeyButton(self)
         for button, name, key, action in (
-            (self._switch, "byItself", "Y", "switch"),
+            (self._switch, "byItself", "Shift+S", "switch"),
             (self._write, "writeMessage", "W", "write"),
         ):
             button.setObjectName(name)

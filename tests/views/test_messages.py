@@ -80,6 +80,12 @@ def choose(view: RowView, key: str) -> None:
     view.setFocus()
 
 
+async def settled() -> None:
+    """What was asked for is laid out: some turns of the event loop later."""
+    for _ in range(5):
+        await asyncio.sleep(0.001)
+
+
 def show_page(window: Window, page: Page) -> None:
     child(window.view, Columns, "").go_to(page)
 
@@ -307,6 +313,7 @@ def test_that_messages_and_addresses_are_rendered(
             show_page(window, Page.MESSAGES)
             assert desk.grab().save(str(folder / f"messages-{name}.png"))
             click_key(rows(window, "messages"), "W")
+            await settled()
             assert desk.grab().save(str(folder / f"messages-ask-{name}.png"))
             window.view.rooms.show_addresses()
             addresses = rows(window, "addresses")
@@ -314,6 +321,7 @@ def test_that_messages_and_addresses_are_rendered(
                 addresses.setCurrentIndex(addresses.model().index(1, 0))
                 await until(lambda: rows(window, "targets").model().rowCount())
             click_key(focused(window), "A")
+            await settled()
             assert window.view.grab().save(str(folder / f"addresses-{name}.png"))
 
     on_qt(qapp, scenario())
