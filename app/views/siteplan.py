@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.presenters.drawing import DrawingPresenter
 from app.presenters.pictures import Picture
@@ -53,22 +53,15 @@ class SitePlanPanel(PagePanel):
             button.show_key(key)
             self.add_header_widget(button)
         # One line: a label that wraps would have the whole desk grow with its height for width.
-        self._empty, self._told = QLabel(self), ElidedLabel(parent=self)
-        for label, name in ((self._empty, "empty"), (self._told, "planTold")):
-            label.setObjectName(name)
-            label.setProperty("quiet", True)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setContentsMargins(14, 14, 14, 14)
+        self._told = ElidedLabel(parent=self)
+        self._told.setObjectName("planTold")
+        self._told.setProperty("quiet", True)
         self._told.setContentsMargins(14, 0, 14, 5)
-        self._upper = QStackedWidget(self)
-        self._upper.addWidget(self.view)
-        self._upper.addWidget(self._empty)
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._upper, 1)
+        column.addWidget(self.view, 1)
         column.addWidget(self._told)
         self.set_body(body)
 
@@ -133,8 +126,6 @@ class SitePlanPanel(PagePanel):
     def _show(self) -> None:
         props, drawing = self._presenter.props, self.tools.props
         self._show_picture(props.picture)
-        self._empty.setText(props.empty)
-        self._upper.setCurrentWidget(self._empty if props.empty and not drawing else self.view)
         self.view.set_props(props)
         self.view.set_drawing(drawing)
         self._told.set_text(self._overview())
@@ -161,7 +152,8 @@ class SitePlanPanel(PagePanel):
         title = drawing.title if drawing else item.title if item else ""
         self.set_title(title or self.tr("Cordon and evacuation"))
         self.set_subtitle(item.said if item and not drawing else "")
-        self.view.setAccessibleDescription(drawing.hint if drawing else item.spoken if item else "")
+        said = drawing.hint if drawing else item.spoken if item else self._presenter.props.empty
+        self.view.setAccessibleDescription(said)
         self._step.setVisible(item is not None and drawing is None)
         self._more.setVisible(item is not None and drawing is None)
         self._step.set_text(item.step_text if item else "")

@@ -57,7 +57,7 @@ class PlanCanvas(QWidget):
         self._drawing: DrawingProps | None = None
         self._picture: PlanPicture | None = None
         self._painted: tuple[QRectF, QPixmap] | None = None
-        self._plates: list[Plate] = []
+        self.plates: list[Plate] = []
         self._at_hand = ""
         self._grabbed: QPointF | None = None
         self.scale = PlanScale()
@@ -121,11 +121,13 @@ class PlanCanvas(QWidget):
         at_hand = self.item
         if at_hand and self._drawing is None:
             paint.chosen(at_hand, focused=self.hasFocus())
-        for plate in reversed(self._plates):
+        for plate in reversed(self.plates):
             paint_plate(painter, self._look, plate)
         if self._drawing:
             paint.drawing(self._drawing)
             paint.hint(self._drawing.hint, self.rect())
+        elif self._props.empty:
+            paint.empty(self._props.empty, self.rect(), focused=self.hasFocus())
         painter.end()
 
     def _paint_picture(self, painter: QPainter, paint: PlanPainter) -> None:
@@ -152,7 +154,7 @@ class PlanCanvas(QWidget):
     def _lay_out(self) -> None:
         room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
         self.scale.set_room(room)
-        self._plates = plates(self._props.items, self.scale, self._look, room, self._at_hand)
+        self.plates = plates(self._props.items, self.scale, self._look, room, self._at_hand)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,7 +212,7 @@ class PlanCanvas(QWidget):
             self.choose(there.key)
 
     def _find(self, at: QPointF) -> str:
-        return key_at(at, self._props.items, self._plates, self.scale, self._look)
+        return key_at(at, self._props.items, self.plates, self.scale, self._look)
 
     def _choose(self, key: str) -> None:
         if key != self._at_hand:

@@ -115,14 +115,15 @@ def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
     """What may stand there, from the most words to the fewest; the state is always among them."""
     match item.sort:
         case ItemSort.ZONE:
-            one, word = f"{item.title}{_LISTS}{item.word}", (item.word, False)
-            brief = (((one, True),), ((item.title, True), word))
+            one, title = f"{item.title}{_LISTS}{item.word}", (item.title, True)
+            words = tuple((part, False) for part in item.word.split(_LISTS))
+            brief = (((one, True),), (title, (item.word, False)), (title, *words))
             if item.severity is Severity.PLAIN:
                 return brief
             state = tuple((part, False) for part in item.state.split(_LISTS))
             note = ((item.note, False),) if item.note else ()
-            whole = ((item.title, True), (item.state, False), *note)
-            listed = ((item.title, True), *state)
+            whole = (title, (item.state, False), *note)
+            listed = (title, *state)
             return (whole, (*listed, *note), whole[:2], listed, *brief)
         case ItemSort.POST:
             text = item.word if item.stands or item.key == selected else ""

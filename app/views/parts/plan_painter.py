@@ -23,7 +23,7 @@ _PATTERNS: Final = {
     Pattern.EMPTY: Qt.BrushStyle.HorPattern,
     Pattern.CONFIRMED: Qt.BrushStyle.Dense6Pattern,
 }
-POST_TEXT, HINT_TEXT, CROSS = 11, 13, 11
+POST_TEXT, HINT_TEXT, EMPTY_TEXT, CROSS = 11, 13, 15, 11
 """Pixels at 100 %."""
 
 
@@ -164,6 +164,16 @@ class PlanPainter:
         painter.setFont(font)
         painter.setPen(self._look.colour(self._look.theme.text))
         painter.drawText(words, Qt.TextFlag.TextWordWrap, text)
+
+    def empty(self, text: str, room: QRect, *, focused: bool) -> None:
+        """Why there is nothing to see, and what to do."""
+        margin = round(self._px(14))
+        self._painter.setFont(self._look.font(EMPTY_TEXT))
+        self._painter.setPen(self._look.colour(self._look.theme.quiet))
+        words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+        self._painter.drawText(room.adjusted(margin, margin, -margin, -margin), words, text)
+        if focused:
+            painting.draw_focus(self._painter, self._look, room)
 
     def _px(self, pixels: float) -> float:
         return max(pixels * self._look.scale, 1.0)

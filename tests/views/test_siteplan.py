@@ -1,0 +1,299 @@
+"""The site plan by keyboard and mouse: choosing, changing a state, zooming, drawing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.models import facts as f
+from app.presenters.language import Language
+from app.views.look import Look
+from app.views.parts.plan_canvas import PlanCanvas
+from app.views.parts.plan_picture import read_picture
+from tests.desk_harness import Stage
+from tests.views.conftest import RESOURCES
+from tests.views.desks import Desk
+
+KEY = Qt.Key
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, look: Look, stage: Stage) -> Desk:
+    station = stage.station()
+    made = Desk(qtbot, look, stage, station, stage.open(station))
+    made.press("v")
+    return made
+
+
+def canvas(desk: Desk) -> PlanCanvas:
+    return desk.part(PlanCanvas, "sitePlan")
+
+
+def at(desk: Desk, key: str) -> QPoint:
+    """The middle of an item, on the canvas."""
+    item = next(item for item in desk.presenter.site_plan.props.items if item.key == key)
+    polygon = canvas(desk).scale.polygon(item.points)
+    return polygon.boundingRect().center().toPoint()
+
+
+def title(desk: Desk) -> str:
+    panel = canvas(desk).parentWidget().parentWidget()
+    found = panel.findChild(QLabel, "panelTitle")
+    assert found
+    return found.text()
+
+
+def ask_menu(desk: Desk) -> None:
+    """As the menu key does."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(canvas(desk), event)
+
+
+def test_that_v_goes_to_the_plan_and_2_to_the_same_as_a_list(desk: Desk) -> None:
+    assert canvas(desk).hasFocus()
+    desk.press("2")
+    assert desk.zones.hasFocus()
+    desk.press("v")
+    assert canvas(desk).hasFocus()
+
+
+def test_that_arrow_keys_go_from_one_to_the_nearest_that_way(desk: Desk) -> None:
+    canvas(desk).choose("tower_a")
+    desk.press(KEY.Key_Right)
+    seen = [canvas(desk).at_hand]
+    for _ in range(6):
+        desk.press(KEY.Key_Right)
+        seen.append(canvas(desk).at_hand)
+    assert "tower_b" in seen
+    assert "car_park" in seen
+    desk.press(KEY.Key_Left)
+    assert canvas(desk).at_hand != seen[-1]
+    assert "tower" not in title(desk)
+
+
+def test_that_every_item_is_reached_by_arrow_keys(desk: Desk) -> None:
+    view = canvas(desk)
+    reached, ahead = {view.at_hand}, [view.at_hand]
+    while ahead:
+        start = ahead.pop()
+        for key in (KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down):
+            view.choose(start)
+            desk.press(key)
+            if view.at_hand not in reached:
+                reached.add(view.at_hand)
+                ahead.append(view.at_hand)
+    assert reached == {item.key for item in desk.presenter.site_plan.props.items}
+
+
+def test_that_enter_does_the_likeliest_next_step(desk: Desk) -> None:
+    canvas(desk).choose("tower_b")
+    assert title(desk) == "Tower B"
+    assert desk.part(QPushButton, "planStep").text() == "Cordon"
+    desk.enter()
+    assert desk.last == f.ZoneCordoned(zone="tower_b")
+    desk.enter()
+    assert desk.last == f.ZoneEvacuating(zone="tower_b")
+    desk.enter()
+    assert desk.last == f.PartConfirmed(zone="tower_b", part="f1", by="Wang Min")
+
+
+def test_that_f_confirms_floor_by_floor_and_y_counts_those_out(desk: Desk) -> None:
+    canvas(desk).choose("tower_b")
+    desk.presenter.zones.act("tower_b", "evacuate")
+    for _ in range(6):
+        desk.press("f")
+    assert desk.last == f.PartConfirmed(zone="tower_b", part="f6", by="Wang Min")
+    desk.press("y")
+    desk.type("64")
+    desk.enter()
+    assert desk.last == f.OutCounted(zone="tower_b", count=64)
+    assert canvas(desk).hasFocus()
+
+
+def test_that_the_menu_has_everything_else(desk: Desk) -> None:
+    canvas(desk).choose("tower_b")
+    desk.enter()
+    ask_menu(desk)
+    desk.choose("lift")
+    desk.enter()
+    assert desk.last == f.CordonLifted(zone="tower_b")
+
+
+def test_that_a_click_chooses_and_a_second_one_opens_the_menu(desk: Desk) -> None:
+    view = canvas(desk)
+    view.choose("lobby")
+    desk.presenter.zones.act("car_park", "evacuate")
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(desk, "car_park"))
+    assert view.at_hand == "car_park"
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(desk, "car_park"))
+    desk.choose("empty")
+    assert desk.last == f.ZoneEmpty(zone="car_park")
+
+
+def test_that_the_buttons_do_what_the_keys_do(desk: Desk) -> None:
+    canvas(desk).choose("entrance:gate_north")
+    desk.part(QPushButton, "planStep").click()
+    assert desk.last == f.EntranceSet(entrance="gate_north", open=False)
+    desk.part(QPushButton, "planMore").click()
+    desk.choose("open")
+    assert desk.last == f.EntranceSet(entrance="gate_north", open=True)
+
+
+def test_that_what_one_is_on_stays_when_something_changes_elsewhere(desk: Desk) -> None:
+    canvas(desk).choose("tower_b")
+    desk.presenter.zones.act("forecourt", "cordon")
+    assert canvas(desk).at_hand == "tower_b"
+    assert "Tower B" in canvas(desk).accessibleDescription()
+
+
+def test_that_it_is_zoomed_by_key_and_follows_what_is_at_hand(desk: Desk) -> None:
+    view = canvas(desk)
+    whole = view.scale.rect
+    for _ in range(6):
+        desk.press("+")
+    assert view.scale.rect.width() > 2 * whole.width()
+    view.choose("west_road")
+    for _ in range(12):
+        desk.press(KEY.Key_Right)
+    item = view.item
+    assert item
+    assert view.rect().toRectF().contains(view.scale.polygon(item.points).boundingRect().center())
+    desk.press("0")
+    assert view.scale.rect == whole
+    desk.press("-")
+    assert view.scale.rect == whole
+
+
+def test_that_what_is_under_the_mouse_stays_there_while_one_zooms(desk: Desk) -> None:
+    scale = canvas(desk).scale
+    about = scale.at((4000, 6000))
+    scale.zoom_by(2, about)
+    assert (scale.at((4000, 6000)) - about).manhattanLength() < 1
+    scale.move_by(QPointF(10_000, 10_000))
+    assert scale.rect.contains(canvas(desk).rect().toRectF().center())
+
+
+# Drawing ----------------------------------------------------------------------------------------
+
+
+def test_that_an_outline_is_drawn_by_keyboard_alone(desk: Desk) -> None:
+    canvas(desk).choose("lobby")
+    desk.press("d")
+    desk.enter()
+    assert canvas(desk).hasFocus()
+    assert title(desk) == "Drawing: Outline of Lobby"
+    for key in (KEY.Key_Right, KEY.Key_Down, KEY.Key_Left):
+        desk.press(KEY.Key_Space)
+        desk.press(key)
+    desk.press(KEY.Key_Space)
+    desk.press(KEY.Key_Backspace)
+    desk.enter()
+    shape = desk.presenter.scene.site.zones["lobby"].shape
+    assert shape == ((5000, 5000), (5100, 5000), (5100, 5100))
+    assert title(desk) == "Lobby"
+
+
+def test_that_corners_are_clicked_and_esc_records_nothing(desk: Desk) -> None:
+    before = desk.presenter.scene.site.zones["lobby"].shape
+    canvas(desk).choose("lobby")
+    desk.press("d")
+    desk.enter()
+    for x, y in ((300, 40), (350, 40), (350, 90)):
+        QTest.mouseClick(canvas(desk), Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    props = desk.presenter.drawing.props
+    assert props
+    assert len(props.points) == 3
+    desk.escape()
+    assert desk.presenter.drawing.props is None
+    assert desk.presenter.scene.site.zones["lobby"].shape == before
+
+
+def test_that_no_state_is_changed_while_one_draws(desk: Desk) -> None:
+    canvas(desk).choose("lobby")
+    before = desk.last
+    desk.press("d")
+    desk.enter()
+    desk.press("f")
+    ask_menu(desk)
+    desk.enter()
+    assert desk.stage.refusals == ["too_few_points"]
+    assert desk.last == before
+    assert QApplication.activePopupWidget() is None
+
+
+def test_that_a_picture_is_chosen_in_a_window_that_holds_nothing_up(
+    desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "ours.svg").write_bytes(SVG)
+    desk.presenter.drawing.act("", "draw", {"what": "picture:", "en": "", "zh": ""})
+    dialog = desk.part(QFileDialog, "choosePicture")
+    assert not dialog.isModal()
+    dialog.fileSelected.emit(str(tmp_path / "ours.svg"))
+    dialog.close()
+    assert desk.presenter.scene.site.picture.name == "ours.svg"
+    assert canvas(desk).scale.rect.width() == canvas(desk).scale.rect.height()
+
+
+def test_that_a_damaged_picture_is_refused_and_one_that_came_so_is_told(
+    desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.svg").write_bytes(b"<svg><path></svg>")
+    desk.presenter.drawing.act("", "draw", {"what": "picture:", "en": "", "zh": ""})
+    dialog = desk.part(QFileDialog, "choosePicture")
+    dialog.fileSelected.emit(str(tmp_path / "broken.svg"))
+    dialog.close()
+    assert desk.stage.refusals == ["picture_unreadable"]
+    desk.presenter.drawing.set_picture(tmp_path / "broken.svg", lambda _content, _media: True)
+    told = desk.part(QLabel, "planTold").text()
+    assert "cannot be read" in told
+    assert canvas(desk).item
+
+
+@pytest.mark.parametrize("ending", ["PNG", "JPG"])
+def test_that_png_and_jpeg_are_read(tmp_path: Path, ending: str) -> None:
+    image = QImage(QSize(40, 20), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    file = tmp_path / f"site.{ending.lower()}"
+    assert image.save(str(file), ending)
+    picture = read_picture(file.read_bytes(), "image/png")
+    assert picture
+    assert picture.size.toSize() == QSize(40, 20)
+
+
+@pytest.mark.parametrize("content", [b"", b"<svg", b"<html/>", SVG[:40], b"\x89PNG broken"])
+def test_that_what_is_no_picture_is_not_read(content: bytes) -> None:
+    assert read_picture(content, "image/svg+xml") is None
+    assert read_picture(content, "image/png") is None
+
+
+# In every language, theme and size --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_that_the_words_lie_inside_the_plan_and_say_every_state(
+    desk: Desk, qtbot: QtBot, look: Look, qapp: QApplication, code: str, scale: float
+) -> None:
+    language = Language(qapp, RESOURCES / "translations", "en")
+    for action in ("cordon", "evacuate"):
+        desk.presenter.zones.act("tower_a", action)
+    language.set_language(code)
+    look.set_scale(scale)
+    view = canvas(desk)
+    view.resize(600, 260)
+    try:
+        plates = {plate.item.key: plate for plate in view.plates}
+        assert {"tower_a", "tower_b", "forecourt", "car_park"} <= {*plates}
+        assert all(view.rect().contains(plate.rect) for plate in plates.values())
+        said = " ".join(text for text, _ in plates["tower_a"].lines)
+        assert all(word in said for word in plates["tower_a"].item.word.split(" • "))
+        assert not view.grab().isNull()
+    finally:
+        language.set_language("en")
