@@ -62,6 +62,9 @@ _SITUATION = [
         (5, _PROPOSED),
         (5, f.Arrived(who="zhao", name="Zhao Lin")),
         (5, _ROLL),
+        (5, f.FollowUpAdded(follow_up="visit", text="Visit", owner="order", due=BEGIN)),
+        (5, f.FollowUpAdded(follow_up="thank", text="Thank", owner="order", due=BEGIN)),
+        (5, f.FollowUpDone(follow_up="thank")),
     )
 ]
 
@@ -175,6 +178,13 @@ COMMANDS: tuple[Command, ...] = (
     f.MatterAnswered(reception="r", text="On Friday"),
     f.Promised(follow_up="u", reception="r", text="Call", owner="order", due=BEGIN + HOUR),
     f.ReceptionEnded(reception="r"), f.ContactErased(contact="k"),
+    f.FollowUpAdded(follow_up="own", text="Call", owner="order", due=BEGIN + HOUR),
+    f.FollowUpDone(follow_up="visit"), f.FollowUpUndone(follow_up="thank", reason="not all"),
+    f.FollowUpDropped(follow_up="visit", reason="moved"),
+    f.FollowUpReassigned(follow_up="visit", owner="Xu"),
+    f.FollowUpDueSet(follow_up="visit", due=BEGIN + HOUR, reason="away"),
+    f.Chased(follow_up="visit", said="soon"), f.FedBack(follow_up="visit", to="them", text="soon"),
+    f.Settled(),
     BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
@@ -188,6 +198,9 @@ def _at_one_station(command: Command, station: int) -> list[Entry]:
     if isinstance(command, f.Closed | f.Reopened):
         incident.add([entry(f.StoodDown(who="xu"), now - SECOND)])
         incident.add([entry(f.DeclaredOver(), now - SECOND)])
+    if isinstance(command, f.Settled):
+        ended = (f.StoodDown(who="xu"), f.FollowUpDone(follow_up="visit"), f.Closed())
+        incident.add(entry(fact, now - SECOND) for fact in ended)
     decided = decide(desk, command, at=now, now=now)
     assert not isinstance(decided, Refusal), decided.why.english()
     late = timedelta(microseconds=station)
@@ -212,7 +225,7 @@ def test_that_all_commands_are_among_those_tried_at_once() -> None:
     tried = {type(command) for command in COMMANDS}
     missing = {kind for kind in f.KnownFact.__args__ if kind not in tried}
     assert missing == {
-        f.Opened, f.LevelProposed, f.RollCallBegun,
+        f.Opened, f.LevelProposed, f.RollCallBegun, f.ShiftHandedOver,
         f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined,
         f.PlaceDefined, f.SitePlanSet, f.ServiceDefined,
     }  # fmt: skip
