@@ -91,10 +91,11 @@ class Fold:
         correction = entry.fact
         assert isinstance(correction, Corrected)  # noqa: S101  for the type checker
         target = self._by_id.get(correction.entry)
-        if target is not None:
-            self._take_out(self.effective(target), touched)
-        put_in_order(self._corrections.setdefault(correction.entry, []), entry)
-        if target is not None:
+        before = None if target is None else self.effective(target)
+        held = self._corrections.setdefault(correction.entry, [])
+        put_in_order(held, entry)
+        if target is not None and held[-1] is entry:  # else a later correction holds as before
+            self._take_out(before, touched)
             self._put(self.effective(target), touched)
 
     def effective(self, entry: Entry) -> Entry | None:

@@ -39,29 +39,47 @@ _COLLAPSING = (BarState.IN_TIME, BarState.ENDED, BarState.ARRIVED_LATE)
 def pack(bars: Sequence[Bar], most: int, now: datetime) -> Lanes:
     """Bars in at most `most` lanes, without two of them over each other.
 
-    Where there are too many, those settled become one bar each kind, in time first; then the
-    awaited whose deadline is furthest away. What is late stands alone as long as it can.
+    Where there are too many, those settled become one bar each kind, in time first, then one bar
+    altogether; then the awaited whose deadline is furthest away. What is late stands alone as
+    long as it can.
     """
     most = max(most, 1)
-    alone, groups = sorted(bars, key=lambda bar: _rank(bar, now)), list[Group]()
-    lanes = _place(alone, groups)
-    for state in _COLLAPSING:
+    awaited = sorted((bar for bar in bars if not _is_settled(bar)), key=lambda b: _rank(b, now))
+    settled = sorted((bar for bar in bars if _is_settled(bar)), key=lambda b: _rank(b, now))
+    lanes = _place(awaited, settled)
+    for fewer in _gathered(settled):
         if lanes.count <= most:
             return lanes
-        gathered = tuple(bar for bar in alone if bar.state is state)
-        if len(gathered) > 1:
-            alone = [bar for bar in alone if bar.state is not state]
-            groups.append(Group(state=state, bars=gathered))
-            lanes = _place(alone, groups)
-    while lanes.count > most and alone:
-        keep = max(len(alone) - max(lanes.count - most, 1) - 1, 0)
-        rest, alone = alone[keep:], alone[:keep]
-        before = [group for group in groups if group.state is BarState.AWAITED]
-        held = tuple(bar for group in before for bar in group.bars)
-        groups = [group for group in groups if group.state is not BarState.AWAITED]
-        groups.insert(0, Group(state=BarState.AWAITED, bars=(*rest, *held)))
-        lanes = _place(alone, groups)
+        lanes = _place(awaited, fewer)
+    one = _gathered(settled)[-1]
+    if lanes.count > most and len(awaited) > 1:
+        keep = max(most - 1 - len(one), 0)
+        rest = _group(awaited[keep:])
+        lanes = _place([*awaited[:keep], rest], one)
     return lanes if lanes.count <= most else _one_over_another(lanes, most)
+
+
+def _is_settled(bar: Bar) -> bool:
+    return bar.state is not BarState.AWAITED
+
+
+def _gathered(settled: Sequence[Bar]) -> list[list[Bar | Group]]:
+    """Fewer and fewer: more kinds of them share a bar, at last all."""
+    found: list[list[Bar | Group]] = []
+    for count in range(1, len(_COLLAPSING) + 1):
+        alone = [bar for bar in settled if bar.state not in _COLLAPSING[:count]]
+        kinds = [[bar for bar in settled if bar.state is kind] for kind in _COLLAPSING[:count]]
+        found.append([*alone, *(_group(kind) for kind in kinds if kind)])
+    found.append([_group(settled)] if settled else [])
+    return found
+
+
+def _group(bars: Sequence[Bar]) -> Bar | Group:
+    """Of several kinds, the state is that of no longer being awaited."""
+    if len(bars) == 1:
+        return bars[0]
+    states = {bar.state for bar in bars}
+    return Group(state=states.pop() if len(states) == 1 else BarState.ENDED, bars=tuple(bars))
 
 
 def _one_over_another(lanes: Lanes, most: int) -> Lanes:
@@ -76,12 +94,11 @@ def _rank(bar: Bar, now: datetime) -> tuple[int, bool, float, datetime, str]:
     return (bar.state, not bar.is_late(now), 0.0 if settled else due, bar.start, bar.subject)
 
 
-def _place(bars: Sequence[Bar], groups: Sequence[Group]) -> Lanes:
+def _place(first: Sequence[Bar | Group], then: Sequence[Bar | Group]) -> Lanes:
     """Each in the first lane where it overlaps nothing; what is open takes its lane to the end."""
     taken: list[list[tuple[float, float]]] = []
     placed: list[tuple[int, Bar | Group]] = []
-    every: list[Bar | Group] = [*bars, *groups]
-    for each in every:
+    for each in (*first, *then):
         begin, end = each.start.timestamp(), _until(each)
         lane = next(
             (n for n, spans in enumerate(taken) if all(end <= b or e <= begin for b, e in spans)),

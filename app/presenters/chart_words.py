@@ -57,6 +57,8 @@ def label(line: Line, mark: Mark, bars: tuple[Bar, ...], now: datetime, reader: 
         return words.replace("{who}", names[0])
     if line is Line.CALLS and bars[0].state is BarState.AWAITED:
         words = _awaited_words(sum(bar.is_late(now) for bar in bars), len(bars))
+    if len({bar.state for bar in bars}) > 1 and line is Line.CALLS:
+        words = _tr("Chart", "{who} here or gone")
     told = reader.text(listed(names[:MOST_IN_TIP]))
     return f"{words.replace('{who}', str(len(bars)))}: {told}"
 

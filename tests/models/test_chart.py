@@ -203,3 +203,16 @@ def test_that_200_call_outs_fit_into_few_lanes(minutes: int) -> None:
     made = charted(play)
     assert len(made.calls) >= 200
     assert pack(made.calls, 5, play.now).count == 5
+
+
+def test_that_settled_bars_of_all_kinds_share_one_before_the_awaited_do() -> None:
+    awaited = [bar(n, 0, None, due=90, state=BarState.AWAITED) for n in range(2)]
+    settled = [bar(10, 0, 4), bar(11, 0, 5, state=BarState.ENDED),
+               bar(12, 0, 9, due=5, state=BarState.ARRIVED_LATE)]  # fmt: skip
+    lanes = pack([*awaited, *settled], 3, NOW)
+    (group,) = (each for _, each in lanes.placed if isinstance(each, Group))
+    assert {each.subject for each in group.bars} == {"p10", "p11", "p12"}
+    lanes = pack([*awaited, *settled], 2, NOW)
+    groups = [each for _, each in lanes.placed if isinstance(each, Group)]
+    assert [len(each.bars) for each in groups] == [2, 3]
+    assert lanes.count == 2

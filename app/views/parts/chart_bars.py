@@ -66,7 +66,8 @@ class Bars:
         """
         width, room = self.width(shape.label), self.scale.right
         if labelled_beside(shape):
-            mark = 0.0 if shape.due is None else self.scale.x(shape.due)
+            due = None if shape.due is None else self.scale.x(shape.due)
+            mark = rect.right() if due is None or due > room else due
             left = max(rect.right() + 6, mark + 6, self.scale.left + 4)
             if left <= now + 5 <= left + width:
                 left = now + 6  # the now line would cut through the words
