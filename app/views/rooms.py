@@ -97,7 +97,8 @@ class Rooms(QStackedWidget):
 
     def take_focus(self) -> None:
         """What stood beside it is gone."""
-        (self.currentWidget() if self.is_away() else self._board.cards).setFocus()
+        page = self.currentWidget()
+        (page if page is not None and self.is_away() else self._board.cards).setFocus()
 
     def _show(self, page: QWidget) -> None:
         if page is not self._desk:

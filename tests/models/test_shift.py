@@ -77,5 +77,5 @@ def test_that_a_handover_is_told() -> None:
     names = Names(incident=Incident(STREAM), plan=None, site=a_site())
     plain = f.ShiftHandedOver(from_name="Wang Min", to_name="Li Na", text="")
     full = f.ShiftHandedOver(from_name="Wang Min", to_name="Li Na", text="2026-0042 is open")
-    assert tell(plain, names).phrase.english() == "Shift handed over from Wang Min to Li Na"
+    assert tell(plain, names).phrase.english() == "Wang Min handed the shift over to Li Na"
     assert tell(full, names).phrase.english().endswith("to Li Na: 2026-0042 is open")

@@ -58,6 +58,8 @@ def test_that_every_screen_is_rendered(
                 "desk": lambda: view.show_desk(stream),
                 "staff": view.staff.begin,
                 "keys": view.keys.show,
+                "owed": view.rooms.show_owed,
+                "shift": view.rooms.show_shift,
             }.items():
                 show()
                 pictures[name] = render(view, folder / f"{name}-{language}-{theme}.png")
@@ -65,7 +67,7 @@ def test_that_every_screen_is_rendered(
 
     on_qt(qapp, scenario())
     around.language.set_language("en")
-    assert len(pictures) == 6
+    assert len(pictures) == 8
     for name, picture in pictures.items():
         shades = {
             picture.pixelColor(x, y).name() for x in range(0, 1600, 9) for y in (30, 150, 400)

@@ -95,7 +95,7 @@ def test_that_the_shift_is_handed_over_by_keyboard(log: Log) -> None:
     log.press(KEY.Key_Tab)
     log.type("Li Na")
     log.press(KEY.Key_Return)
-    assert log.lines() == ["Shift handed over from Wang Min to Li Na: nothing open"]
+    assert log.lines() == ["Wang Min handed the shift over to Li Na: nothing open"]
 
 
 def test_that_what_is_being_typed_outlives_the_turn_of_the_month(log: Log) -> None:

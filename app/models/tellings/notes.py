@@ -53,12 +53,13 @@ _ATTACHED = {
     FileSort.FILE: QT_TRANSLATE_NOOP("Timeline", "File: {text}"),
 }
 
+
 def _shift_handed_over(fact: f.ShiftHandedOver, names: Names) -> Line:
     del names
-    template = QT_TRANSLATE_NOOP("Timeline", "Shift handed over from {subject} to {to}")
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject} handed the shift over to {to}")
     if not fact.text:
         return line(template, fact.from_name, to=fact.to_name)
-    template = QT_TRANSLATE_NOOP("Timeline", "Shift handed over from {subject} to {to}: {text}")
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject} handed the shift over to {to}: {text}")
     return line(template, fact.from_name, to=fact.to_name, text=fact.text)
 
 
