@@ -19,6 +19,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Desk"), _desk()),
         (_tr("Keys", "Roster"), _roster()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
+        (_tr("Keys", "Zones and site plan"), _zones()),
         (_tr("Keys", "Reception"), _reception()),
         (_tr("Keys", "People"), _people()),
         (_tr("Keys", "Escalation chart"), _chart()),
@@ -93,6 +94,17 @@ def _tasks() -> tuple[tuple[str, str], ...]:
         ("X", _tr("Keys", "not reached")),
         ("M", _tr("Keys", "send a message to whom is to be told")),
         ("Menu", _tr("Keys", "everything else about a row")),
+    )
+
+
+def _zones() -> tuple[tuple[str, str], ...]:
+    return (
+        ("↑ ↓ ← →", _tr("Keys", "on the plan: to what is next that way")),
+        ("Enter", _tr("Keys", "the likeliest next step")),
+        ("F", _tr("Keys", "confirm the next floor or section")),
+        ("Y", _tr("Keys", "how many people are out")),
+        ("+  −  0", _tr("Keys", "on the plan: nearer, farther, all of it")),
+        ("D", _tr("Keys", "on the plan: draw zones, places, the picture")),
     )
 
 

@@ -24,6 +24,7 @@ class SitePlanPanel(PagePanel):
         self, presenter: SitePlanPresenter, drawing: DrawingPresenter, look: Look
     ) -> None:
         super().__init__()
+        self.setObjectName("sitePlanPanel")
         self._presenter = presenter
         self._shown: Picture | None = None
         self._unreadable = False

@@ -75,6 +75,9 @@ class PlanCanvas(QWidget):
         return next((each for each in self._props.items if each.key == self._at_hand), None)
 
     def set_props(self, props: SitePlanProps) -> None:
+        """What is the same is passed over: placing the words of 60 zones takes a frame."""
+        if props is self._props:
+            return
         self._props = props
         if self.item is None:
             self._choose(props.items[0].key if props.items else "")
