@@ -142,8 +142,8 @@ class Sending:
         return bool(plan and target and address.takes(plan.key, target))
 
     def _nobody(self) -> Refusal:
-        drill = self._scene.incident.course.drill
-        return refuse("no_address_for_drills" if drill and not self.offered("") else "no_address")
+        drill, known = self._scene.incident.course.drill, bool(self.offered(""))
+        return refuse("no_address_for_drills" if drill and not known else "no_address")
 
     async def _send_all(self, facts: Sequence[f.MessageSent]) -> Done | Refusal:
         """One after the other; the first refusal ends it."""

@@ -48,6 +48,7 @@ class Messenger:
         self._began = station.now()
         self._turns = asyncio.Semaphore(AT_ONCE)
         self._look_again = asyncio.Event()
+        self._warm = False
         self._leave = (
             station.subscribe(self._take),
             station.subscribe_connection(self._note_connection),
@@ -142,11 +143,18 @@ class Messenger:
             self._look_again.clear()
             if self._station.connection.is_up:
                 await self._book.refresh()
+                await self._warm_up()
             try:
                 async with asyncio.timeout(REFRESH_EVERY):
                     await self._look_again.wait()
             except TimeoutError:
                 continue
+
+    async def _warm_up(self) -> None:
+        """The first message need not wait for the library: half a second on a small machine."""
+        if self._book.known and not self._warm:
+            self._warm = True
+            await self._postman.reads(self._book.known[0].url)
 
     def _note_connection(self, connection: Connection) -> None:
         if connection.is_up and not self._book.is_read:

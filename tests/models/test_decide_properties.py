@@ -65,6 +65,9 @@ _SITUATION = [
         (5, f.FollowUpAdded(follow_up="visit", text="Visit", owner="order", due=BEGIN)),
         (5, f.FollowUpAdded(follow_up="thank", text="Thank", owner="order", due=BEGIN)),
         (5, f.FollowUpDone(follow_up="thank")),
+        (5, f.MessageSent(message="under_way", address="a", to="A", text="Come")),
+        (5, f.MessageSent(message="failed", address="a", to="A", text="Come")),
+        (5, f.MessageFailed(message="failed", why="refused")),
     )
 ]
 
@@ -185,6 +188,10 @@ COMMANDS: tuple[Command, ...] = (
     f.FollowUpDueSet(follow_up="visit", due=BEGIN + HOUR, reason="away"),
     f.Chased(follow_up="visit", said="soon"), f.FedBack(follow_up="visit", to="them", text="soon"),
     f.Settled(),
+    f.MessageSent(message="m", address="a", to="A", text="Come"),
+    f.MessageSent(message="failed", address="a", to="A", text="Come again"),
+    f.MessageDelivered(message="under_way", took_ms=9),
+    f.MessageFailed(message="under_way", why="refused"),
     BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
@@ -227,7 +234,7 @@ def test_that_all_commands_are_among_those_tried_at_once() -> None:
     assert missing == {
         f.Opened, f.LevelProposed, f.RollCallBegun, f.ShiftHandedOver,
         f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined,
-        f.PlaceDefined, f.SitePlanSet, f.ServiceDefined,
+        f.PlaceDefined, f.SitePlanSet, f.ServiceDefined, f.SendingSwitched,
     }  # fmt: skip
 
 
