@@ -14,6 +14,7 @@ from app.models.notifications import notifications
 from app.models.outside import ServiceValue
 from app.models.plan import Plan, Sign
 from app.models.roster import RosterRow, roster
+from app.models.task_states import TaskState
 from app.models.tasks import tasks
 from app.models.text import Text
 
@@ -154,7 +155,7 @@ def _service(key: str, value: ServiceValue, name: Text | None, over: datetime | 
 def _missed(incident: Incident, plan: Plan | None, over: datetime | None) -> Iterable[Bar]:
     """Tasks and notifications that were late, are, or will be unless somebody does them."""
     for task in tasks(incident, plan):
-        if _is_missed(task.due, task.settled_at, over):
+        if task.state is not TaskState.SKIPPED and _is_missed(task.due, task.settled_at, over):
             yield _miss("task", task.key, task.text, task.due, task.settled_at, over)
     for told in notifications(incident, plan):
         if _is_missed(told.due, told.told_at, over):

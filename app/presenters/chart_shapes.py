@@ -127,6 +127,8 @@ def _mark(line: Line, bars: tuple[Bar, ...], now: datetime) -> Mark:
             return Mark.LATE if any(bar.end is None for bar in bars) else Mark.CAME_LATE
         case _:
             pass
+    if len({bar.state for bar in bars}) > 1:
+        return Mark.ENDED
     match bars[0].state:
         case BarState.AWAITED:
             return _of_awaited(max(urgency(bar.due, now) for bar in bars))

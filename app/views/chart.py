@@ -129,7 +129,8 @@ class ChartPanel(PagePanel):
 
     def _set_words(self) -> None:
         self.set_title(self.tr("Escalation"))
-        self.chart.setAccessibleName(self.tr("Escalation chart"))
+        for widget in (self.chart, self.chart.viewport()):
+            widget.setAccessibleName(self.tr("Escalation chart"))
         self._all.set_text(self.tr("All"))
         self._now.set_text(self.tr("Now"))
         self.chart.set_words(self.tr("now"))

@@ -92,8 +92,9 @@ class Attention(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
-        self._row.addWidget(alarms, 3)
-        self._row.addWidget(proposals, 2)
+        self._row.addWidget(alarms, 1)
+        self._row.addWidget(proposals)
+        self._proposals = proposals
         look.changed.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,3 +105,4 @@ class Attention(QWidget):
         ways = QBoxLayout.Direction
         beside = self.width() >= self._look.px(BESIDE_WIDTH)
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._proposals.setMaximumWidth(self.width() // 2 if beside else self.width())

@@ -119,7 +119,7 @@ def test_that_nothing_is_derived_while_nobody_looks(stage: Stage) -> None:
     stage.wait(desk, MINUTE)
     assert desk.chart.props is before
     desk.chart.watch()
-    assert shape(desk, Line.SERVICES, "110")
+    assert shape(desk, Line.SERVICES, "110").end is None
     desk.chart.unwatch()
     held = desk.chart.props
     desk.scene.ask(f.ServiceArrived(service="110"))
