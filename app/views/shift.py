@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.presenters.shift import ShiftPresenter
 from app.views.acting import key_name
 from app.views.ask import AskBar
 from app.views.files import FilesPanel
+from app.views.flow import FlowLayout
 from app.views.look import Look
 from app.views.pages import Page, Pages
 from app.views.parts.key_button import KeyButton
@@ -61,16 +62,13 @@ class ShiftView(QWidget):
         for key, slot in ((EARLIER, self._presenter.earlier), (LATER, self._presenter.later)):
             shortcut = QShortcut(QKeySequence(key), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        top = QHBoxLayout()
+        top = FlowLayout()
         top.setContentsMargins(14, 10, 14, 4)
         top.setSpacing(12)
-        top.addWidget(self._title)
-        top.addWidget(self._month)
-        top.addWidget(self._earlier)
-        top.addWidget(self._later)
-        top.addStretch(1)
-        top.addWidget(self._open)
-        top.addWidget(self._hand_over)
+        for widget in (
+            self._title, self._month, self._earlier, self._later, self._open, self._hand_over,
+        ):  # fmt: skip
+            top.addWidget(widget)
         self._body = QVBoxLayout()
         self._body.setContentsMargins(12, 6, 12, 10)
         layout = QVBoxLayout(self)
