@@ -24,6 +24,8 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "People"), _people()),
         (_tr("Keys", "Escalation chart"), _chart()),
         (_tr("Keys", "Timeline"), _timeline()),
+        (_tr("Keys", "Follow-ups"), _follow_ups()),
+        (_tr("Keys", "Shift log"), _shift()),
         (_tr("Keys", "Files"), _files()),
     )
 
@@ -157,4 +159,24 @@ def _files() -> tuple[tuple[str, str], ...]:
         ("Enter", _tr("Keys", "open a copy of a file")),
         ("S", _tr("Keys", "save a copy of it")),
         ("D", _tr("Keys", "say what it shows")),
+    )
+
+
+def _follow_ups() -> tuple[tuple[str, str], ...]:
+    return (
+        ("9", _tr("Keys", "those of this desk")),
+        ("Enter", _tr("Keys", "done, with what came of it")),
+        ("K", _tr("Keys", "chase: whom you asked, what they said")),
+        ("F", _tr("Keys", "feed back how it stands")),
+        ("D  G  S", _tr("Keys", "another date, another owner, not needed")),
+        ("A", _tr("Keys", "add one")),
+        ("O", _tr("Keys", "open its desk, from the list of all")),
+    )
+
+
+def _shift() -> tuple[tuple[str, str], ...]:
+    return (
+        ("H", _tr("Keys", "hand over the shift")),
+        ("O", _tr("Keys", "open an incident from the chosen line")),
+        ("Alt+←  Alt+→", _tr("Keys", "earlier or later month")),
     )
