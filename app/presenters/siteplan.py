@@ -67,12 +67,9 @@ class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
     step_text: str = ""
 
     @property
-    def said(self) -> str:
-        return " • ".join(filter(None, (self.word, self.detail)))
-
-    @property
     def spoken(self) -> str:
-        return f"{self.title}, {self.said}"
+        """All of it in one line."""
+        return " • ".join(filter(None, (self.title, self.word, self.detail)))
 
 
 class SitePlanProps(msgspec.Struct, frozen=True, kw_only=True):

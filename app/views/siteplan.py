@@ -119,6 +119,7 @@ class SitePlanPanel(PagePanel):
             self._set_words()
 
     def _set_words(self) -> None:
+        self.set_title(self.tr("Site plan"))
         self.view.setAccessibleName(self.tr("Site plan"))
         self._draw.set_text(self.tr("Draw…"))
         self._more.set_text(self.tr("More"))
@@ -150,9 +151,7 @@ class SitePlanPanel(PagePanel):
     def _show_at_hand(self) -> None:
         """What is at hand in words, also for who cannot see the plan; and its next step."""
         item, drawing = self.view.item, self.tools.props
-        title = drawing.title if drawing else item.title if item else ""
-        self.set_title(title or self.tr("Cordon and evacuation"))
-        self.set_subtitle(item.said if item and not drawing else "")
+        self.set_subtitle(drawing.title if drawing else item.spoken if item else "")
         said = drawing.hint if drawing else item.spoken if item else self._presenter.props.empty
         self.view.setAccessibleDescription(said)
         self._step.setVisible(item is not None and drawing is None)

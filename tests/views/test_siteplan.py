@@ -44,8 +44,8 @@ def at(desk: Desk, key: str) -> QPoint:
     return polygon.boundingRect().center().toPoint()
 
 
-def title(desk: Desk) -> str:
-    return child(desk.part(SitePlanPanel, "sitePlanPanel"), QLabel, "panelTitle").text()
+def told(desk: Desk) -> str:
+    return child(desk.part(SitePlanPanel, "sitePlanPanel"), QLabel, "panelSubtitle").text()
 
 
 def ask_menu(desk: Desk) -> None:
@@ -73,7 +73,7 @@ def test_that_arrow_keys_go_from_one_to_the_nearest_that_way(desk: Desk) -> None
     assert "car_park" in seen
     desk.press(KEY.Key_Left)
     assert canvas(desk).at_hand != seen[-1]
-    assert "tower" not in title(desk)
+    assert "tower" not in told(desk)
 
 
 def test_that_every_item_is_reached_by_arrow_keys(desk: Desk) -> None:
@@ -92,7 +92,7 @@ def test_that_every_item_is_reached_by_arrow_keys(desk: Desk) -> None:
 
 def test_that_enter_does_the_likeliest_next_step(desk: Desk) -> None:
     canvas(desk).choose("tower_b")
-    assert title(desk) == "Tower B"
+    assert told(desk) == "Tower B • open"
     assert desk.part(QPushButton, "planStep").text() == "Cordon"
     done = []
     for _ in range(3):
@@ -191,7 +191,7 @@ def test_that_an_outline_is_drawn_by_keyboard_alone(desk: Desk) -> None:
     desk.press("d")
     desk.enter()
     assert canvas(desk).hasFocus()
-    assert title(desk) == "Drawing: Outline of Lobby"
+    assert told(desk) == "Drawing: Outline of Lobby"
     for key in (KEY.Key_Right, KEY.Key_Down, KEY.Key_Left):
         desk.press(KEY.Key_Space)
         desk.press(key)
@@ -200,7 +200,7 @@ def test_that_an_outline_is_drawn_by_keyboard_alone(desk: Desk) -> None:
     desk.enter()
     shape = desk.presenter.scene.site.zones["lobby"].shape
     assert shape == ((5000, 5000), (5100, 5000), (5100, 5100))
-    assert title(desk) == "Lobby"
+    assert told(desk).startswith("Lobby • open")
 
 
 def test_that_corners_are_clicked_and_esc_records_nothing(desk: Desk) -> None:
@@ -254,8 +254,7 @@ def test_that_a_damaged_picture_is_refused_and_one_that_came_so_is_told(
     dialog.close()
     assert desk.stage.refusals == ["picture_unreadable"]
     desk.presenter.drawing.set_picture(tmp_path / "broken.svg", lambda _content, _media: True)
-    told = desk.part(QLabel, "planTold").text()
-    assert "cannot be read" in told
+    assert "cannot be read" in desk.part(QLabel, "planTold").text()
     assert canvas(desk).item
 
 

@@ -128,7 +128,7 @@ class PlanCanvas(QWidget):
             paint_plate(painter, self._look, plate)
         if self._drawing:
             paint.drawing(self._drawing)
-            paint.hint(self._drawing.hint, self.rect())
+            paint.hint(self._drawing, self.rect())
         elif self._props.empty:
             paint.empty(self._props.empty, self.rect(), focused=self.hasFocus())
         painter.end()

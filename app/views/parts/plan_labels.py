@@ -46,7 +46,7 @@ def plates(items: Sequence[PlanItem], scale: PlanScale, look: Look, room: QRectF
 
 
 class Placing:
-    """Looks for a free place: in the zone with as many words as can be, then beside it."""
+    """Looks for a free place: in the zone with as many words as can be, then over its edge."""
 
     def __init__(self, item: PlanItem, scale: PlanScale, look: Look, room: QRect) -> None:
         self._item, self._scale, self._look, self._room = item, scale, look, room
@@ -63,10 +63,19 @@ class Placing:
         for lines, spot in near:
             if self._room.contains(spot) and not any(spot.intersects(other) for other in taken):
                 return Plate(item, spot, lines)
-        if item.sort is not ItemSort.ZONE or not made:
-            return None
-        lines, size = made[-1]
-        return Plate(item, _into(next(_beside(item, size, scale)), self._room), lines)
+        return self._squeezed() if item.sort is ItemSort.ZONE else None
+
+    def _squeezed(self) -> Plate | None:
+        """Where all is crowded: what fits into the zone itself; nearer, there is room again."""
+        item, look = self._item, self._look
+        box = self._scale.polygon(item.points).boundingRect().toRect().intersected(self._room)
+        for lines in (((item.title, True), (item.word, False)), ((item.word, False),)):
+            size = _size(item, lines, box.width() - 2 * look.px(MARGIN), look)
+            if size.height() <= box.height() and size.width() >= look.px(NARROWEST) // 3:
+                rect = QRect(0, 0, min(size.width(), box.width()), size.height())
+                rect.moveCenter(box.center())
+                return Plate(item, rect, lines)
+        return None
 
 
 def paint_plate(painter: QPainter, look: Look, plate: Plate) -> None:
@@ -186,15 +195,18 @@ def _spots(item: PlanItem, size: QSize, scale: PlanScale, look: Look) -> Iterato
 
 
 def _beside(item: PlanItem, size: QSize, scale: PlanScale) -> Iterator[QRect]:
-    """Over its edges, and then further and further away."""
+    """Over its edges, but never away from it."""
     first = QRect(0, 0, size.width(), size.height())
     first.moveCenter(_inner_point(item, scale).toPoint())
     yield first
+    box = scale.polygon(item.points).boundingRect().toRect()
     for step in range(1, 7):
         for across, down in ((0, 1), (0, -1), (1, 0), (-1, 0)):
-            yield first.translated(
+            spot = first.translated(
                 round(across * step * size.width() / 4), round(down * step * size.height() / 3)
             )
+            if spot.intersects(box):
+                yield spot
 
 
 def _inner_point(item: PlanItem, scale: PlanScale) -> QPointF:
@@ -208,12 +220,6 @@ def _inner_point(item: PlanItem, scale: PlanScale) -> QPointF:
         sum(corner.x() for corner in corners) / len(corners),
         sum(corner.y() for corner in corners) / len(corners),
     )
-
-
-def _into(rect: QRect, room: QRect) -> QRect:
-    left = min(max(rect.left(), room.left()), max(room.right() - rect.width(), room.left()))
-    top = min(max(rect.top(), room.top()), max(room.bottom() - rect.height(), room.top()))
-    return QRect(left, top, rect.width(), rect.height())
 
 
 def _font(look: Look, *, is_title: bool) -> QFont:

@@ -152,18 +152,21 @@ class PlanPainter:
             painter.drawLine(QLineF(at.x() - arm, at.y(), at.x() + arm, at.y()))
             painter.drawLine(QLineF(at.x(), at.y() - arm, at.x(), at.y() + arm))
 
-    def hint(self, text: str, room: QRect) -> None:
-        """What the keys do while one draws, at the lower edge."""
+    def hint(self, drawing: DrawingProps, room: QRect) -> None:
+        """What the keys do while one draws, at the edge that the cross is farther from."""
         painter, font = self._painter, self._look.font(HINT_TEXT)
         margin = round(self._px(8))
         widest = room.adjusted(margin, margin, -margin, -margin)
-        words = QFontMetrics(font).boundingRect(widest, Qt.TextFlag.TextWordWrap, text)
+        words = QFontMetrics(font).boundingRect(widest, Qt.TextFlag.TextWordWrap, drawing.hint)
         words.moveCenter(widest.center())
-        words.moveBottom(widest.bottom())
+        if self._scale.at(drawing.cross).y() > room.center().y():
+            words.moveTop(widest.top())
+        else:
+            words.moveBottom(widest.bottom())
         painter.fillRect(words.adjusted(-6, -3, 6, 3), self._look.colour(self._look.theme.raised))
         painter.setFont(font)
         painter.setPen(self._look.colour(self._look.theme.text))
-        painter.drawText(words, Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, drawing.hint)
 
     def empty(self, text: str, room: QRect, *, focused: bool) -> None:
         """Why there is nothing to see, and what to do."""

@@ -48,27 +48,37 @@ def _read_svg(content: bytes) -> PlanPicture | None:
 def _is_svg(content: bytes) -> bool:
     """Whole XML with the right root: Qt's own reader would also shout about what is not."""
     buffer = _buffer(content)
+    return _root(buffer) == "svg"
+
+
+def _root(buffer: QBuffer) -> str:
+    """The name of the outermost element; "" if it is not whole XML."""
     reader, root = QXmlStreamReader(buffer), ""
     while not reader.atEnd():
         reader.readNext()
         if reader.isStartElement() and not root:
             root = str(reader.name())
-    return root == "svg" and not reader.hasError()
+    return "" if reader.hasError() else root
 
 
 def _read_image(content: bytes) -> PlanPicture | None:
     buffer = _buffer(content)
+    image = _image(buffer)
+    return None if image.isNull() else PlanPicture(image)
+
+
+def _image(buffer: QBuffer) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
     longest = max(size.width(), size.height())
     if longest > LARGEST_SIDE:
         reader.setScaledSize(size * (LARGEST_SIDE / longest))
-    image = reader.read()
-    return None if image.isNull() else PlanPicture(image)
+    return reader.read()
 
 
 def _buffer(content: bytes) -> QBuffer:
+    """To be held until its reader is gone: that does not hold it."""
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
