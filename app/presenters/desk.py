@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.presenters.alarms import AlarmsPresenter
 from app.presenters.bridge import Bridge
+from app.presenters.call_list import CallListPresenter
 from app.presenters.calling import CallingPresenter
 from app.presenters.chart import ChartPresenter
 from app.presenters.course import CoursePresenter
@@ -23,6 +24,7 @@ from app.presenters.pictures import Pictures
 from app.presenters.proposals import ProposalsPresenter
 from app.presenters.reader import QtReader
 from app.presenters.reception import ReceptionPresenter
+from app.presenters.roll_call import RollCallPresenter
 from app.presenters.roster import RosterPresenter
 from app.presenters.services import ServicesPresenter
 from app.presenters.siteplan import SitePlanPresenter
@@ -46,6 +48,8 @@ class DeskPresenter(QObject):
         self.course = CoursePresenter(self.scene)
         self.roster = RosterPresenter(self.scene)
         self.calling = CallingPresenter(self.scene)
+        self.call_list = CallListPresenter(self.scene, self.roster)
+        self.roll_call = RollCallPresenter(self.scene)
         self.tasks = TasksPresenter(self.scene)
         self.zones = ZonesPresenter(self.scene)
         self.pictures = Pictures(bridge)
@@ -65,7 +69,8 @@ class DeskPresenter(QObject):
         self.parts: tuple[Part, ...] = (
             self.follow_ups, self.reception,
             self.files, self.messages,
-            self.header, self.course, self.roster, self.tasks, self.zones,
+            self.header, self.course, self.roster, self.call_list, self.roll_call,
+            self.tasks, self.zones,
             self.site_plan, self.drawing, self.people,
             self.timeline, self.alarms, self.services, self.proposals, self.chart,
         )  # fmt: skip
@@ -117,7 +122,7 @@ class DeskPresenter(QObject):
                 part.take(changed.changes)
             self.timeline.take_back(changed.withdrawn)
         elif changed.stream == "site" and changed.changes.touches(
-            "plan", "zone", "person", "place", "service", "sending"
+            "plan", "zone", "person", "place", "picture", "service", "sending"
         ):
             self.refresh()
 

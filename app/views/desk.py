@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -22,21 +23,30 @@ from app.views.acting import key_name
 from app.views.alarms import AlarmsBand, AlarmsPanel
 from app.views.ask import AskBar, Do, Make
 from app.views.badge_reader import BadgeReader
+from app.views.call_list import CallListPanel
+from app.views.chart import ChartPanel
 from app.views.columns import Columns, Place
 from app.views.files import FilesPanel
 from app.views.follow_ups import FollowUpsPanel
 from app.views.header import DeskHeader
 from app.views.incoming import has_files
 from app.views.look import Look
+from app.views.messages import MessagesPanel
 from app.views.pages import Page, Pages
 from app.views.people import PeoplePanel
 from app.views.proposals import Attention, ProposalsBand
+from app.views.reception import BEGIN_KEY, ReceptionPanel
+from app.views.roll_call import RollCallPanel
 from app.views.roster import RosterPanel
 from app.views.services import ServicesLine
+from app.views.siteplan import SitePlanPanel
 from app.views.tasks import TasksPanel
 from app.views.thumbnails import Thumbnails
 from app.views.timeline import TimelinePanel
 from app.views.zones import ZonesPanel
+
+WHILE_OPEN = frozenset(("C", "E", "N", "B", BEGIN_KEY))
+"""Keys for what is done while an incident is open."""
 
 
 class DeskView(QWidget):
@@ -50,25 +60,38 @@ class DeskView(QWidget):
         self._alarms = AlarmsBand(presenter.alarms)
         self._roster = RosterPanel(presenter.roster, presenter.calling, look)
         self._zones = ZonesPanel(presenter.zones, look)
+        self._site_plan = SitePlanPanel(presenter.site_plan, presenter.drawing, look)
         self._tasks = TasksPanel(presenter.tasks, look)
         self._thumbnails = Thumbnails(presenter.photos)
         self._timeline = TimelinePanel(presenter.timeline, look, self._thumbnails)
         self._files = FilesPanel(presenter.files, look, self._thumbnails)
         self._people = PeoplePanel(presenter.people, look)
+        self._reception = ReceptionPanel(presenter.reception, look)
         self._proposals = ProposalsBand(presenter.proposals)
+        self._chart = ChartPanel(presenter.chart, look)
         self._pages = {
-            Place.ROSTER: Pages({Page.ROSTER: self._roster}),
-            Place.ZONES: Pages({Page.ZONES: self._zones}),
+            Place.ROSTER: Pages(
+                {
+                    Page.ROSTER: self._roster,
+                    Page.CALL_LIST: CallListPanel(presenter.call_list, look),
+                    Page.ROLL_CALL: RollCallPanel(presenter.roll_call, look),
+                }
+            ),
+            Place.ZONES: Pages({Page.SITE_PLAN: self._site_plan, Page.ZONES: self._zones}),
             Place.TASKS: Pages(
                 {
                     Page.TASKS: self._tasks,
+                    Page.RECEPTION: self._reception,
                     Page.PEOPLE: self._people,
+                    Page.MESSAGES: MessagesPanel(presenter.messages, look),
                     Page.FOLLOW_UPS: FollowUpsPanel(presenter.follow_ups, look),
                     Page.ALARMS: AlarmsPanel(presenter.alarms, look),
                 }
             ),
             Place.TIMELINE: Pages({Page.TIMELINE: self._timeline, Page.FILES: self._files}),
         }
+        if presenter.site_plan.props.empty:
+            self._pages[Place.ZONES].show_page(Page.ZONES)
         self._columns = Columns(self._pages, ServicesLine(presenter.services), look)
         self._reader = BadgeReader()
         self._keys = self._make_keys()
@@ -91,6 +114,7 @@ class DeskView(QWidget):
         body.setSpacing(10)
         body.addWidget(Attention(self._alarms, self._proposals, self._look))
         body.addWidget(self._columns, 1)
+        body.addWidget(self._chart)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -109,7 +133,7 @@ class DeskView(QWidget):
         panels = [panel for pages in self._pages.values() for panel in pages.panels.values()]
         bands = (self._header, self._alarms, self._proposals)
         order = [widget for band in bands for widget in band.focus_order()]
-        order += [widget for panel in panels for widget in panel.focus_order()]
+        order += [widget for panel in (*panels, self._chart) for widget in panel.focus_order()]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -119,6 +143,7 @@ class DeskView(QWidget):
         for pages in self._pages.values():
             for panel in pages.panels.values():
                 panel.asked.connect(self._ask_first)
+        self._chart.entry_chosen.connect(self._go_to_entry)
         self._roster.left_field.connect(self._roster.view.setFocus)
         self._timeline.left_field.connect(self._timeline.view.setFocus)
         self._timeline.photo_requested.connect(self._files.choose)
@@ -126,13 +151,17 @@ class DeskView(QWidget):
         self._reader.scanned.connect(self._roster.badge.send_text)
         self._reader.typed.connect(self._take_typed)
         self._presenter.ticked.connect(self._show_time)
+        self._presenter.header.changed.connect(self._show_closed)
+        self._show_closed()
 
     def _make_keys(self) -> dict[str, Callable[[], object]]:
         keys: dict[str, Callable[[], object]] = {
             "C": self._show_calls,
             "E": self._header.show_services,
             "N": self._tasks.add_task,
+            BEGIN_KEY: self._begin_reception,
             "P": self._files.choose,
+            "Shift+T": self._chart.go_to,
             "B": self._go_to_badge,
             "T": self._go_to_quick,
             "/": self._go_to_quick,
@@ -149,7 +178,8 @@ class DeskView(QWidget):
         """Here, not by shortcuts: a badge reader types letters too, and those are held back."""
         key = key_name(event)
         if key in self._keys:
-            self._keys[key]()
+            if not (self._presenter.header.props.closed and key in WHILE_OPEN):
+                self._keys[key]()
         elif not (self._proposals.press(key) or self._header.press(key)):
             super().keyPressEvent(event)
 
@@ -165,6 +195,10 @@ class DeskView(QWidget):
         self._columns.go_to(Page.ROSTER)
         self._roster.show_calls()
 
+    def _begin_reception(self) -> None:
+        self._columns.go_to(Page.RECEPTION)
+        self._reception.begin()
+
     def _go_to_badge(self) -> None:
         self._columns.go_to(Page.ROSTER)
         self._roster.badge.setFocus()
@@ -173,12 +207,23 @@ class DeskView(QWidget):
         self._columns.go_to(Page.TIMELINE)
         self._timeline.quick.setFocus()
 
+    def _go_to_entry(self, entry_id: str) -> None:
+        self._columns.show_page(Page.TIMELINE)
+        self._timeline.go_to(entry_id)
+
     def _take_typed(self, text: str) -> None:
         self._go_to_badge()
         self._roster.badge.insert(text)
 
     def _ask_first(self, make: Make, do: Do) -> None:
         self._ask.ask(make, do)
+
+    def _show_closed(self) -> None:
+        """Where nothing can be done any more, nothing offers itself."""
+        closed = self._presenter.header.props.closed
+        for pages in self._pages.values():
+            for panel in pages.panels.values():
+                panel.set_read_only(read_only=closed and not panel.after_closing)
 
     def _show_time(self, now: datetime) -> None:
         self._header.set_time(now)
@@ -187,6 +232,10 @@ class DeskView(QWidget):
         """Not by a focus proxy, which would take the header out of Tab's round."""
         super().focusInEvent(event)
         self._columns.go_to(Page.ROSTER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._chart.fit(self.height())
 
     # While it is in view -------------------------------------------------------------------------
 
