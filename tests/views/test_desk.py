@@ -249,8 +249,8 @@ def test_that_tab_reaches_every_part_and_comes_back(desk: Desk) -> None:
         if desk.roster.hasFocus():
             break
     assert seen[-1] == "roster"
-    assert {"badge", "zones", "tasks", "timeline", "quick", "level", "over"} <= set(seen)
-    assert seen.index("badge") < seen.index("zones") < seen.index("tasks") < seen.index("quick")
+    assert {"badge", "sitePlan", "tasks", "timeline", "quick", "level", "over"} <= set(seen)
+    assert seen.index("badge") < seen.index("sitePlan") < seen.index("tasks") < seen.index("quick")
 
 
 def test_that_time_passes_only_while_the_desk_is_in_view(desk: Desk) -> None:

@@ -34,10 +34,11 @@ def _set_entrance(case: Case, fact: f.EntranceSet) -> Decided:
     if entrance is None:
         return refuse("unknown_entrance", entrance=fact.entrance)
     value = case.then.entrance(fact.entrance)
-    if value.open is fact.open and value.since:
-        same = "entrance_open" if fact.open else "entrance_shut"
-        return refuse(same, entrance=entrance.name, at=value.since)
-    return [fact]
+    if value.since is None or value.open is not fact.open:
+        return [fact]
+    if fact.open:
+        return refuse("entrance_open", entrance=entrance.name, at=value.since)
+    return refuse("entrance_shut", entrance=entrance.name, at=value.since)
 
 
 DECISIONS: dict[type, Decision] = {
