@@ -90,8 +90,8 @@ def _stand_ins(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Ca
             name = names[person.key]
             yield CallLine(
                 key=gap.key, kind=CallKind.STAND_IN, who=_same(name), name=name,
-                phone=person.phone, role=gap.role.name, on_duty=person.on_duty, due=gap.due,
-                gap=gap,
+                phone=person.phone, role=gap.role.name, on_duty=person.on_duty,
+                called_at=gap.called_at, due=gap.due, gap=gap,
             )  # fmt: skip
 
 

@@ -25,7 +25,8 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
     """`missing` places of a role that nobody fills; `person` is the next who could, if anyone.
 
     `instead_of` did not answer or was excused; None: nobody was called for the place. `due` is
-    when someone had to be there for it. `asked` says whether the level reached calls the role.
+    when someone called at `called_at` had to be there for it. `asked` says whether the level
+    reached calls the role.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
     instead_of: CallOut | None = None
     person: Person | None = None
     within: timedelta | None = None
+    called_at: datetime | None = None
     due: datetime | None = None
 
 
@@ -69,14 +71,16 @@ def _of_role(role: Role, held: Sequence[CallOut], missing: int, *, asked: bool) 
     """One for each who was lost, as far as places are missing; one for all the others."""
     lost = sorted((c for c in held if c.state in _LOST), key=lambda c: (_lost_at(c), c.who))
     for call_out in lost[:missing]:
-        yield Gap(key=f"stand_in:{call_out.who}", role=role, instead_of=call_out, due=call_out.due)
+        yield Gap(key=f"stand_in:{call_out.who}", role=role, instead_of=call_out,
+                  called_at=call_out.called_at, due=call_out.due)  # fmt: skip
     rest = missing - len(lost)
     if rest > 0:
         nameless = (c for c in held if c.who == NAMELESS + role.key)
         waiting = next((c for c in nameless if c.state.is_awaited), None)
         yield Gap(
             key=waiting.who if waiting else f"gap:{role.key}", role=role, missing=rest,
-            asked=asked, due=waiting.due if waiting else None,
+            asked=asked, called_at=waiting.called_at if waiting else None,
+            due=waiting.due if waiting else None,
         )  # fmt: skip
 
 

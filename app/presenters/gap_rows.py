@@ -20,19 +20,24 @@ HAND_OVER = "hand_over"
 
 
 def derive_gap_row(gap: Gap, names: Mapping[str, str], reader: QtReader) -> Row:
-    """`names` are the staff's, told apart, by key."""
+    """`names` are the staff's, told apart, by key.
+
+    Beside a countdown there is no room for a chip: what it would say stands below.
+    """
     if gap.instead_of is not None:
         return _stand_in_row(gap, names, reader)
-    role = reader.text(gap.role.name)
+    role, told = reader.text(gap.role.name), _who_could(gap, names)
+    state = _gap_state(gap)
     has_button = gap.asked and (gap.person is not None or gap.key.startswith(NAMELESS))
     arrives = gap.person is None
     return Row(
         key=gap.key,
         title=role,
         bold=len(role) if gap.asked else 0,
-        subtitle=_who_could(gap, names),
-        chip=_gap_chip(gap),
+        subtitle=f"{state} • {told}" if gap.due else told,
+        chip="" if gap.due else state,
         chip_severity=Severity.SOON if gap.asked else Severity.PLAIN,
+        start=gap.called_at,
         due=gap.due,
         quiet=not gap.asked,
         action="" if not has_button else "arrived" if arrives else "call",
@@ -64,7 +69,7 @@ def _stand_in_row(gap: Gap, names: Mapping[str, str], reader: QtReader) -> Row:
     )
 
 
-def _gap_chip(gap: Gap) -> str:
+def _gap_state(gap: Gap) -> str:
     if not gap.asked:
         return _tr("Roster", "not called")
     if gap.missing < gap.role.count:
@@ -77,7 +82,7 @@ def _who_could(gap: Gap, names: Mapping[str, str]) -> str:
     if not gap.asked:
         return _tr("Roster", "not needed at this level")
     if gap.person is None:
-        return _tr("Roster", "nobody of the staff can be called for it")
+        return _tr("Roster", "no staff left for it")
     could = _tr("Roster", "{name} could come").format(name=names.get(gap.person.key, ""))
     return f"{could} • {_duty_and_time(gap)}"
 

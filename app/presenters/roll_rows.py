@@ -23,7 +23,7 @@ def derive_roll_row(row: RollRow, phone: str, reader: QtReader, *, ended: bool) 
     running = not row.state.is_accounted and not ended
     said = [role if row.name else "", _heard(row, reader)]
     if row.state in (RollState.SECOND_TRY, RollState.MISSED):
-        said.append(phone or _tr("RollCall", "no number"))
+        said.insert(0, phone or _tr("RollCall", "no number"))
     chip, severity = _chip(row.state, ended=ended)
     return Row(
         key=row.who,

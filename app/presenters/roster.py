@@ -67,10 +67,12 @@ class RosterPresenter(Acting):
     def _derive(self, rows: list[RosterRow], *, empty: bool) -> RosterProps:
         coming = sum(row.awaited and not row.who.startswith(NAMELESS) for row in rows)
         here = counts(self.scene.incident).here
-        on_site = _tr("Roster", "{count} on site").format(count=here)
-        still = _tr("Roster", "{count} still to come").format(count=coming)
+        both = _tr("Roster", "{coming} to come • {here} on site")
+        on_site = _tr("Roster", "{count} on site")
         return RosterProps(
-            still_to_come=f"{still} • {on_site}" if coming else on_site,
+            still_to_come=both.format(coming=coming, here=here)
+            if coming
+            else on_site.format(count=here),
             empty=_tr("Roster", "Nobody called yet. C calls a group, or everyone.")
             if empty
             else "",

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.presenters.call_list import CallListPresenter
 from app.views.list_panel import ListPanel, row_view
 from app.views.look import Look
+from app.views.parts.elided_label import ElidedLabel
+
+LINES: Final = 3
+"""Of what to say, in view at once."""
 
 
 class CallListPanel(ListPanel):
@@ -16,10 +23,13 @@ class CallListPanel(ListPanel):
     def __init__(self, presenter: CallListPresenter, look: Look) -> None:
         super().__init__(presenter, presenter.model, row_view(look, "callList"))
         self._presenter = presenter
-        self._who, self._phone, self._say = QLabel(self), QLabel(self), QLabel(self)
+        self._look = look
+        self._who, self._phone = ElidedLabel(parent=self), QLabel(self)
+        self._say = QPlainTextEdit(self)
         self._sheet = self._build_sheet()
         self.set_footer(self._sheet)
         presenter.changed.connect(self._show)
+        look.changed.connect(self._fit)
         self.view.selectionModel().currentChanged.connect(self._show_sheet)
         self._set_words()
 
@@ -31,15 +41,30 @@ class CallListPanel(ListPanel):
         self._phone.setProperty("mono", True)
         self._phone.setProperty("big", True)
         self._phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._phone.setTextFormat(Qt.TextFormat.PlainText)
         self._say.setObjectName("callSay")
+        self._say.setReadOnly(True)
+        self._say.setFrameShape(QFrame.Shape.NoFrame)
+        self._say.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._say.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._say.document().setDocumentMargin(0)
+        first = QHBoxLayout()
+        first.addWidget(self._who, 1)
+        first.addWidget(self._phone)
         layout = QVBoxLayout(sheet)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        for label in (self._who, self._phone, self._say):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            layout.addWidget(label)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addWidget(self._say)
         return sheet
+
+    def _fit(self) -> None:
+        """As tall whatever is said: more of it is scrolled, and nothing else moves."""
+        self._say.setFixedHeight(self._say.fontMetrics().lineSpacing() * LINES + self._look.px(18))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -59,8 +84,9 @@ class CallListPanel(ListPanel):
 
     def _show_sheet(self) -> None:
         sheet = self._presenter.sheet(self.view.current_key())
-        self._who.setText(sheet.who)
+        self._who.set_text(sheet.who)
         self._phone.setText(sheet.phone)
-        self._say.setText(sheet.say)
+        if sheet.say != self._say.toPlainText():
+            self._say.setPlainText(sheet.say)
         self._sheet.setAccessibleName(f"{sheet.who} {sheet.phone} {sheet.say}")
         self._sheet.setVisible(bool(sheet.who))

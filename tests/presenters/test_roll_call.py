@@ -63,7 +63,7 @@ def test_that_who_misses_is_tried_again_with_the_number_and_then_stands_out(
     desk.roll_call.act("", "begin")
     stage.wait(desk, timedelta(seconds=61))
     assert row(desk, "ma_jun", roles.CHIP) == "try again"
-    assert row(desk, "ma_jun", roles.SUBTITLE) == "Order-keeping guard • 000-0000-0114"
+    assert row(desk, "ma_jun", roles.SUBTITLE) == "000-0000-0114 • Order-keeping guard"
     assert desk.roll_call.props.told == "accounted for, second try"
     assert desk.roll_call.props.countdown == "00:59"
     stage.wait(desk, timedelta(seconds=60))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
@@ -59,7 +59,7 @@ def test_that_one_key_records_each_outcome_and_the_cursor_is_on_the_next(
 
 def test_that_the_number_and_what_to_say_follow_the_cursor(desk: Desk) -> None:
     assert desk.part(QLabel, "callPhone").text() == "000-0000-0114"
-    assert "Come as Order-keeping guard" in desk.part(QLabel, "callSay").text()
+    assert "Come as Order-keeping guard" in desk.part(QPlainTextEdit, "callSay").toPlainText()
     calls(desk).go_to("notification:manager")
     assert desk.part(QLabel, "callPhone").text() == "000-0000-0101"
 
