@@ -14,6 +14,7 @@ from app.models.incident import Incident
 from app.models.messages import failed_messages
 from app.models.notifications import notifications
 from app.models.plan import Plan
+from app.models.roll_call import roll_call_duties
 from app.models.roster import roster
 from app.models.tasks import tasks
 from app.models.text import Text
@@ -73,6 +74,10 @@ def duties(incident: Incident, plan: Plan | None) -> list[Duty]:
              due=lost.since)
         for lost in failed_messages(incident)
     ]  # fmt: skip
+    found += [
+        Duty(kind=AlarmKind.ROLL_CALL, key=owed.who, about=owed.about, role=owed.role, due=owed.due)
+        for owed in roll_call_duties(incident, plan)
+    ]
     rank = {kind: place for place, kind in enumerate(AlarmKind)}
     return sorted(found, key=lambda duty: (duty.due, rank[duty.kind], duty.key))
 
@@ -95,6 +100,7 @@ def dues(incident: Incident, plan: Plan | None) -> list[datetime]:
             if span and span.lapsed_at is None:
                 found.append(due_at(span.at, planned.within))
     found += [lost.since for lost in failed_messages(incident)]
+    found += [owed.due for owed in roll_call_duties(incident, plan)]
     found.sort()
     return found
 

@@ -103,9 +103,6 @@ class RollDuty(msgspec.Struct, frozen=True, kw_only=True):
     role: Text
     due: datetime
 
-    def is_overdue(self, now: datetime) -> bool:
-        return self.due <= now
-
 
 def latest(state: State) -> RollValue | None:
     """The one begun last, as far as is known in that state."""
@@ -186,18 +183,19 @@ def next_roll_call(incident: Incident, plan: Plan | None) -> datetime | None:
     return due_at(since, plan.roll_call.every)
 
 
-def roll_call_duties(incident: Incident, plan: Plan | None, now: datetime) -> list[RollDuty]:
+def roll_call_duties(incident: Incident, plan: Plan | None) -> list[RollDuty]:
     """Everyone not accounted for, due when the second try ends; else the next roll call.
 
-    One who has missed both tries is overdue. Empty once the incident is over.
+    Once one has missed both tries, theirs is overdue. Empty once the incident is over.
     """
     if incident.course.status is not Status.OPEN:
         return []
-    return list(_duties(incident, plan, now))
+    return list(_duties(incident, plan))
 
 
-def _duties(incident: Incident, plan: Plan | None, now: datetime) -> Iterator[RollDuty]:
-    running = roll_call(incident, plan, now)
+def _duties(incident: Incident, plan: Plan | None) -> Iterator[RollDuty]:
+    last = latest(incident)
+    running = roll_call(incident, plan, last.begun_at) if last and last.begun_at else None
     if running is not None and running.is_running:
         for row in running.rows:
             if not row.state.is_accounted:

@@ -76,6 +76,8 @@ def alarm_line(duty: Duty, now: datetime, reader: QtReader) -> str:
             return _tr("Alarms", "{task}: due {time}").format(task=about, time=time)
         case AlarmKind.MESSAGE:
             return _tr("Alarms", "Message to {who} not delivered").format(who=about)
+        case AlarmKind.ROLL_CALL if not duty.key:
+            return _tr("Alarms", "roll call: due {time}").format(time=time)
         case AlarmKind.ROLL_CALL:
             return _tr("Alarms", "{who} did not answer the roll call").format(who=about)
 
@@ -103,7 +105,7 @@ def derive_alarm_row(duty: Duty, seen: AlarmValue, reader: QtReader) -> Row:
         title=about,
         bold=len(about),
         subtitle=" • ".join(part for part in said if part),
-        chip=kind_word(duty.kind),
+        chip=kind_word(duty.kind) if duty.key else _tr("Alarms", "due"),
         chip_severity=Severity.PLAIN if is_seen else Severity.OVERDUE,
         due=duty.due,
         quiet=is_seen,
@@ -113,7 +115,7 @@ def derive_alarm_row(duty: Duty, seen: AlarmValue, reader: QtReader) -> Row:
 
 
 ALARM_CELLS = (
-    "call_out", "task", "notification", "level", "course", "alarm", "message", "roll_call",
+    "call_out", "task", "notification", "level", "course", "alarm", "message", "roll",
     "phase", "sign", "people",
 )  # fmt: skip
 """What alarms depend on."""

@@ -17,7 +17,8 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Everywhere"), _everywhere()),
         (_tr("Keys", "Board"), _board()),
         (_tr("Keys", "Desk"), _desk()),
-        (_tr("Keys", "Roster"), _roster()),
+        (_tr("Keys", "Roster and call list"), _roster()),
+        (_tr("Keys", "Roll call"), _roll_call()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
         (_tr("Keys", "Zones and site plan"), _zones()),
         (_tr("Keys", "Reception"), _reception()),
@@ -83,8 +84,18 @@ def _roster() -> tuple[tuple[str, str], ...]:
         ("X", _tr("Keys", "no answer")),
         ("U", _tr("Keys", "excused, with the reason")),
         ("D", _tr("Keys", "stand down")),
-        ("M", _tr("Keys", "takes command")),
-        ("G", _tr("Keys", "call again")),
+        ("M", _tr("Keys", "takes command; hand over to who is proposed")),
+        ("G", _tr("Keys", "call who stands in, or call again")),
+        ("5", _tr("Keys", "call list to phone down")),
+    )
+
+
+def _roll_call() -> tuple[tuple[str, str], ...]:
+    return (
+        ("6", _tr("Keys", "roll call of everyone on site")),
+        ("R", _tr("Keys", "begin; Shift+R ends it")),
+        ("Enter  A", _tr("Keys", "answered")),
+        ("B", _tr("Keys", "somebody answered for them, with who and how")),
     )
 
 

@@ -86,5 +86,8 @@ class Part(QObject):
         """A second has passed."""
 
 
-BOARD_CELLS = ("course", "detail", "people", "level", "command", "call_out", "task", "notification")
+BOARD_CELLS = (
+    "course", "detail", "people", "level", "command", "call_out", "task", "notification",
+    "message", "roll",
+)  # fmt: skip
 """What a card of the board shows."""

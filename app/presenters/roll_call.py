@@ -14,6 +14,7 @@ from app.models.call_outs import CallOutState
 from app.models.command import BeginRollCall, Command, Refusal
 from app.models.roll_call import CHANNELS, RollCall, channel_word, next_roll_call, roll_call
 from app.models.roster import roster
+from app.models.text import listed
 from app.models.urgency import fraction, urgency
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.countdown import SEVERITY, countdown
@@ -164,7 +165,8 @@ class RollCallPresenter(Acting):
         reader = self.scene.reader
         missing = [row.name or reader.text(row.role) for row in roll.rows
                    if not row.state.is_accounted]  # fmt: skip
-        note = _tr("RollCall", "Not accounted for: {names}").format(names=", ".join(missing))
+        names = reader.text(listed(missing))
+        note = _tr("RollCall", "Not accounted for: {names}").format(names=names)
         return Question(title=_tr("RollCall", "End the roll call?"), note=note,
                         do=_tr("RollCall", "End"))  # fmt: skip
 

@@ -7,9 +7,11 @@ from datetime import timedelta
 import msgspec
 
 from app.models import facts as f
+from app.models.alarms import dues, duties
 from app.models.command import BeginRollCall
 from app.models.plan import PlanRollCall
 from app.models.roll_call import (
+    TITLE,
     RollCall,
     RollState,
     channel_word,
@@ -54,8 +56,8 @@ def states(play: Play, minutes: float = 0) -> dict[str, RollState]:
 
 def overdue(play: Play, minutes: float = 0) -> list[str]:
     moment = play.now + minutes * MINUTE
-    duties = roll_call_duties(play.incident, play.plan, moment)
-    return [duty.who for duty in duties if duty.is_overdue(moment)]
+    duties = roll_call_duties(play.incident, play.plan)
+    return [duty.who for duty in duties if duty.due <= moment]
 
 
 # Begun ------------------------------------------------------------------------------------------
@@ -84,7 +86,7 @@ def test_that_someone_who_came_for_a_role_without_a_name_answers_too() -> None:
     play.wait(1).do(BeginRollCall())
     (row,) = now(play).rows
     assert (row.who, row.name, row.role.en) == ("role:guard", "", "Guard")
-    assert roll_call_duties(play.incident, play.plan, play.now)[0].about.en == "Guard"
+    assert roll_call_duties(play.incident, play.plan)[0].about.en == "Guard"
 
 
 def test_that_with_nobody_on_site_there_is_no_roll_call() -> None:
@@ -228,7 +230,7 @@ def test_that_the_next_one_is_due_by_the_plans_interval_from_the_first_arrival_t
 ):
     play = on_site("li", "zhao")
     assert next_roll_call(play.incident, play.plan) == BEGIN + 21 * MINUTE
-    assert [d.who for d in roll_call_duties(play.incident, play.plan, play.now)] == [""]
+    assert [d.who for d in roll_call_duties(play.incident, play.plan)] == [""]
     assert overdue(play, 19) == []
     assert overdue(play, 20) == [""]
     play.wait(4).do(BeginRollCall())
@@ -252,7 +254,20 @@ def test_that_none_is_due_without_a_plan_for_it_or_people_or_once_it_is_over() -
     assert next_roll_call(Play().incident, ASKING) is None
     play.do(BeginRollCall())
     play.wait(1).do(f.DeclaredOver(reason="all left"))
-    assert roll_call_duties(play.incident, play.plan, play.now + 60 * MINUTE) == []
+    assert roll_call_duties(play.incident, play.plan) == []
+
+
+def test_that_who_missed_both_tries_and_a_roll_call_overdue_are_alarms_seen_by_name() -> None:
+    play = begun("li")
+    late = [duty for duty in duties(play.incident, play.plan) if duty.alarm == "roll_call:li"]
+    assert [duty.due for duty in late] == [now(play).second_due]
+    assert dues(play.incident, play.plan) == [d.due for d in duties(play.incident, play.plan)]
+    names = Names(incident=play.incident, plan=play.plan, site=play.site)
+    assert names.alarm("roll_call:li") == "Li Na"
+    play.wait(4).do(f.AlarmAcknowledged(alarm="roll_call:li", due=late[0].due))
+    play.do(f.RollAnswered(roll="1", who="li"))
+    assert "roll_call:" in {duty.alarm for duty in duties(play.incident, play.plan)}
+    assert names.alarm("roll_call:") == TITLE
 
 
 # Told -------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import msgspec
 
 from app.models.incident import Incident
 from app.models.plan import Plan
+from app.models.roll_call import TITLE
 from app.models.services import dialled
 from app.models.site import Site
 from app.models.tasks import owner_name
@@ -54,6 +55,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         """What an alarm is about, by its key."""
         kind, _, key = alarm.partition(":")
         match kind:
+            case "roll_call" if not key:
+                return TITLE
             case "call_out" | "roll_call":
                 return self.person(key)
             case "task":
