@@ -12,6 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -52,8 +53,10 @@ Kind = TypeVar("Kind", bound=QObject)
 class Officer:
     """Sits at `window`; somebody else looks on at the station `watcher`, in a window of its own."""
 
-    def __init__(self, window: Window, watcher: Window) -> None:
+    def __init__(self, window: Window, watcher: Window, url: str) -> None:
         self._window, self._watcher = window, watcher
+        self.url = url
+        """Of the shared log."""
         self.view: MainWindow = window.view
         self.station: Station = window.bridge.station
         self.stream = ""
@@ -66,6 +69,11 @@ class Officer:
     @property
     def incident(self) -> Incident:
         return self.station.incidents[self.stream]
+
+    @property
+    def elsewhere(self) -> Station:
+        """Where somebody else records what happens there."""
+        return self._watcher.bridge.station
 
     @property
     def plan(self) -> Plan:
@@ -281,6 +289,8 @@ class Officer:
         there = self._watcher.bridge.station
         await until(lambda: digest(there.incidents[self.stream]) == digest(self.incident))
         await until(lambda: not self.station.connection.waiting)
+        seen = child(self._watcher.view, QAbstractItemView, "timeline").model()
+        await until(lambda: seen.rowCount() == len(self.incident.timeline))
 
 
 @asynccontextmanager
@@ -308,7 +318,7 @@ async def at_the_window(around: Surroundings, url: str, folder: Path) -> AsyncIt
             window.view.resize(1600, 1000)
             window.view.show()
             windows.append(window)
-        officer = Officer(windows[0], windows[1])
+        officer = Officer(windows[0], windows[1], url)
         officer.view.activateWindow()
         await until(officer.view.isActiveWindow)
         yield officer
