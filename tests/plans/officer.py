@@ -201,7 +201,7 @@ class Officer:
         """Each field by Tab; of a list by its words; Enter records, and the bar is gone."""
         bar = self.part(QWidget, "askBar")
         for name, text in fields.items():
-            editor = child(bar, QWidget, f"ask_{name}")
+            editor = await self._field(bar, f"ask_{name}")
             self._tab_to(editor)
             if isinstance(editor, QComboBox) and not editor.isEditable():
                 self._choose(editor, text)
@@ -212,6 +212,11 @@ class Officer:
             QTest.keyClicks(line, text)
         QTest.keyClick(self.focused, KEY.Key_Return)
         await until(lambda: not bar.isVisible())
+
+    async def _field(self, bar: QWidget, name: str) -> QWidget:
+        """Of this question: those of the last one are only hidden until Qt has removed them."""
+        await until(lambda: len(bar.findChildren(QWidget, name)) == 1)
+        return child(bar, QWidget, name)
 
     async def on(self, page: str, view: str, row: str) -> None:
         """The key of the page, then down to the row."""
