@@ -62,9 +62,7 @@ class PublishPlan(f.Fact, tag="publish_plan", frozen=True, kw_only=True):
     document: Plan
 
 
-Command: TypeAlias = (
-    f.KnownFact | Open | Call | BeginRollCall | LowerLevel | Scan | PublishPlan
-)
+Command: TypeAlias = f.KnownFact | Open | Call | BeginRollCall | LowerLevel | Scan | PublishPlan
 
 _ANY_COMMAND: Any = Command
 

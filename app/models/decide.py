@@ -38,10 +38,20 @@ FUTURE_TOLERANCE = timedelta(seconds=2)
 """How far ahead of the shared clock a time may be: two stations' clocks never quite agree."""
 
 _DECISIONS: dict[type, Decision] = (
-    course.DECISIONS | escalation.DECISIONS
-    | roster.DECISIONS | roll_call.DECISIONS | tasks.DECISIONS | scene.DECISIONS | zones.DECISIONS
-    | outside.DECISIONS | files.DECISIONS | messages.DECISIONS | alarms.DECISIONS
-    | reception.DECISIONS | follow_up.DECISIONS | shift.DECISIONS
+    course.DECISIONS
+    | escalation.DECISIONS
+    | roster.DECISIONS
+    | roll_call.DECISIONS
+    | tasks.DECISIONS
+    | scene.DECISIONS
+    | zones.DECISIONS
+    | outside.DECISIONS
+    | files.DECISIONS
+    | messages.DECISIONS
+    | alarms.DECISIONS
+    | reception.DECISIONS
+    | follow_up.DECISIONS
+    | shift.DECISIONS
 )
 _AFTER_CLOSING = (
     f.Note,

@@ -126,9 +126,7 @@ def _placed(value: SitePlace, fact: f.PlaceDefined, entry: Entry) -> SitePlace:
 
 def _service(value: SiteService, fact: f.ServiceDefined, entry: Entry) -> SiteService:
     del value, entry
-    return SiteService(
-        key=fact.service, number=fact.number, name=fact.name, active=fact.active
-    )
+    return SiteService(key=fact.service, number=fact.number, name=fact.name, active=fact.active)
 
 
 def _pictured(value: SitePicture, fact: f.SitePlanSet, entry: Entry) -> SitePicture:

@@ -102,7 +102,10 @@ def entrances(incident: Incident, site: Site) -> tuple[Entrance, ...]:
         value = incident.entrance(key)
         found.append(
             Entrance(
-                key=key, name=place.name, open=value.open is not False, said=value.since,
+                key=key,
+                name=place.name,
+                open=value.open is not False,
+                said=value.since,
                 point=_point(place),
             )
         )
@@ -114,8 +117,11 @@ def assemblies(incident: Incident, site: Site) -> tuple[Assembly, ...]:
     elsewhere = {place.zone for place in places.values() if place.zone}
     return tuple(
         Assembly(
-            key=key, name=place.name, count=incident.assembly(key).count,
-            expected=_expected(incident, place, elsewhere), point=_point(place),
+            key=key,
+            name=place.name,
+            count=incident.assembly(key).count,
+            expected=_expected(incident, place, elsewhere),
+            point=_point(place),
         )
         for key, place in places.items()
     )
@@ -126,8 +132,7 @@ def _expected(incident: Incident, place: SitePlace, elsewhere: set[str]) -> int 
     found = [
         zone.expected
         for key, zone in incident.zones.items()
-        if zone.expected is not None
-        and (key == place.zone if place.zone else key not in elsewhere)
+        if zone.expected is not None and (key == place.zone if place.zone else key not in elsewhere)
     ]
     return sum(found) if found else None
 

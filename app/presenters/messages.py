@@ -86,7 +86,12 @@ class MessagesPresenter(Acting):
     cells = (
         "message", "notification", "level", "course", "phase", "sign", "people", "detail",
     )  # fmt: skip
-    keys: ClassVar[Mapping[str, str]] = {"S": "send", "R": "again", "W": "write", "Shift+S": "switch"}
+    keys: ClassVar[Mapping[str, str]] = {
+        "S": "send",
+        "R": "again",
+        "W": "write",
+        "Shift+S": "switch",
+    }
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

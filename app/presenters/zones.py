@@ -196,4 +196,3 @@ def split(key: str) -> tuple[str, str]:
         if key.startswith(sort):
             return sort, key.removeprefix(sort)
     return "", key
-

@@ -20,9 +20,7 @@ from app.views.parts.plan_picture import read_picture
 
 
 class SitePlanPanel(PagePanel):
-    def __init__(
-        self, presenter: SitePlanPresenter, drawing: DrawingPresenter, look: Look
-    ) -> None:
+    def __init__(self, presenter: SitePlanPresenter, drawing: DrawingPresenter, look: Look) -> None:
         super().__init__()
         self.setObjectName("sitePlanPanel")
         self._presenter = presenter

@@ -83,7 +83,10 @@ def test_that_those_at_the_assembly_point_are_counted_against_those_expected(pla
 def test_that_a_zone_with_a_point_of_its_own_is_not_expected_at_the_others(play: Play) -> None:
     play.do(
         f.PlaceDefined(
-            place="yard", sort=f.PlaceSort.ASSEMBLY, name=text("Yard"), zone="lobby",
+            place="yard",
+            sort=f.PlaceSort.ASSEMBLY,
+            name=text("Yard"),
+            zone="lobby",
             points=((8, 8),),
         )
     )

@@ -239,10 +239,17 @@ class Officer:
             active = menu.activeAction()
             if active is not None and active.objectName() == action:
                 QTest.keyClick(menu, KEY.Key_Return)
+                await self._is_back()
                 return
             QTest.keyClick(menu, KEY.Key_Down)
         raise AssertionError(f"no {action!r} in the menu: "
                              f"{[each.objectName() for each in menu.actions()]}")  # fmt: skip
+
+    async def _is_back(self) -> None:
+        """Without a screen nothing gives the keyboard back to the window when a menu closes."""
+        await until(lambda: QApplication.activePopupWidget() is None)
+        self.view.activateWindow()
+        await until(self.view.isActiveWindow)
 
     # What plans are made of -------------------------------------------------------------------------
 

@@ -41,9 +41,7 @@ def _reference(case: Case, fact: f.ServiceReferenced) -> Decided:
     if service.reference == fact.reference.strip():
         return refuse("unchanged")
     refusal = missing(reference=fact.reference)
-    return refusal or [
-        f.ServiceReferenced(service=fact.service, reference=fact.reference.strip())
-    ]
+    return refusal or [f.ServiceReferenced(service=fact.service, reference=fact.reference.strip())]
 
 
 def _service_moves(case: Case, fact: f.ServiceArrived | f.ServiceLeft) -> Decided:

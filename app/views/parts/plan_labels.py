@@ -155,9 +155,7 @@ def _widest(item: PlanItem, scale: PlanScale, look: Look) -> int:
 def _size(item: PlanItem, lines: Sequence[Line], wide: int, look: Look) -> QSize:
     high = sum(QFontMetrics(_font(look, is_title=is_title)).height() for _, is_title in lines)
     bar = look.px(BAR + 3) if item.fraction is not None else 0
-    return QSize(
-        min(_needed(lines, look), wide) + 2 * look.px(MARGIN), high + 2 * look.px(3) + bar
-    )
+    return QSize(min(_needed(lines, look), wide) + 2 * look.px(MARGIN), high + 2 * look.px(3) + bar)
 
 
 def _needed(lines: Sequence[Line], look: Look) -> int:

@@ -88,9 +88,7 @@ class PlanScale:
         rect = self.rect
         if rect.isEmpty():
             return QPointF(0.5, 0.5)
-        return QPointF(
-            (at.x() - rect.left()) / rect.width(), (at.y() - rect.top()) / rect.height()
-        )
+        return QPointF((at.x() - rect.left()) / rect.width(), (at.y() - rect.top()) / rect.height())
 
     def _keep_inside(self) -> None:
         """The plan fills the room where it can, and stands in its middle where it cannot."""
