@@ -25,7 +25,10 @@ class Supervisor:
 
     def spawn(self, work: Coroutine[Any, Any, None], name: str = "task") -> asyncio.Task[None]:
         """Run it once."""
-        return self._own(self._once(work, name), name)
+        task = self._own(self._once(work, name), name)
+        # Cancelled before its first step, a task would leave the work behind, never begun.
+        task.add_done_callback(lambda _: work.close())
+        return task
 
     def keep(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> asyncio.Task[None]:
         """Run it until it returns; after an error, again, with growing pauses."""

@@ -2,6 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Addresses</name>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also in drills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for everyone to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for nobody yet: tick whom it reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {count} to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test arrived {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test failed {time}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address yet: without one, phone. A adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses are kept beside the shared log, which is away or does not let this login read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plan}: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plan}: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{label}”? Its address is forgotten for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, also drills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, never a drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For drills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone to be told, in every plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressesPanel</name>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that messages go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>Nothing overdue</source>
@@ -14,6 +172,10 @@
     <message>
         <source>{count} overdue</source>
         <translation>{count} 项逾期</translation>
+    </message>
+    <message>
+        <source>all of them seen; they stand in the list of alarms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next: {about}, {time}</source>
@@ -30,6 +192,68 @@
     <message>
         <source>{task}: due {time}</source>
         <translation>{task}：应于 {time} 前完成</translation>
+    </message>
+    <message>
+        <source>Message to {who} not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roll call: due {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} did not answer the roll call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen {time} by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsBand</name>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsPanel</name>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -100,10 +324,215 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>CallList</name>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer ×{tries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be told by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone called has been reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {place}, level {level} {word}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a drill. {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your information.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come as {role}: {within}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come as {role}, by {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, what was said…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallListPanel</name>
+    <message>
+        <source>Call list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallSheet</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many, hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is here, who is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({said})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entrance} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entrance} is shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} is cordoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} badly hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slightly hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} commands on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Calling</name>
     <message>
-        <source>Everyone</source>
-        <translation>全体人员</translation>
+        <source>Excused at {time}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off duty: {within}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One person…</source>
@@ -118,12 +547,174 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>呼叫单个人员</translation>
     </message>
     <message>
+        <source>Not called yet: {on} on duty, {off} off duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call everyone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>呼叫</translation>
     </message>
     <message>
         <source>{name} (off duty)</source>
         <translation>{name}（休班）</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Level {level} since {time}. {here} of {called} on site, {late} late. {people} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} here or gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} awaited, {late} of them late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} came late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} stood down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} told late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} done late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level {level} from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer expected {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalation chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag to look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking back; End returns to now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -164,6 +755,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>归档…</translation>
     </message>
     <message>
+        <source>Next phase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopen…</source>
         <translation>重新启动…</translation>
     </message>
@@ -182,10 +777,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>{count} mandatory tasks are still open.</source>
-        <translation>还有 {count} 项必做任务未完成。</translation>
     </message>
     <message>
         <source>What is different</source>
@@ -218,6 +809,54 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Why, and how it ended</source>
         <translation>结束原因及结果</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called for the higher level: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those called for it, who is not here yet ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all called for it ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If lower, stand down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident enters another phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be done: {tasks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all the same, because</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the incident</source>
@@ -260,6 +899,234 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>The picture: SVG, PNG or JPEG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the plan: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline of {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post {post}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: draw anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new assembly point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new cordon line of {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be drawn on the site plan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds for this site from now on, in every incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If new: its name, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If new: its name, Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or arrow keys: where it is. Enter records it, Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, or arrow keys and Space: a corner. Backspace: one back. Enter: record. Esc: leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawingTools</name>
+    <message>
+        <source>Picture of the site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>pasted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it shows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{name}” shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach {count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} still to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos or files yet. P adds one; pasting and dragging one here works too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coming {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has sent {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still on {station}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line to the shared log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Attach photos and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Muster</source>
@@ -295,6 +1162,208 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>FollowUps</name>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked {who} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported to {to} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-12-01, 12-01 17:00, or 3 for three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {all} owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed. A adds a follow-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s follow-ups begin when it is over. A adds one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 follow-up overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} follow-ups overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPanel</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>no number yet</source>
@@ -307,6 +1376,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>since {time}</source>
         <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acting deputy; {name} is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>acting deputy until {name} arrives</source>
@@ -327,6 +1404,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>closed</source>
         <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Hand over command</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -355,16 +1436,40 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>事件台</translation>
     </message>
     <message>
-        <source>Roster</source>
-        <translation>人员到场</translation>
-    </message>
-    <message>
         <source>Tasks and zones</source>
         <translation>任务与区域</translation>
     </message>
     <message>
+        <source>Zones and site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalation chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show or hide the keys</source>
@@ -387,6 +1492,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>放大或缩小文字</translation>
     </message>
     <message>
+        <source>shift log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow-ups of all incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>staff and who is on duty</source>
         <translation>人员与值班</translation>
     </message>
@@ -397,6 +1510,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>menu</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>addresses of messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next part; Shift+Tab the one before</source>
@@ -421,6 +1538,22 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>change the level</source>
         <translation>调整级别</translation>
+    </message>
+    <message>
+        <source>raise to the level that the plan proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not now: decline what the plan proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call the service that the plan proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escalation chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many people, place, title</source>
@@ -479,12 +1612,60 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>解除到场</translation>
     </message>
     <message>
-        <source>takes command</source>
-        <translation>接任指挥</translation>
+        <source>attach photos and files; Ctrl+V and dragging work too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>call again</source>
-        <translation>再次呼叫</translation>
+        <source>open a copy of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save a copy of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done, with what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chase: whom you asked, what they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feed back how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another date, another owner, not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open its desk, from the list of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand over the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open an incident from the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier or later month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done, told, or the next step of a zone</source>
@@ -499,6 +1680,42 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>新增任务</translation>
     </message>
     <message>
+        <source>Roster and call list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes command; hand over to who is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call who stands in, or call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call list to phone down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roll call of everyone on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin; Shift+R ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody answered for them, with who and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told, with what was said</source>
         <translation>已通报，并记录内容</translation>
     </message>
@@ -507,8 +1724,108 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>未联系上</translation>
     </message>
     <message>
+        <source>send a message to whom is to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>everything else about a row</source>
         <translation>该行的其他操作</translation>
+    </message>
+    <message>
+        <source>on the plan: to what is next that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the likeliest next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm the next floor or section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many people are out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the plan: nearer, farther, all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the plan: draw zones, places, the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin a reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receive a representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promise, with who and until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matter, how many, unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end the reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or hide a name and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type or change a name and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a representative has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erase a name and contact, after asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count a zone; seen or gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen, with where and what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look back and forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow now again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the whole incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to its entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write it; “10:03 …” says when it happened</source>
@@ -577,8 +1894,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>启动事件</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff and duty</source>
         <translation>人员与值班</translation>
+    </message>
+    <message>
+        <source>Addresses of messages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Station and name…</source>
@@ -594,7 +1923,212 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>the server refused the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer from the server in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server’s certificate is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refused the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server did not take it: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station stopped meanwhile: not known whether it went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this address is no longer kept or in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the addresses are kept beside the shared log, which is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this address is not chosen for drills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is ever sent from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered {time} in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known whether it went out: phone them, or send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send yet. Write sends any words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address: phone them, or tick one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send by itself: switch off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send by itself: switch on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a message: tell {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drill: only addresses chosen for drills are offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is kept for this one: tick whom it goes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of “{plan}” go out only when somebody sends them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on, send messages of “{plan}” without asking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as they are to be told: {whom}. In all incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPanel</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
+    <message>
+        <source>This plan is meant for {count} people or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{plan}, {place}</source>
         <translation>{plan}，{place}</translation>
@@ -625,6 +2159,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Le&amp;vel</source>
         <translation>级别(&amp;V)</translation>
+    </message>
+    <message>
+        <source>P&amp;hase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People, a&amp;bout</source>
@@ -660,6 +2198,167 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>The outbox was cut in half while it was written: nothing that was shown as done is lost ({kept} waiting). The rest of a line is in {path}.</source>
         <translation>待发记录文件在写入时中断：已显示完成的记录没有丢失（{kept} 条待同步）。残缺的一行保存在 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{unhurt} unhurt • {slightly} slightly hurt • {badly} badly hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} • counted {time} by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer; first {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen, where and what…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers only, never names. They replace the last count here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unhurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slightly hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badly hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and what was seen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -701,8 +2400,60 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{key}”自身已有下级，不能再作下级；只允许一层</translation>
     </message>
     <message>
+        <source>the plan itself; name another one that it opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to send by itself; add a “message” or delete this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>level {level} is not among the levels of the plan</source>
         <translation>预案的级别中没有{level}级</translation>
+    </message>
+    <message>
+        <source>level {level} is below {before}, from which it begins; so it would never begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sign}” is counted, so nothing begins with it; write “from_people: 20”, or a “when” in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a brace without its other half; write words like {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} is not known; did you mean {meant}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} is not known; possible are: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it proposes nothing; add “propose: III”, “services: [110]”, or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sign}” is seen or not, and never counted; delete this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody could answer in time; write “60 s” or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next roll call would begin before the second try has ended; write more than twice the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} representatives; the regulations allow 1 to {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer would be due before the matter is taken up; write a longer time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>level IV is missing; every plan starts with it</source>
@@ -932,6 +2683,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>not readable as YAML: {detail}</source>
         <translation>无法按 YAML 读取：{detail}</translation>
     </message>
+    <message>
+        <source>{size} points; at least {least} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point is [across, down], each from 0 to {most} of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -958,6 +2717,335 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Text size (Ctrl + −)</source>
         <translation>文字大小（Ctrl + −）</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commander: people missing are always heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Plan proposes {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan proposes calling {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {service}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people ≥ {at_least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hurt ≥ {at_least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} zones ≥ {at_least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}  •  and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise to level {level} {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Nobody was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is received yet. Shift+J begins a reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a representative…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter, how many, unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the reception…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase name and contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{going_on} going on, {all} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most}, chosen by the visitors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and contact of representative {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase name and contact of representative {number} now? They cannot be had back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: {matter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 for three days, 12-01 17:00, or 14:15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise: {matter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: {matter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and contact only of those who want an answer: they are kept apart from the log, shown to nobody but those who record here, and erased on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law and policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of at most {most} representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representative {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and contact erased on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name, no contact kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and contact kept apart, {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPanel</name>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1027,6 +3115,30 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>目前已是{level}级。</translation>
     </message>
     <message>
+        <source>{level} is not below {now}, the level now. Raise it, or choose a lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the plan proposes, by its rules. Change the level itself instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level {level} is not proposed any more: it was decided already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sign}” follows from numbers. Count people, or record the state of zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sign}” was reported at {at} already. Add words, or write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sign}” is not reported: nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} commands already.</source>
         <translation>目前已由{name}指挥。</translation>
     </message>
@@ -1063,6 +3175,34 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已不再要求{name}到场。请先重新呼叫。</translation>
     </message>
     <message>
+        <source>Nobody of the staff is on site. Record who has arrived first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roll call of {at} still runs. Answer for those missing, or end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must answer follows from who is on site. Use “begin_roll_call”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such roll call. Begin one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roll call ended at {at}. Begin another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not on site when this roll call began, so need not answer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is accounted for since {at}: nothing more to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no task “{task}”. Add it first.</source>
         <translation>没有任务“{task}”。请先新增。</translation>
     </message>
@@ -1073,6 +3213,42 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>This task is settled already, at {at} by {by}.</source>
         <translation>该任务已由{by}于 {at} 办结。</translation>
+    </message>
+    <message>
+        <source>This alarm is settled: nothing to acknowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} acknowledged this alarm at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {seconds} seconds have passed. Correct the entry, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was taken back or corrected already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{due} has passed already. Give a time that is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be done: {tasks}. Do or skip them, or say why it is over all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no phase “{phase}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident is past “{phase}” already: phases only go forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident is in “{phase}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This task is still open: nothing to take back.</source>
@@ -1099,6 +3275,50 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{zone}既未警戒，也未疏散。</translation>
     </message>
     <message>
+        <source>{zone} is not cordoned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} is not being evacuated. Begin the evacuation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} has no floors or sections. Confirm it as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} has no part “{part}”. Choose one of: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}, {part} was confirmed at {at} by {by} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {zone} nobody has confirmed yet: {parts}. Confirm each, then the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} were counted out of {zone} already. If that was wrong, correct that entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no assembly point “{point}” here. Draw it on the site plan first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entrance “{entrance}” here. Draw it on the site plan first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entrance} is open since {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entrance} is shut since {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody stands at post {post}.</source>
         <translation>{post}岗无人值守。</translation>
     </message>
@@ -1109,6 +3329,34 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{who} was told at {at} already.</source>
         <translation>已于 {at} 通报{who}。</translation>
+    </message>
+    <message>
+        <source>There is no such message in this incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message to {to} is being sent since {at}. Wait for its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message was delivered to {to} at {at}. Write another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has switched on that messages of this plan are sent by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one address. F12 shows and adds addresses; or phone them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be read. It begins like mailto://, wecombot://, dingtalk:// or json://; docs/messages.md has examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a drill, and no address is chosen for drills. F12 shows and changes addresses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{service} was called at {at} already and has not left. Write a note instead.</source>
@@ -1135,8 +3383,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>这条本身是更正。请再次更正原记录。</translation>
     </message>
     <message>
-        <source>Closing and reopening cannot be struck. Reopen the incident, or close it again.</source>
-        <translation>归档和重新启动不能作废。请重新启动事件，或再次归档。</translation>
+        <source>Closing, settling and reopening cannot be struck. Reopen it, or close it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A correction keeps the kind of the entry. Strike this one and add another.</source>
@@ -1149,6 +3397,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>“{typed}” is no time. Type 10:03, or how many minutes from now.</source>
         <translation>“{typed}”不是时间。请输入 10:03 这样的时刻，或几分钟后。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date. Type 2026-12-01, 12-01, or how many days from now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{typed}” is no number. Type digits only.</source>
@@ -1171,8 +3423,168 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>此预案 {field} 处有误：{why}。请修改后再发布。</translation>
     </message>
     <message>
+        <source>{name} needs at least {least} points on the site plan, and has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} points; at most {most} can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lies outside the site plan. Draw it inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the part “{part}” twice. Give each its own key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which zone the cordon line {name} belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called “{typed}” here. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; a site plan may have {most} MB. Save it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no SVG, PNG or JPEG. Save the site plan as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}. Choose another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Badge {badge} is {name}’s already.</source>
         <translation>工牌 {badge} 已属{name}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 25 MB. Attach a smaller copy, and keep the original where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: nothing is in it. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose the files in it, or pack them into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}. Check that it is there and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not attached: this machine cannot keep it ({why}). Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is attached already, at {at} by {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has not come here yet: it is still on {station}. It comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that may run as a program, so it is not opened from here. Save a copy (S) and have it looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this machine shows “{name}”. Save a copy (S) and look at it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be saved there: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is named by its SHA-256: 64 digits and letters from a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no media type. Write one such as image/jpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a follow-up “{follow_up}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no follow-up “{follow_up}”. Add it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This follow-up is owed once the incident is declared over. Do that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This follow-up was ended at {at} by {by} already. Take it up again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{follow_up}” is still owed: nothing to take up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the follow-up up again instead, with the reason: that undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident is settled once it is closed. Close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still owed. Do or drop the follow-ups first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident is settled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{number}” cannot be dialled. Type digits, +, * or #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reception has not begun. Begin it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reception has begun already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reception ended at {at}. Begin another one, or write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} representatives, chosen by the visitors, are received. If one of them has left, record that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such representative in this reception. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was promised already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No representative gave such a name or contact: nothing to erase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name and contact are not here yet: they wait at the station where they were typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name and contact were erased at {at} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use “open” to open an incident.</source>
@@ -1181,6 +3593,140 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>An unexpected error: look whether it was recorded.</source>
         <translation>出现意外错误：请查看是否已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RollCall</name>
+    <message>
+        <source>face to face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by radio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on site yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No roll call yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} • next due {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all accounted for, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounted for, ended {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounted for, first try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounted for, second try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounted for, both tries missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered for them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accounted for: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the roll call?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stood down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollCallPanel</name>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1194,6 +3740,74 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>迟到</translation>
     </message>
     <message>
+        <source>Call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{instead}: nobody else can be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} of {count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed at this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no staff left for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here within {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} acts as deputy: hand command over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on duty</source>
         <translation>在班</translation>
     </message>
@@ -1202,8 +3816,28 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>休班</translation>
     </message>
     <message>
+        <source>past ETA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} ×{tries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA {time}, {minutes} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ETA {time}</source>
         <translation>预计 {time} 到</translation>
+    </message>
+    <message>
+        <source>tried {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>called {time}</source>
@@ -1216,10 +3850,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>late, {time}</source>
         <translation>迟到，{time}</translation>
-    </message>
-    <message>
-        <source>{count} still to come</source>
-        <translation>{count} 人未到</translation>
     </message>
     <message>
         <source>{count} on site</source>
@@ -1254,8 +3884,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>接任指挥…</translation>
     </message>
     <message>
-        <source>Call again</source>
-        <translation>再次呼叫</translation>
+        <source>{coming} to come • {here} on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call someone as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone was called already. F6 adds staff.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>14:15, or 10 for ten minutes; may stay empty</source>
@@ -1328,6 +3970,30 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Services</name>
     <message>
+        <source>{number} called {time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers dialled here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {service}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} is here, with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}: reference number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>left {time}</source>
         <translation>{time} 离开</translation>
     </message>
@@ -1340,28 +4006,104 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{time} 呼叫</translation>
     </message>
     <message>
-        <source>Call {number} {name}…</source>
-        <translation>拨打 {number} {name}…</translation>
+        <source>Who phones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} {name} is here</source>
-        <translation>{number} {name}已到场</translation>
+        <source>Reference number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} {name} has left</source>
-        <translation>{number} {name}已离开</translation>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} {name} was called</source>
-        <translation>已拨打 {number} {name}</translation>
+        <source>Dial {service}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record the call</source>
-        <translation>记录通话</translation>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>通话内容</translation>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRILL: do not dial. Read the words aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 cars, 6 officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans know a service by its key; what people here dial for it may be another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is dialled on this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its key in the plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called from here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1489,12 +4231,203 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{place} 所在磁盘已满。请腾出空间。</translation>
     </message>
     <message>
+        <source>The file {sha256}… cannot be kept: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} was replaced by another file.</source>
         <translation>{place} 已被另一文件替换。</translation>
     </message>
     <message>
+        <source>This name and contact cannot be kept: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address “{label}” cannot be kept: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} is not open.</source>
         <translation>{place} 未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written this month yet. T writes what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an incident from this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {title} (level {level})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftView</name>
+    <message>
+        <source>Shift log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an incident from the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sign</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage to property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procession</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violence or threats of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work obstructed after the matter was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forced entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-harm, or danger of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudden illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group on the way to a higher office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SitePlan</name>
+    <message>
+        <source>{name} is not here yet; the zones are in the list, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged, or not what its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take post…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site plan yet: zones are in the list (2). Press D to draw them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SitePlanPanel</name>
+    <message>
+        <source>Site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read; choose another with D.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1572,6 +4505,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>An entry was announced that the shared log does not have; it was taken off the screen here. Either the log was set back, and whoever wrote it sends it again, or somebody with a login sends false notices: tell the administrator.</source>
         <translation>收到一条共享日志中并不存在的记录，已从屏幕撤下。可能是日志曾被回退（原席位会重新发送），也可能有人冒发通知：请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Name and contact could not be written on this machine ({said}). Free some space or check the disk, then type them again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1682,6 +4619,21 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>Whom it reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the address reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>skipped</source>
@@ -1692,8 +4644,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>撤回</translation>
     </message>
     <message>
+        <source>new time: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>phase over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done {time} by {by}</source>
@@ -1716,8 +4680,28 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{time} 未联系上</translation>
     </message>
     <message>
+        <source>message delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>message delivered {time}: ask whether they have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone them: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message under way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told</source>
@@ -1732,6 +4716,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>预案没有任务。按 N 新增。</translation>
     </message>
     <message>
+        <source>Send a message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told, with what was said…</source>
         <translation>已通报，记录内容…</translation>
     </message>
@@ -1744,12 +4732,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>跳过…</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>通话内容</translation>
+        <source>Give to another…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>14:15, or 10 for ten minutes; may stay empty</source>
-        <translation>如 14:15，或输入 10 表示十分钟后；可留空</translation>
+        <source>Another time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通话内容</translation>
     </message>
     <message>
         <source>Add a task</source>
@@ -1768,6 +4760,38 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>负责人</translation>
     </message>
     <message>
+        <source>Open “{plan}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an incident: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands beside this one on the board; this task is then done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does “{task}” now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>截止</translation>
     </message>
@@ -1778,6 +4802,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Until when is “{task}” to be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14:15, or 10 for ten minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1826,8 +4862,68 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{level}级</translation>
     </message>
     <message>
+        <source>{subject}, as the plan proposed, decided by {by}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject}, decided by {by}: {reason}</source>
         <translation>{subject}，{by}决定：{reason}</translation>
+    </message>
+    <message>
+        <source>Plan proposes level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {reason}, counted {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal of level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} declined: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}, {zone}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}, {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} no longer: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {unhurt} unhurt, {slightly} slightly hurt, {badly} badly hurt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject} takes over command from {before}</source>
@@ -1836,6 +4932,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject} takes over command</source>
         <translation>{subject}接任指挥</translation>
+    </message>
+    <message>
+        <source>Phase {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {reason} • although still open: {left} ({despite})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm acknowledged: {about}, due {due}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject} called as {role}, due {due}</source>
@@ -1882,8 +4990,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}（{by}）：{said}</translation>
     </message>
     <message>
+        <source>{subject} by {by}, reference {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject} by {by}</source>
         <translation>{subject}（{by}）</translation>
+    </message>
+    <message>
+        <source>{said} (reference {reference})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: reference {reference}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject} arrived: {units}</source>
@@ -1892,6 +5012,22 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject} arrived</source>
         <translation>{subject}到场</translation>
+    </message>
+    <message>
+        <source>{subject}: message sent by itself: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: message sent: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: message delivered in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: message failed, {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Struck: {reason}</source>
@@ -1906,6 +5042,38 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>更正：{told}（{reason}）</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} handed the shift over to {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} handed the shift over to {to}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject}: staff entry changed</source>
         <translation>{subject}：人员信息变更</translation>
     </message>
@@ -1918,16 +5086,44 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}：区域设定</translation>
     </message>
     <message>
+        <source>{subject}: off the site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: drawn on the site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site plan has no picture any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: new picture of the site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: messages go out by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: messages go out only when sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: not called from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: dial {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject} takes command</source>
         <translation>{subject}担任指挥</translation>
     </message>
     <message>
         <source>Declared over</source>
         <translation>宣布结束</translation>
-    </message>
-    <message>
-        <source>Declared over: {reason}</source>
-        <translation>宣布结束：{reason}</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -1944,6 +5140,30 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reopened: {reason}</source>
         <translation>重新启动：{reason}</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {count} to answer by {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} accounted for by {by}, {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} accounted for by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} answered the roll call, {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} answered the roll call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject} acknowledged</source>
@@ -1974,8 +5194,72 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}解除到场</translation>
     </message>
     <message>
+        <source>{subject}: owed by {owner}, until {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject}: done</source>
         <translation>{subject}：完成</translation>
+    </message>
+    <message>
+        <source>{subject}: done, {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: owed again ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: not needed after all ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: now owed by {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: now owed by {owner} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: until {due} instead ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: asked {who}, who said: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: asked {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: asked how it stands: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: asked how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: reported to {to}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: nothing is owed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: now for {owner} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: now for {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: now due {due} ({reason})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject}: not done after all</source>
@@ -1994,8 +5278,48 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}：跳过（{reason}）</translation>
     </message>
     <message>
+        <source>{subject} cordoned, {line}; on it: {guards}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} cordoned, {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} cordoned; on the line: {guards}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject} cordoned</source>
         <translation>{subject}已警戒</translation>
+    </message>
+    <message>
+        <source>{subject}, {part}: empty, confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}, {part}: empty, confirmed by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {count} people out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {count} people there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: cordon lifted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject} evacuating</source>
@@ -2089,6 +5413,66 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>waiting for the network</source>
         <translation>待网络恢复后上传</translation>
     </message>
+    <message>
+        <source>{subject}: {matter} • received by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matter} • {people} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matter} • {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}, now: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is received and wants an answer; contact kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} is received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}, answered by {by}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {text} • {owner}, until {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} ended: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: name and contact erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representative {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>
@@ -2105,6 +5489,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>本人</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened?</source>
         <translation>发生了什么？</translation>
     </message>
@@ -2115,6 +5503,13 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{count} new ↓</source>
         <translation>{count} 条新记录 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Take back: {told}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2199,6 +5594,38 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>确认清空</translation>
     </message>
     <message>
+        <source>{part} was confirmed by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty, confirmed by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People counted out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the cordon of {zone}? Whatever was evacuated stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the cordon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Release</source>
         <translation>解除</translation>
     </message>
@@ -2209,6 +5636,58 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>open</source>
         <translation>开放</translation>
+    </message>
+    <message>
+        <source>{done} of {all} parts confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {expected} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All staff on site are accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the staff unaccounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the evacuation began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roll call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cordoned {time}</source>
@@ -2223,12 +5702,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>应撤出 {count} 人</translation>
     </message>
     <message>
+        <source>cordon lifted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>post free: {posts}</source>
         <translation>空岗：{posts}</translation>
     </message>
     <message>
         <source>{taken} of {all} in hand</source>
         <translation>处置中 {taken}/{all}</translation>
+    </message>
+    <message>
+        <source>Neither the plan nor the site has zones. Draw them on the site plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evacuate, so many expected…</source>
@@ -2239,8 +5726,52 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{name}离开 {post} 岗</translation>
     </message>
     <message>
+        <source>Confirm {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take post {post}…</source>
         <translation>上岗 {post}…</translation>
+    </message>
+    <message>
+        <source>How many stand at {point} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are expected out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line and guards of the cordon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the cordon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cordon, with line and guards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}: how many are out so far?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evacuate {zone}</source>
@@ -2249,6 +5780,38 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>People expected out</source>
         <translation>应撤出人数</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cordon of {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} is empty: who saw it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Release {zone}: cordon lifted, people may go back in?</source>
@@ -2267,8 +5830,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>上岗</translation>
     </message>
     <message>
-        <source>Neither the plan nor the site has zones.</source>
-        <translation>预案和本场所均未设区域。</translation>
+        <source>on the line: {guards}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

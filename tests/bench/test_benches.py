@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app import bench
-from app.bench import append, chart, fold, live, start, tick, verify
+from app.bench import append, chart, desk, fold, live, start, tick, verify
 from app.bench import open as opening
 from app.bench.figures import Figure, at_least, line, percentile, share_of_floor, times_floor
 
@@ -19,6 +19,8 @@ FLOOR = re.compile(r"floor +[\d.,]+ \(.+\)  × \d+\.\d\d")
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, name, size in (
         (chart, "CALL_OUTS", 5), (chart, "FRAMES", 3), (chart, "SECONDS", 3),
+        (desk, "ENTRIES", 60), (desk, "CALL_OUTS", 8), (desk, "ZONES", 4), (desk, "TASKS", 6),
+        (desk, "ROUNDS", 2), (desk, "SMALL", (40, 8, 4, 6)),
         (append, "SECONDS", 0.05), (append, "MANY", 2), (append, "ROUNDS", 1),
         (fold, "MANY", 400), (fold, "LONG", 200),
         (live, "NOTES", 4), (live, "PACE", 0.0), (live, "MANY", (2,)),
@@ -39,7 +41,8 @@ def test_that_a_bench_on_both_databases_prints_its_floors(
 
 
 @pytest.mark.parametrize(
-    ("name", "floors"), [("chart", True), ("fold", True), ("start", True), ("tick", False)]
+    ("name", "floors"),
+    [("chart", True), ("desk", True), ("fold", True), ("start", True), ("tick", False)],
 )
 def test_that_a_bench_without_a_server_prints_its_figures(
     name: str, floors: bool, capsys: pytest.CaptureFixture[str]
@@ -63,7 +66,7 @@ def test_that_a_name_that_is_no_bench_is_refused(capsys: pytest.CaptureFixture[s
 
 def test_that_all_of_them_are_tried_here() -> None:
     assert sorted(bench.BENCHES) == sorted(
-        ["append", "chart", "live", "open", "verify", "fold", "start", "tick"]
+        ["append", "chart", "live", "open", "verify", "fold", "start", "tick", "desk"]
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import count
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,12 +18,11 @@ from app.models.entry import Draft, Entry
 from app.models.facts import Corrected, KnownFact, raw_fact
 from app.models.incident import Incident, digest, oddities
 from app.models.levels import Level
-from app.models.plan import Sign
+from app.models.plan import Phase, Sign
 from tests.builders import (
     BEGIN,
     MINUTE,
     PEOPLE,
-    PLAN,
     SECOND,
     a_site,
     called,
@@ -31,8 +31,12 @@ from tests.builders import (
     opened,
     text,
 )
+from tests.builders import PLAN as SMALL
 from tests.strategies import commands, corrections, plain_facts, small_facts
 
+PLAN = msgspec.structs.replace(
+    SMALL, phases=tuple(Phase(key=key, name=text(key)) for key in ("way", "reception", "after"))
+)
 SITE = a_site(
     PEOPLE, f.ZoneDefined(zone="tower", name=text("Tower"), parts=(("f1", text("Floor 1")),)),
     f.PlaceDefined(place="lawn", sort=f.PlaceSort.ASSEMBLY, name=text("Lawn")),
@@ -192,6 +196,12 @@ COMMANDS: tuple[Command, ...] = (
     f.MessageSent(message="failed", address="a", to="A", text="Come again"),
     f.MessageDelivered(message="under_way", took_ms=9),
     f.MessageFailed(message="under_way", why="refused"),
+    f.PhaseEntered(phase="reception", reason="here"), f.PhaseEntered(phase="after"),
+    f.TaskReassigned(task="speak", owner="driver"),
+    f.TaskDueSet(task="speak", due=BEGIN + HOUR, reason="more people"),
+    f.AlarmAcknowledged(alarm="task:speak", due=BEGIN + 5 * MINUTE),
+    f.Attached(sha256="0" * 64, name="gate.jpg", media_type="image/jpeg", size=9),
+    f.Attached(sha256="0" * 64, name="again.jpg", media_type="image/jpeg", size=9),
     BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),

@@ -25,10 +25,15 @@ def calls() -> Iterator[tuple[set[str], set[str]]]:
     """(codes, names of arguments) of each call of `refuse` in the program."""
     for path in APP.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "refuse":
-                first = ast.walk(node.args[0])
-                codes = {each.value for each in first if isinstance(each, ast.Constant)}
-                yield {str(code) for code in codes}, {str(key.arg) for key in node.keywords}
+            if not isinstance(node, ast.Call):
+                continue
+            match ast.unparse(node.func):
+                case "refuse":
+                    first = ast.walk(node.args[0])
+                    codes = {each.value for each in first if isinstance(each, ast.Constant)}
+                    yield {str(code) for code in codes}, {str(key.arg) for key in node.keywords}
+                case "NotTaken":  # a file that is not taken: its code, then why
+                    yield {ast.literal_eval(node.args[0])}, {"name", "why"}
 
 
 def test_that_every_code_has_words_and_every_word_a_use() -> None:

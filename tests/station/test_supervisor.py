@@ -74,3 +74,17 @@ async def test_that_closing_ends_every_task_even_those_begun_meanwhile() -> None
     await supervisor.close()
     assert ended[0] == "first"
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_that_work_cancelled_before_it_began_is_not_left_behind(reports: Reports) -> None:
+    supervisor = Supervisor(reports)
+
+    async def work() -> None:
+        raise ValueError("it began")
+
+    never_begun = work()
+    supervisor.spawn(never_begun).cancel()
+    await supervisor.close()
+    await asyncio.sleep(0)
+    assert never_begun.cr_frame is None, "closed"
+    assert reports == []

@@ -148,7 +148,7 @@ def test_that_the_menu_shows_what_was_chosen_by_key_and_is_there_once(
         async with a_stage(tmp_path) as stage:
             here = await stage.station("A", "Ann")
             async with a_window(around, stage, here) as window:
-                assert ticked(window) == ["English", "Dark", "100%"]
+                assert ticked(window) == ["English", "Dark", "100%", "Usual", "Desk"]
                 menus = len(window.view.findChildren(QMenu))
                 window.presenter.set_theme("light")
                 window.presenter.set_language("zh_CN")

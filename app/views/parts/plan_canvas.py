@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -145,14 +146,14 @@ class PlanCanvas(QWidget):
     def _render(self, picture: PlanPicture, rect: QRectF) -> QPixmap:
         """What is in view of it, once: painting it anew for each change costs too much."""
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(0)
+        painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture.paint(painter, rect)
         painter.end()
-        return pixmap
+        return QPixmap.fromImage(image)
 
     def _lay_out(self) -> None:
         room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
