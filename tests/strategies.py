@@ -57,7 +57,8 @@ def facts_of(kind: type[KnownFact]) -> st.SearchStrategy[KnownFact]:
     for field in msgspec.structs.fields(kind):
         strategy = _strategy(field.type)
         (needed if field.required else optional)[field.name] = strategy
-    return st.fixed_dictionaries(needed, optional=optional).map(lambda given: kind(**given))
+    given = st.fixed_dictionaries(needed, optional=optional)
+    return given.map(lambda fields: kind(**fields))
 
 
 def _strategy(annotation: Any) -> st.SearchStrategy[Any]:
@@ -67,7 +68,7 @@ def _strategy(annotation: Any) -> st.SearchStrategy[Any]:
         return st.none()
     parts = get_args(annotation)
     if get_origin(annotation) is not tuple:
-        return st.one_of(map(_strategy, parts))
+        return st.one_of([_strategy(part) for part in parts])
     if parts[-1] is ...:
         return st.lists(_strategy(parts[0]), max_size=3).map(tuple)
     return st.tuples(*map(_strategy, parts))

@@ -180,7 +180,8 @@ class FilesPresenter(Acting):
     def _row(self, line: FileLine) -> Row:
         fact, where = line.fact, self._where(line)
         said = (
-            _whose_turn(where, line.station, is_up=self._is_up), fact.name if fact.text else "", self._size(fact.size),
+            _whose_turn(where, line.station, is_up=self._is_up),
+            fact.name if fact.text else "", self._size(fact.size),
             self.scene.reader.second(line.at), line.station, line.author,
         )  # fmt: skip
         return Row(

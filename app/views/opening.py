@@ -68,8 +68,9 @@ class OpeningPanel(Panel):
         self._do = QPushButton(self)
         for name, widget in {
             "openingPlan": self._plan, "openingPlace": self._place, "openingLevel": self._level,
-            "openingPhase": self._phase, "openingTitle": self._title_field, "openingPeople": self._people,
-            "openingDrill": self._drill, "openingDo": self._do, "openingWhyNot": self._why_not,
+            "openingPhase": self._phase, "openingTitle": self._title_field,
+            "openingPeople": self._people, "openingDrill": self._drill,
+            "openingDo": self._do, "openingWhyNot": self._why_not,
         }.items():  # fmt: skip
             widget.setObjectName(name)
         self._place.setEditable(True)

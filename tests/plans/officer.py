@@ -235,15 +235,15 @@ class Officer:
         await until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        for _ in range(len(menu.actions()) + 1):
-            active = menu.activeAction()
-            if active is not None and active.objectName() == action:
+        names = [each.objectName() for each in menu.actions()]
+        wanted = menu.actions()[names.index(action)] if action in names else None
+        for _ in range(len(names) + 1):
+            if wanted and menu.activeAction() == wanted:
                 QTest.keyClick(menu, KEY.Key_Return)
                 await self._is_back()
                 return
             QTest.keyClick(menu, KEY.Key_Down)
-        raise AssertionError(f"no {action!r} in the menu: "
-                             f"{[each.objectName() for each in menu.actions()]}")  # fmt: skip
+        raise AssertionError(f"no {action!r} in the menu: {names}")
 
     async def _is_back(self) -> None:
         """Without a screen nothing gives the keyboard back to the window when a menu closes."""
@@ -251,7 +251,7 @@ class Officer:
         self.view.activateWindow()
         await until(self.view.isActiveWindow)
 
-    # What plans are made of -------------------------------------------------------------------------
+    # What plans are made of -----------------------------------------------------------------------
 
     async def scans(self, badge: str) -> None:
         """At the badge line: B, the badge, Enter."""
@@ -294,7 +294,7 @@ class Officer:
         await self.answers(people=str(people))
         await self.does("amended")
 
-    # Elsewhere --------------------------------------------------------------------------------------
+    # Elsewhere ------------------------------------------------------------------------------------
 
     async def sees_the_same_everywhere(self) -> None:
         """The watcher's station holds the same, and its window shows the same number of lines."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from app.models.follow_ups import follow_ups
 from app.models.levels import Level
 from tests.plans import visits
 from tests.plans.conftest import Play
@@ -108,7 +109,7 @@ async def heard_at_the_reception(officer: Officer) -> None:
     await officer.finishes("see_leader", "channels")
     await visits.answers_matter(officer, "March is paid on Friday; April was paid", "Dai Song")
     await visits.promises(officer, "Pay the wages of March", UNIT, "3")
-    owed = {row.text.en: row for row in visits.follow_ups(officer.incident, officer.plan)}
+    owed = {row.text.en: row for row in follow_ups(officer.incident, officer.plan)}
     assert owed["Pay the wages of March"].promised
     # Whether it is taken up within 15 days, the answer within 60.
     begun = visits.reception(officer).begun_at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 
 import pytest
 
@@ -86,5 +87,5 @@ async def test_that_work_cancelled_before_it_began_is_not_left_behind(reports: R
     supervisor.spawn(never_begun).cancel()
     await supervisor.close()
     await asyncio.sleep(0)
-    assert never_begun.cr_frame is None, "closed"
+    assert inspect.getcoroutinestate(never_begun) == inspect.CORO_CLOSED
     assert reports == []
