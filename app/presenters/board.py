@@ -21,7 +21,7 @@ from app.presenters.header import commander_note
 from app.presenters.part import BOARD_CELLS
 from app.presenters.reader import QtReader
 from app.presenters.tick import Tick
-from app.presenters.words import level_word
+from app.presenters.words import level_word, with_note
 from app.station.changed import Changed, Shared
 
 _tr = QCoreApplication.translate
@@ -61,7 +61,7 @@ def _commander(held: Card) -> str:
     note = commander_note(commands)
     if not commands.name:
         return note or _tr("Board", "no commander yet")
-    return f"{commands.name} ({note})" if note else commands.name
+    return with_note(commands.name, note)
 
 
 def _next_line(coming: Duty | None, reader: QtReader) -> str:

@@ -13,6 +13,7 @@ from app.models.board import Rank
 from app.models.levels import Level
 from app.models.urgency import Urgency
 from app.presenters.rows import Index
+from app.presenters.words import listing
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -47,7 +48,7 @@ class CardProps(msgspec.Struct, frozen=True, kw_only=True):
     def spoken(self) -> str:
         """The card as one sentence, for screen readers."""
         parts = (self.drill, self.level.numeral, self.title, self.place, self.overdue)
-        return ", ".join(part for part in parts if part)
+        return listing(parts)
 
 
 class BoardModel(QAbstractListModel):

@@ -18,7 +18,7 @@ from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.roster import RosterPresenter
 from app.presenters.rows import Row, RowModel
-from app.presenters.words import level_word
+from app.presenters.words import level_word, with_note
 
 _tr = QCoreApplication.translate
 
@@ -62,7 +62,7 @@ _ACTIONS = {
 
 def who_word(line: CallLine, reader: QtReader) -> str:
     who = reader.text(line.who)
-    return f"{who} ({line.name})" if line.name and line.name != who else who
+    return with_note(who, line.name if line.name != who else "")
 
 
 def phone_word(line: CallLine) -> str:

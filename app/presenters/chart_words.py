@@ -11,7 +11,7 @@ from app.models.chart import Bar, BarState, Line
 from app.models.text import listed
 from app.presenters.countdown import span
 from app.presenters.reader import QtReader
-from app.presenters.words import level_word
+from app.presenters.words import about, level_word, listing
 
 _tr = QCoreApplication.translate
 
@@ -60,7 +60,7 @@ def label(line: Line, mark: Mark, bars: tuple[Bar, ...], now: datetime, reader: 
     if len({bar.state for bar in bars}) > 1 and line is Line.CALLS:
         words = _tr("Chart", "{who} here or gone")
     told = reader.text(listed(names[:MOST_IN_TIP]))
-    return f"{words.replace('{who}', str(len(bars)))}: {told}"
+    return about(words.replace("{who}", str(len(bars))), told)
 
 
 def _awaited_words(late: int, count: int) -> str:
@@ -90,7 +90,7 @@ def _missed_words(mark: Mark, first: Bar) -> str:
 
 
 def _service_label(bars: tuple[Bar, ...], names: list[str]) -> str:
-    who, here = ", ".join(names), bars[0].arrived_at is not None
+    who, here = listing(names), bars[0].arrived_at is not None
     template = _tr("Chart", "{who} here") if here else _tr("Chart", "{who} called")
     return template.format(who=who)
 

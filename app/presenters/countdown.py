@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QCoreApplication
+
 from app.models.urgency import Urgency
 from app.presenters.roles import Severity
+
+_tr = QCoreApplication.translate
 
 _SECOND = timedelta(seconds=1)
 _TENTH = timedelta(milliseconds=100)
@@ -25,7 +29,7 @@ def span(duration: timedelta) -> str:
     minutes, second = divmod(seconds, 60)
     hours, minute = divmod(minutes, 60)
     if hours >= 48:
-        return f"{hours // 24}d {hours % 24}h"
+        return _tr("Words", "{days}d {hours}h").format(days=hours // 24, hours=hours % 24)
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute:02}:{second:02}"
 
 

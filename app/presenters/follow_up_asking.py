@@ -18,6 +18,7 @@ from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Qu
 from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.rows import Row
+from app.presenters.words import about
 
 _tr = QCoreApplication.translate
 
@@ -57,7 +58,7 @@ def _said(row: FollowUpRow, reader: QtReader) -> list[str]:
     if row.is_owed and value.chased_at:
         who, day = value.chased_who or reader.text(row.owner), reader.day(value.chased_at)
         asked = _tr("FollowUps", "asked {who} {day}").format(who=who, day=day)
-        told.append(f"{asked}: {value.said}" if value.said else asked)
+        told.append(about(asked, value.said) if value.said else asked)
     if value.fed_back_at:
         day, to = reader.day(value.fed_back_at), value.fed_back_to
         told.append(_tr("FollowUps", "reported to {to} {day}").format(to=to, day=day))

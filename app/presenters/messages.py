@@ -21,6 +21,7 @@ from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
 from app.presenters.sending import Sending, ask_switch, self_senders
+from app.presenters.words import listing
 
 _tr = QCoreApplication.translate
 
@@ -144,7 +145,7 @@ class MessagesPresenter(Acting):
     def _can_be_sent(self, planned: PlanNotification) -> Row:
         reader = self.scene.reader
         meant = [each.label for each in self._sending.meant(planned.key)]
-        to = ", ".join(meant) or _tr("Messages", "no address: phone them, or tick one")
+        to = listing(meant) or _tr("Messages", "no address: phone them, or tick one")
         title = _tr("Messages", "Tell {who}").format(who=reader.text(planned.who))
         by = reader.text(owner_name(self.scene.plan, planned.by))
         return Row(

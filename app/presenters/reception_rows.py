@@ -16,6 +16,7 @@ from app.presenters.follow_up_asking import derive_follow_up_row
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row
+from app.presenters.words import about
 from app.store.contacts import Contact
 
 _tr = QCoreApplication.translate
@@ -83,7 +84,7 @@ def reception_rows(reception: ReceptionRow, telling: Telling) -> list[tuple[Targ
 def law_row(number: int, note: str) -> tuple[Target, Row]:
     target = Target(sort=Sort.LAW, of=str(number))
     title = _tr("Reception", "Law and policy")
-    return target, Row(key=target.key, title=f"{title}: {note}", bold=len(title), subtitle=note)
+    return target, Row(key=target.key, title=about(title, note), bold=len(title), subtitle=note)
 
 
 def _order(owed: FollowUpRow) -> tuple[bool, float]:
@@ -103,7 +104,7 @@ def _head(key: str, row: ReceptionRow, reader: QtReader) -> Row:
     title = _tr("Reception", "Reception {number}").format(number=row.number)
     return Row(
         key=key,
-        title=f"{title}: {row.matter}",
+        title=about(title, row.matter),
         bold=len(title),
         subtitle=" • ".join(part for part in said if part),
         chip=ended or _tr("Reception", "going on"),
@@ -155,4 +156,4 @@ def _contact_line(row: RepresentativeRow, shown: Contact | None, telling: Tellin
 def _answer(key: str, answer: Answer, reader: QtReader) -> Row:
     title = _tr("Reception", "Answered")
     by = _tr("Reception", "{time} by {by}").format(time=reader.dated(answer.at), by=answer.by)
-    return Row(key=key, title=f"{title}: {answer.text}", bold=len(title), subtitle=by)
+    return Row(key=key, title=about(title, answer.text), bold=len(title), subtitle=by)

@@ -15,6 +15,7 @@ from app.presenters import roles
 from app.presenters.countdown import SEVERITY, countdown
 from app.presenters.order import longest_rising
 from app.presenters.roles import Severity
+from app.presenters.words import listing
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -66,7 +67,7 @@ def _chip_severity(row: Row, now: datetime) -> Severity:
 
 def _spoken(row: Row, now: datetime) -> str:
     told = (row.title, _chip(row, now), row.subtitle, countdown(row.due, now) or row.settled)
-    return ", ".join(part for part in told if part)
+    return listing(told)
 
 
 GETTERS: Mapping[int, _Getter] = {

@@ -14,6 +14,7 @@ from app.models.refusals import refuse
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
+from app.presenters.words import listing, with_note
 from app.station.changed import Done
 from app.store.addresses import LANGUAGES, Address
 
@@ -131,7 +132,7 @@ class Sending:
 
     def _name(self, address: Address, wanted: Sequence[str]) -> str:
         language = "中文" if address.language == "zh" else "English"
-        return address.label if len(wanted) == 1 else f"{address.label} ({language})"
+        return with_note(address.label, "" if len(wanted) == 1 else language)
 
     def _planned(self, target: str) -> PlanNotification | None:
         planned = self._scene.plan.notifications if self._scene.plan else ()
@@ -161,7 +162,7 @@ def ask_switch(plan: Plan, reader: QtReader, *, on: bool) -> Question:
     if not on:
         asks = _tr("Messages", "Messages of “{plan}” go out only when somebody sends them?")
         return Question(title=asks.format(plan=title), do=_tr("Messages", "Switch off"))
-    whom = "; ".join(reader.text(each.who) for each in self_senders(plan))
+    whom = listing(reader.text(each.who) for each in self_senders(plan))
     asks = _tr("Messages", "From now on, send messages of “{plan}” without asking?")
     note = _tr("Messages", "As soon as they are to be told: {whom}. In all incidents.")
     return Question(

@@ -23,6 +23,7 @@ from app.presenters.service_asking import (
     service_title,
     sheet_words,
 )
+from app.presenters.words import about, listing, with_note
 
 _tr = QCoreApplication.translate
 
@@ -39,7 +40,7 @@ class ServicesProps(msgspec.Struct, frozen=True, kw_only=True):
 
 def derive_told(rows: list[ServiceRow], reader: QtReader) -> str:
     said = [(row, _state(row, reader)) for row in rows]
-    return "  •  ".join(f"{service_title(row, reader)}: {state}" for row, state in said if state)
+    return "  •  ".join(about(service_title(row, reader), state) for row, state in said if state)
 
 
 class ServicesPresenter(Acting):
@@ -181,4 +182,4 @@ def _state(row: ServiceRow, reader: QtReader) -> str:
     elif value.called_at:
         said = _tr("Services", "called {time}").format(time=reader.time(value.called_at))
     more = [each for each in (value.units, value.reference) if each]
-    return f"{said} ({', '.join(more)})" if said and more else said
+    return with_note(said, listing(more)) if said else ""

@@ -18,6 +18,7 @@ from app.presenters.part import Answered, Scene
 from app.presenters.pictures import Picture, Pictures
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
+from app.presenters.words import listing
 from app.presenters.zone_actions import step_word, steps
 from app.presenters.zones import ZonesPresenter
 
@@ -201,7 +202,7 @@ def _state(row: ZoneRow, reader: QtReader) -> str:
 
 def _note(row: ZoneRow) -> str:
     if row.guards:
-        return _tr("Zones", "on the line: {guards}").format(guards=", ".join(row.guards))
+        return _tr("Zones", "on the line: {guards}").format(guards=listing(row.guards))
     if row.parts and row.evacuation in (Evacuation.EVACUATING, Evacuation.EMPTY):
         done = len(row.parts) - len(row.unconfirmed)
         said = _tr("SitePlan", "{done} of {all} parts")

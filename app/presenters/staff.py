@@ -15,6 +15,7 @@ from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
+from app.presenters.words import listing
 from app.station.changed import Changed, Done
 
 _tr = QCoreApplication.translate
@@ -35,7 +36,7 @@ class StaffProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def derive_staff_row(person: Person, role_names: dict[str, str]) -> Row:
-    roles = ", ".join(role_names.get(role, role) for role in person.roles)
+    roles = listing(role_names.get(role, role) for role in person.roles)
     badge = _tr("Staff", "badge {badge}").format(badge=person.badge) if person.badge else ""
     return Row(
         key=person.key,

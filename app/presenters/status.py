@@ -13,6 +13,7 @@ from app.presenters.faults import Faults
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.tick import Tick
+from app.presenters.words import listing
 from app.station.connection import Connection, ConnectionState
 
 _tr = QCoreApplication.translate
@@ -42,7 +43,7 @@ def derive_status(
 ) -> StatusProps:
     """`entries` is how many entries of the shared log were checked against the chain."""
     stale = connection.is_stale(now)
-    names = ", ".join(station.name for station in connection.stations)
+    names = listing(station.name for station in connection.stations)
     count = len(connection.stations)
     waiting = connection.waiting
     broken = bool(connection.breaks)

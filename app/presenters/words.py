@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,20 @@ from app.models.levels import Level
 from app.models.zone_states import Evacuation
 
 _tr = QCoreApplication.translate
+
+
+def listing(words: Iterable[str]) -> str:
+    """One after the other, as the reader's language lists things; without what is empty."""
+    return _tr("Words", ", ").join(word for word in words if word)
+
+
+def about(title: str, said: str) -> str:
+    """A title and what is said of it; the title stands first in every language."""
+    return _tr("Words", "{title}: {said}").format(title=title, said=said)
+
+
+def with_note(word: str, note: str) -> str:
+    return _tr("Words", "{word} ({note})").format(word=word, note=note) if note else word
 
 
 def level_word(level: Level) -> str:

@@ -13,7 +13,7 @@ from app.models.zones import PartRow, ZoneRow
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row
-from app.presenters.words import evacuation_word
+from app.presenters.words import about, evacuation_word, listing
 from app.presenters.zone_actions import PART, entrance_step, step_word, steps
 
 _tr = QCoreApplication.translate
@@ -155,7 +155,7 @@ def staff_row(missing: tuple[str, ...]) -> Row:
         title, said = _tr("Zones", "All staff on site are accounted for"), ""
     else:
         title = _tr("Zones", "{count} of the staff unaccounted for").format(count=len(missing))
-        said = ", ".join(missing)
+        said = listing(missing)
     return Row(
         key=STAFF_ROW,
         title=title,
@@ -173,13 +173,13 @@ def _cordon_detail(row: ZoneRow, reader: QtReader) -> Iterator[str]:
             yield reader.word(row.line)
         if row.guards:
             template = _tr("Zones", "on the line: {guards}")
-            yield template.format(guards=", ".join(row.guards))
+            yield template.format(guards=listing(row.guards))
     elif row.lifted_at:
         yield _tr("Zones", "cordon lifted {time}").format(time=reader.time(row.lifted_at))
 
 
 def _post_detail(row: ZoneRow) -> Iterator[str]:
-    yield from (f"{post.key}: {post.name}" for post in row.posts if post.name)
+    yield from (about(post.key, post.name) for post in row.posts if post.name)
     free = [post.key for post in row.posts if not post.name]
     if row.in_hand and free:
-        yield _tr("Zones", "post free: {posts}").format(posts=", ".join(free))
+        yield _tr("Zones", "post free: {posts}").format(posts=listing(free))

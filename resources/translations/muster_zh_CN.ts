@@ -5,158 +5,158 @@
     <name>Addresses</name>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>also in drills</source>
-        <translation type="unfinished"></translation>
+        <translation>含演练</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>for everyone to be told</source>
-        <translation type="unfinished"></translation>
+        <translation>发给全部通报对象</translation>
     </message>
     <message>
         <source>for nobody yet: tick whom it reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未指定：请勾选发给谁</translation>
     </message>
     <message>
         <source>for {count} to be told</source>
-        <translation type="unfinished"></translation>
+        <translation>发给 {count} 个通报对象</translation>
     </message>
     <message>
         <source>test under way</source>
-        <translation type="unfinished"></translation>
+        <translation>测试中</translation>
     </message>
     <message>
         <source>test arrived {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 测试送达</translation>
     </message>
     <message>
         <source>test failed {time}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 测试失败：{why}</translation>
     </message>
     <message>
         <source>{count} of {all} in use</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 {count}/{all}</translation>
     </message>
     <message>
         <source>No address yet: without one, phone. A adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无发送地址，需电话通报。按 A 新增。</translation>
     </message>
     <message>
         <source>The addresses are kept beside the shared log, which is away or does not let this login read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送地址与共享日志存放在一起。目前连不上共享日志，或此账号无权读取。</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Send a test message</source>
-        <translation type="unfinished"></translation>
+        <translation>发送测试消息</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Add another…</source>
-        <translation type="unfinished"></translation>
+        <translation>再新增一个…</translation>
     </message>
     <message>
         <source>{plan}: on</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}：开</translation>
     </message>
     <message>
         <source>{plan}: off</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}：关</translation>
     </message>
     <message>
         <source>Add an address</source>
-        <translation type="unfinished"></translation>
+        <translation>新增发送地址</translation>
     </message>
     <message>
         <source>Change the address</source>
-        <translation type="unfinished"></translation>
+        <translation>更改发送地址</translation>
     </message>
     <message>
         <source>Remove “{label}”? Its address is forgotten for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{label}”？其地址将彻底删除，无法恢复。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>as it is: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则不变：{shown}</translation>
     </message>
     <message>
         <source>yes, also drills</source>
-        <translation type="unfinished"></translation>
+        <translation>是，演练也发</translation>
     </message>
     <message>
         <source>no, never a drill</source>
-        <translation type="unfinished"></translation>
+        <translation>否，演练不发</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>For drills</source>
-        <translation type="unfinished"></translation>
+        <translation>用于演练</translation>
     </message>
     <message>
         <source>Everyone to be told, in every plan</source>
-        <translation type="unfinished"></translation>
+        <translation>所有预案的全部通报对象</translation>
     </message>
     <message>
         <source>Tick</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选</translation>
     </message>
 </context>
 <context>
     <name>AddressesPanel</name>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>发送地址</translation>
     </message>
     <message>
         <source>Addresses that messages go to</source>
-        <translation type="unfinished"></translation>
+        <translation>消息的发送地址</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动发送</translation>
     </message>
 </context>
 <context>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>all of them seen; they stand in the list of alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>均已知悉，可在告警列表中查看</translation>
     </message>
     <message>
         <source>next: {about}, {time}</source>
@@ -195,65 +195,65 @@
     </message>
     <message>
         <source>Message to {who} not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>发给{who}的消息未送达</translation>
     </message>
     <message>
         <source>roll call: due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>点名：应于 {time} 开始</translation>
     </message>
     <message>
         <source>{who} did not answer the roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}点名未应答</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>未到场</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未通报</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>未送达</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未报到</translation>
     </message>
     <message>
         <source>due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 {time}</translation>
     </message>
     <message>
         <source>seen {time} by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}于 {time} 知悉</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>应点名</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
     <name>AlarmsBand</name>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
     <name>AlarmsPanel</name>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
 </context>
 <context>
@@ -327,212 +327,212 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>CallList</name>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>无号码</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>no answer ×{tries}</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听 ×{tries}</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听</translation>
     </message>
     <message>
         <source>tried {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 拨打过</translation>
     </message>
     <message>
         <source>to be told by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{by}通报</translation>
     </message>
     <message>
         <source>instead of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>代替{name}</translation>
     </message>
     <message>
         <source>{count} to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>待联系 {count} 人</translation>
     </message>
     <message>
         <source>Everyone called has been reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼叫的人员均已联系上。</translation>
     </message>
     <message>
         <source>{title}, {place}, level {level} {word}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{place}，{level}级（{word}色）响应。</translation>
     </message>
     <message>
         <source>This is a drill. {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是演练。{told}</translation>
     </message>
     <message>
         <source>For your information.</source>
-        <translation type="unfinished"></translation>
+        <translation>特此通报。</translation>
     </message>
     <message>
         <source>Come as {role}: {within}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请来担任{role}，{within}。</translation>
     </message>
     <message>
         <source>Come as {role}, by {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请来担任{role}，{time} 前到场。</translation>
     </message>
     <message>
         <source>{who} was told</source>
-        <translation type="unfinished"></translation>
+        <translation>已通报{who}</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>已通报</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>通话内容</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已应答</translation>
     </message>
     <message>
         <source>On the way…</source>
-        <translation type="unfinished"></translation>
+        <translation>在途…</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听</translation>
     </message>
     <message>
         <source>Excused…</source>
-        <translation type="unfinished"></translation>
+        <translation>请假…</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>Told, what was said…</source>
-        <translation type="unfinished"></translation>
+        <translation>已通报，记录内容…</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未联系上</translation>
     </message>
 </context>
 <context>
     <name>CallListPanel</name>
     <message>
         <source>Call list</source>
-        <translation type="unfinished"></translation>
+        <translation>电话通知单</translation>
     </message>
 </context>
 <context>
     <name>CallSheet</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>事件类别</translation>
     </message>
     <message>
         <source>Where exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>具体地点</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Hazards</source>
-        <translation type="unfinished"></translation>
+        <translation>危险情况</translation>
     </message>
     <message>
         <source>Way in</source>
-        <translation type="unfinished"></translation>
+        <translation>进场路线</translation>
     </message>
     <message>
         <source>How many, hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>人数、伤情</translation>
     </message>
     <message>
         <source>Who is here, who is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>已到力量、所需力量</translation>
     </message>
     <message>
         <source>level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}级</translation>
     </message>
     <message>
         <source>{what} ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{said}）</translation>
     </message>
     <message>
         <source>{entrance} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{entrance}开放</translation>
     </message>
     <message>
         <source>{entrance} is shut</source>
-        <translation type="unfinished"></translation>
+        <translation>{entrance}关闭</translation>
     </message>
     <message>
         <source>{zone} is cordoned</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}已警戒</translation>
     </message>
     <message>
         <source>about {count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count} 人</translation>
     </message>
     <message>
         <source>{count} badly hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>重伤 {count} 人</translation>
     </message>
     <message>
         <source>{count} slightly hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>轻伤 {count} 人</translation>
     </message>
     <message>
         <source>nobody hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>无人受伤</translation>
     </message>
     <message>
         <source>{service} is here</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 已到场</translation>
     </message>
     <message>
         <source>{service} was called</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼叫 {service}</translation>
     </message>
     <message>
         <source>{name} commands on site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场由{name}指挥</translation>
     </message>
 </context>
 <context>
     <name>Calling</name>
     <message>
         <source>Excused at {time}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 请假：{reason}。</translation>
     </message>
     <message>
         <source>Call {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫{name}？</translation>
     </message>
     <message>
         <source>Off duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>休班。</translation>
     </message>
     <message>
         <source>Off duty: {within}.</source>
-        <translation type="unfinished"></translation>
+        <translation>休班：{within}。</translation>
     </message>
     <message>
         <source>Everyone…</source>
-        <translation type="unfinished"></translation>
+        <translation>全员…</translation>
     </message>
     <message>
         <source>One person…</source>
@@ -548,15 +548,15 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Not called yet: {on} on duty, {off} off duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未呼叫：在班 {on} 人，休班 {off} 人。</translation>
     </message>
     <message>
         <source>Call everyone?</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫全员？</translation>
     </message>
     <message>
         <source>Call everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫全员</translation>
     </message>
     <message>
         <source>Call</source>
@@ -571,150 +571,150 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Chart</name>
     <message>
         <source>Level {level} since {time}. {here} of {called} on site, {late} late. {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}级，{time} 起。到场 {here}/{called}，迟到 {late} 人。现场人数 {people}。</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Call-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>召集</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>外部力量</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>{who} here or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已到或已解除 {who}</translation>
     </message>
     <message>
         <source>{who} late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到未到 {who}</translation>
     </message>
     <message>
         <source>{who} awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>待到场 {who}</translation>
     </message>
     <message>
         <source>{who} awaited, {late} of them late</source>
-        <translation type="unfinished"></translation>
+        <translation>待到场 {who}，其中迟到 {late}</translation>
     </message>
     <message>
         <source>{who} due now</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到时 {who}</translation>
     </message>
     <message>
         <source>{who} came late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到已到 {who}</translation>
     </message>
     <message>
         <source>{who} in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时 {who}</translation>
     </message>
     <message>
         <source>{who} stood down</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除 {who}</translation>
     </message>
     <message>
         <source>{who} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {who}</translation>
     </message>
     <message>
         <source>{who} told late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期通报 {who}</translation>
     </message>
     <message>
         <source>{who} done late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期完成 {who}</translation>
     </message>
     <message>
         <source>{who} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 已到场</translation>
     </message>
     <message>
         <source>{who} called</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼叫 {who}</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 项</translation>
     </message>
     <message>
         <source>Level {level} from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}级，{time} 起</translation>
     </message>
     <message>
         <source>called {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 呼叫</translation>
     </message>
     <message>
         <source>due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 {time}</translation>
     </message>
     <message>
         <source>{time} late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 {time}</translation>
     </message>
     <message>
         <source>here {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 到场</translation>
     </message>
     <message>
         <source>left {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 离开</translation>
     </message>
     <message>
         <source>done {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 完成</translation>
     </message>
     <message>
         <source>arrived {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 到场</translation>
     </message>
     <message>
         <source>no longer expected {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起不再要求到场</translation>
     </message>
 </context>
 <context>
     <name>ChartPanel</name>
     <message>
         <source>Escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>响应进程</translation>
     </message>
     <message>
         <source>Escalation chart</source>
-        <translation type="unfinished"></translation>
+        <translation>响应进程图</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>drag to look back</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可回看</translation>
     </message>
     <message>
         <source>looking back; End returns to now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回看，按 End 回到现在</translation>
     </message>
 </context>
 <context>
@@ -756,7 +756,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Next phase…</source>
-        <translation type="unfinished"></translation>
+        <translation>下一阶段…</translation>
     </message>
     <message>
         <source>Reopen…</source>
@@ -812,51 +812,51 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}，另有 {count} 人</translation>
     </message>
     <message>
         <source>Called for the higher level: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>因级别较高而呼叫的：{names}</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>不解除</translation>
     </message>
     <message>
         <source>of those called for it, who is not here yet ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>其中尚未到场的（{count} 人）</translation>
     </message>
     <message>
         <source>all called for it ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>上述全部人员（{count} 人）</translation>
     </message>
     <message>
         <source>If lower, stand down</source>
-        <translation type="unfinished"></translation>
+        <translation>如降级，解除召集</translation>
     </message>
     <message>
         <source>The incident enters another phase</source>
-        <translation type="unfinished"></translation>
+        <translation>事件进入另一阶段</translation>
     </message>
     <message>
         <source>Enter phase</source>
-        <translation type="unfinished"></translation>
+        <translation>进入阶段</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Still to be done: {tasks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成：{tasks}。</translation>
     </message>
     <message>
         <source>Over all the same, because</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要结束的原因</translation>
     </message>
     <message>
         <source>Close the incident</source>
@@ -902,228 +902,228 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Drawing</name>
     <message>
         <source>The picture: SVG, PNG or JPEG…</source>
-        <translation type="unfinished"></translation>
+        <translation>底图：SVG、PNG 或 JPEG…</translation>
     </message>
     <message>
         <source>Take off the plan: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>从平面图移除：{what}</translation>
     </message>
     <message>
         <source>Outline of {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}的轮廓</translation>
     </message>
     <message>
         <source>Post {post}</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}岗</translation>
     </message>
     <message>
         <source>{place}: draw anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：重新绘制</translation>
     </message>
     <message>
         <source>A new zone</source>
-        <translation type="unfinished"></translation>
+        <translation>新区域</translation>
     </message>
     <message>
         <source>A new entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>新出入口</translation>
     </message>
     <message>
         <source>A new assembly point</source>
-        <translation type="unfinished"></translation>
+        <translation>新集合点</translation>
     </message>
     <message>
         <source>A new cordon line of {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}的新警戒线</translation>
     </message>
     <message>
         <source>Drawing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制：{what}</translation>
     </message>
     <message>
         <source>Draw…</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制…</translation>
     </message>
     <message>
         <source>What is to be drawn on the site plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>在平面图上绘制什么？</translation>
     </message>
     <message>
         <source>It holds for this site from now on, in every incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后本场所的所有事件均适用。</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>If new: its name, English</source>
-        <translation type="unfinished"></translation>
+        <translation>新增时的英文名称</translation>
     </message>
     <message>
         <source>If new: its name, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>新增时的中文名称</translation>
     </message>
     <message>
         <source>Click or arrow keys: where it is. Enter records it, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击或用方向键定位。Enter 记录，Esc 退出。</translation>
     </message>
     <message>
         <source>Click, or arrow keys and Space: a corner. Backspace: one back. Enter: record. Esc: leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击，或用方向键和空格：加一个角点。Backspace：退一点。Enter：记录。Esc：退出。</translation>
     </message>
 </context>
 <context>
     <name>DrawingTools</name>
     <message>
         <source>Picture of the site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图底图</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>pasted {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {time}</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>打开副本</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Say what it shows…</source>
-        <translation type="unfinished"></translation>
+        <translation>说明内容…</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>内容说明</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>described</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明</translation>
     </message>
     <message>
         <source>What “{name}” shows</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的内容说明</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Attach {count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {count} 个文件</translation>
     </message>
     <message>
         <source>Attach “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>添加“{name}”</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件</translation>
     </message>
     <message>
         <source>{count} still to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个待发送</translation>
     </message>
     <message>
         <source>No photos or files yet. P adds one; pasting and dragging one here works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无照片或文件。按 P 添加，也可粘贴或拖入。</translation>
     </message>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>待发送</translation>
     </message>
     <message>
         <source>sent {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送 {percent}%</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已有</translation>
     </message>
     <message>
         <source>coming {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>接收中 {percent}%</translation>
     </message>
     <message>
         <source>not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未传到本机</translation>
     </message>
     <message>
         <source>{station} has sent {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}已发送 {percent}%</translation>
     </message>
     <message>
         <source>still on {station}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在{station}</translation>
     </message>
     <message>
         <source>no line to the shared log</source>
-        <translation type="unfinished"></translation>
+        <translation>未连上共享日志</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>film</source>
-        <translation type="unfinished"></translation>
+        <translation>录像</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>FilesPanel</name>
     <message>
         <source>Attach photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片和文件</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>照片和文件</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1142,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation>您的姓名(&amp;Y)</translation>
+        <translation>姓名(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1165,202 +1165,202 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>FollowUps</name>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Done…</source>
-        <translation type="unfinished"></translation>
+        <translation>完成…</translation>
     </message>
     <message>
         <source>Again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重办…</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>不再办理</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>已承诺</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前</translation>
     </message>
     <message>
         <source>asked {who} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 催办{who}</translation>
     </message>
     <message>
         <source>reported to {to} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 向{to}反馈</translation>
     </message>
     <message>
         <source>{day} by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}，{day}</translation>
     </message>
     <message>
         <source>Feed back…</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈…</translation>
     </message>
     <message>
         <source>Take up again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新办理…</translation>
     </message>
     <message>
         <source>Chase…</source>
-        <translation type="unfinished"></translation>
+        <translation>催办…</translation>
     </message>
     <message>
         <source>Another date…</source>
-        <translation type="unfinished"></translation>
+        <translation>另定期限…</translation>
     </message>
     <message>
         <source>Give to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>换负责人…</translation>
     </message>
     <message>
         <source>Drop…</source>
-        <translation type="unfinished"></translation>
+        <translation>不再办理…</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新办理</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>不再办理</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>催办对象</translation>
     </message>
     <message>
         <source>What they said</source>
-        <translation type="unfinished"></translation>
+        <translation>对方答复</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈给谁</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>进展情况</translation>
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Set date</source>
-        <translation type="unfinished"></translation>
+        <translation>确定期限</translation>
     </message>
     <message>
         <source>What is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>2026-12-01, 12-01 17:00, or 3 for three days</source>
-        <translation type="unfinished"></translation>
+        <translation>如 2026-12-01、12-01 17:00，或输入 3 表示三天后</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>{left} of {all} owed</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 项中 {left} 项待办</translation>
     </message>
     <message>
         <source>Nothing is owed. A adds a follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待办的后续事项。按 A 新增。</translation>
     </message>
     <message>
         <source>The plan&apos;s follow-ups begin when it is over. A adds one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>预案的后续事项在事件结束后开始。现在可按 A 新增。</translation>
     </message>
     <message>
         <source>Add a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>新增后续事项</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Open the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>打开事件台</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>了结</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>{count} owed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项待办</translation>
     </message>
     <message>
         <source>1 follow-up overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>1 项后续事项逾期</translation>
     </message>
     <message>
         <source>{count} follow-ups overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项后续事项逾期</translation>
     </message>
     <message>
         <source>Nothing is owed anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>各事件均无待办的后续事项。</translation>
     </message>
     <message>
         <source>DRILL</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Nothing is owed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项已全部办完</translation>
     </message>
     <message>
         <source>no number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未编号</translation>
     </message>
 </context>
 <context>
     <name>FollowUpsPanel</name>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -1379,11 +1379,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>acting deputy; {name} is here</source>
-        <translation type="unfinished"></translation>
+        <translation>副指挥代理；{name}已到场</translation>
     </message>
     <message>
         <source>acting deputy until {name} arrives</source>
@@ -1407,7 +1407,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Hand over command</source>
-        <translation type="unfinished"></translation>
+        <translation>移交指挥</translation>
     </message>
 </context>
 <context>
@@ -1441,19 +1441,19 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Zones and site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>区域与平面图</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数与情形</translation>
     </message>
     <message>
         <source>Escalation chart</source>
-        <translation type="unfinished"></translation>
+        <translation>响应进程图</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1461,15 +1461,15 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>Shift log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>show or hide the keys</source>
@@ -1493,11 +1493,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>shift log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志</translation>
     </message>
     <message>
         <source>follow-ups of all incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部事件的后续事项</translation>
     </message>
     <message>
         <source>staff and who is on duty</source>
@@ -1513,7 +1513,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>addresses of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息的发送地址</translation>
     </message>
     <message>
         <source>next part; Shift+Tab the one before</source>
@@ -1541,19 +1541,19 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>raise to the level that the plan proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>按预案提议升级</translation>
     </message>
     <message>
         <source>not now: decline what the plan proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不：不采纳预案的提议</translation>
     </message>
     <message>
         <source>call the service that the plan proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫预案提议的外部力量</translation>
     </message>
     <message>
         <source>escalation chart</source>
-        <translation type="unfinished"></translation>
+        <translation>响应进程图</translation>
     </message>
     <message>
         <source>how many people, place, title</source>
@@ -1601,71 +1601,71 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>no answer</source>
-        <translation>无应答</translation>
+        <translation>无人接听</translation>
     </message>
     <message>
         <source>excused, with the reason</source>
-        <translation>准予不到，附原因</translation>
+        <translation>请假，附原因</translation>
     </message>
     <message>
         <source>stand down</source>
-        <translation>解除到场</translation>
+        <translation>解除召集</translation>
     </message>
     <message>
         <source>attach photos and files; Ctrl+V and dragging work too</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片和文件；也可按 Ctrl+V 或拖入</translation>
     </message>
     <message>
         <source>open a copy of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件副本</translation>
     </message>
     <message>
         <source>save a copy of it</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>say what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>注明文件内容</translation>
     </message>
     <message>
         <source>those of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件的后续事项</translation>
     </message>
     <message>
         <source>done, with what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，并记录办理结果</translation>
     </message>
     <message>
         <source>chase: whom you asked, what they said</source>
-        <translation type="unfinished"></translation>
+        <translation>催办：问了谁，对方怎么说</translation>
     </message>
     <message>
         <source>feed back how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈进展情况</translation>
     </message>
     <message>
         <source>another date, another owner, not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>另定期限、换负责人、不再办理</translation>
     </message>
     <message>
         <source>add one</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一项</translation>
     </message>
     <message>
         <source>open its desk, from the list of all</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部清单中打开所属事件台</translation>
     </message>
     <message>
         <source>hand over the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>open an incident from the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>由所选记录启动事件</translation>
     </message>
     <message>
         <source>earlier or later month</source>
-        <translation type="unfinished"></translation>
+        <translation>上一月或下一月</translation>
     </message>
     <message>
         <source>done, told, or the next step of a zone</source>
@@ -1681,39 +1681,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Roster and call list</source>
-        <translation type="unfinished"></translation>
+        <translation>人员到场与电话通知单</translation>
     </message>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>takes command; hand over to who is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>接任指挥；移交给提议的人选</translation>
     </message>
     <message>
         <source>call who stands in, or call again</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫替补人员，或再次呼叫</translation>
     </message>
     <message>
         <source>call list to phone down</source>
-        <translation type="unfinished"></translation>
+        <translation>电话通知单，逐个拨打</translation>
     </message>
     <message>
         <source>roll call of everyone on site</source>
-        <translation type="unfinished"></translation>
+        <translation>对到场人员全员点名</translation>
     </message>
     <message>
         <source>begin; Shift+R ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>开始点名；Shift+R 结束</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到</translation>
     </message>
     <message>
         <source>somebody answered for them, with who and how</source>
-        <translation type="unfinished"></translation>
+        <translation>他人代为报到，注明何人、何种方式</translation>
     </message>
     <message>
         <source>told, with what was said</source>
@@ -1725,7 +1725,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>send a message to whom is to be told</source>
-        <translation type="unfinished"></translation>
+        <translation>向应通报的对象发消息</translation>
     </message>
     <message>
         <source>everything else about a row</source>
@@ -1733,99 +1733,99 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>on the plan: to what is next that way</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图上：移到该方向的下一个</translation>
     </message>
     <message>
         <source>the likeliest next step</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的下一步</translation>
     </message>
     <message>
         <source>confirm the next floor or section</source>
-        <translation type="unfinished"></translation>
+        <translation>确认下一个楼层或分区</translation>
     </message>
     <message>
         <source>how many people are out</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤出人数</translation>
     </message>
     <message>
         <source>on the plan: nearer, farther, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图上：放大、缩小、显示全图</translation>
     </message>
     <message>
         <source>on the plan: draw zones, places, the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图上：绘制区域、点位，更换底图</translation>
     </message>
     <message>
         <source>begin a reception</source>
-        <translation type="unfinished"></translation>
+        <translation>开始接待</translation>
     </message>
     <message>
         <source>receive a representative</source>
-        <translation type="unfinished"></translation>
+        <translation>接待一名代表</translation>
     </message>
     <message>
         <source>what was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>记录答复内容</translation>
     </message>
     <message>
         <source>promise, with who and until when</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺，注明负责人和期限</translation>
     </message>
     <message>
         <source>matter, how many, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>事项、人数、单位</translation>
     </message>
     <message>
         <source>end the reception</source>
-        <translation type="unfinished"></translation>
+        <translation>结束接待</translation>
     </message>
     <message>
         <source>show or hide a name and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏姓名和联系方式</translation>
     </message>
     <message>
         <source>type or change a name and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>填写或更改姓名和联系方式</translation>
     </message>
     <message>
         <source>a representative has left</source>
-        <translation type="unfinished"></translation>
+        <translation>代表已离开</translation>
     </message>
     <message>
         <source>erase a name and contact, after asking</source>
-        <translation type="unfinished"></translation>
+        <translation>删除姓名和联系方式，须先确认</translation>
     </message>
     <message>
         <source>count a zone; seen or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>清点区域人数；发现或解除情形</translation>
     </message>
     <message>
         <source>seen, with where and what</source>
-        <translation type="unfinished"></translation>
+        <translation>发现，并记录地点和情况</translation>
     </message>
     <message>
         <source>look back and forward</source>
-        <translation type="unfinished"></translation>
+        <translation>向前、向后回看</translation>
     </message>
     <message>
         <source>zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小</translation>
     </message>
     <message>
         <source>follow now again</source>
-        <translation type="unfinished"></translation>
+        <translation>回到现在并继续跟随</translation>
     </message>
     <message>
         <source>show the whole incident</source>
-        <translation type="unfinished"></translation>
+        <translation>显示事件全程</translation>
     </message>
     <message>
         <source>choose a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>选择横条</translation>
     </message>
     <message>
         <source>go to its entry</source>
-        <translation type="unfinished"></translation>
+        <translation>转到对应记录</translation>
     </message>
     <message>
         <source>write it; “10:03 …” says when it happened</source>
@@ -1841,7 +1841,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>strike it, with the reason</source>
-        <translation>划去该条，并注明原因</translation>
+        <translation>作废该条，并注明原因</translation>
     </message>
     <message>
         <source>go to the newest</source>
@@ -1895,11 +1895,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>Shift log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志</translation>
     </message>
     <message>
         <source>Staff and duty</source>
@@ -1907,7 +1907,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Addresses of messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>消息的发送地址…</translation>
     </message>
     <message>
         <source>Station and name…</source>
@@ -1926,208 +1926,208 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Message</name>
     <message>
         <source>the server refused the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝连接</translation>
     </message>
     <message>
         <source>no answer from the server in time</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器应答超时</translation>
     </message>
     <message>
         <source>there is no such server</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到该服务器</translation>
     </message>
     <message>
         <source>the server’s certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书不受信任</translation>
     </message>
     <message>
         <source>the server refused the login</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝登录</translation>
     </message>
     <message>
         <source>the server answered {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器返回 {said}</translation>
     </message>
     <message>
         <source>the server did not take it: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未接收：{said}</translation>
     </message>
     <message>
         <source>the station stopped meanwhile: not known whether it went out</source>
-        <translation type="unfinished"></translation>
+        <translation>席位中途停止运行：是否发出不明</translation>
     </message>
     <message>
         <source>this address is no longer kept or in use</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址已删除或停用</translation>
     </message>
     <message>
         <source>the addresses are kept beside the shared log, which is away</source>
-        <translation type="unfinished"></translation>
+        <translation>发送地址存放在共享日志处，目前连不上</translation>
     </message>
     <message>
         <source>this address is not chosen for drills</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址未选作演练用</translation>
     </message>
     <message>
         <source>the address cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址无法读取</translation>
     </message>
     <message>
         <source>nothing is ever sent from here</source>
-        <translation type="unfinished"></translation>
+        <translation>本席位不对外发送消息</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重发</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>no result</source>
-        <translation type="unfinished"></translation>
+        <translation>无结果</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>delivered {time} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 送达，用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>not known whether it went out: phone them, or send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>是否发出不明：请打电话，或重发</translation>
     </message>
     <message>
         <source>sent by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动发送</translation>
     </message>
     <message>
         <source>Nothing to send yet. Write sends any words.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无待发消息。按“写消息”可自行编写。</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条发送失败</translation>
     </message>
     <message>
         <source>{count} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发 {count} 条</translation>
     </message>
     <message>
         <source>no address: phone them, or tick one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地址：请打电话，或勾选一个</translation>
     </message>
     <message>
         <source>Tell {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>通报{who}</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送…</translation>
     </message>
     <message>
         <source>Send by itself: switch off…</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭自动发送…</translation>
     </message>
     <message>
         <source>Send by itself: switch on…</source>
-        <translation type="unfinished"></translation>
+        <translation>开启自动发送…</translation>
     </message>
     <message>
         <source>Write a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>写消息…</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>发给</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Send a message</source>
-        <translation type="unfinished"></translation>
+        <translation>发送消息</translation>
     </message>
     <message>
         <source>Send a message: tell {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>发送消息：通报{who}</translation>
     </message>
     <message>
         <source>A drill: only addresses chosen for drills are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练：只列出选作演练用的地址。</translation>
     </message>
     <message>
         <source>No address is kept for this one: tick whom it goes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>该对象没有留存地址：请勾选发给谁。</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Messages of “{plan}” go out only when somebody sends them?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{plan}”的消息改为由人发送？</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>From now on, send messages of “{plan}” without asking?</source>
-        <translation type="unfinished"></translation>
+        <translation>今后自动发送“{plan}”的消息，不再询问？</translation>
     </message>
     <message>
         <source>As soon as they are to be told: {whom}. In all incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>一到应通报时即发给：{whom}。适用于所有事件。</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
 </context>
 <context>
     <name>MessagesPanel</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写消息</translation>
     </message>
     <message>
         <source>By itself: on</source>
-        <translation type="unfinished"></translation>
+        <translation>自动发送：开</translation>
     </message>
     <message>
         <source>By itself: off</source>
-        <translation type="unfinished"></translation>
+        <translation>自动发送：关</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>This plan is meant for {count} people or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>本预案适用于 {count} 人及以上。</translation>
     </message>
     <message>
         <source>{plan}, {place}</source>
@@ -2162,7 +2162,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>P&amp;hase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段(&amp;H)</translation>
     </message>
     <message>
         <source>People, a&amp;bout</source>
@@ -2204,161 +2204,161 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Pages</name>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>人员到场</translation>
     </message>
     <message>
         <source>Call list</source>
-        <translation type="unfinished"></translation>
+        <translation>电话通知单</translation>
     </message>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>Site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>{unhurt} unhurt • {slightly} slightly hurt • {badly} badly hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>未受伤 {unhurt} • 轻伤 {slightly} • 重伤 {badly}</translation>
     </message>
     <message>
         <source>{told} • counted {time} by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} • {by}于 {time} 清点</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>未清点</translation>
     </message>
     <message>
         <source>{count} hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人受伤</translation>
     </message>
     <message>
         <source>Count…</source>
-        <translation type="unfinished"></translation>
+        <translation>清点…</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起</translation>
     </message>
     <message>
         <source>no longer; first {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除；最早 {time}</translation>
     </message>
     <message>
         <source>not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已发现</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>解除</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他地点</translation>
     </message>
     <message>
         <source>about {count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count} 人</translation>
     </message>
     <message>
         <source>Seen, where and what…</source>
-        <translation type="unfinished"></translation>
+        <translation>发现，记录地点和情况…</translation>
     </message>
     <message>
         <source>How many people: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>清点人数：{zone}</translation>
     </message>
     <message>
         <source>Numbers only, never names. They replace the last count here.</source>
-        <translation type="unfinished"></translation>
+        <translation>只填人数，不填姓名。将替换此处上次的清点数。</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Unhurt</source>
-        <translation type="unfinished"></translation>
+        <translation>未受伤</translation>
     </message>
     <message>
         <source>Slightly hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>轻伤</translation>
     </message>
     <message>
         <source>Badly hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>重伤</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>发现的情况</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
 </context>
 <context>
     <name>PeoplePanel</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>People and what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>人数与情形</translation>
     </message>
 </context>
 <context>
@@ -2401,11 +2401,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>the plan itself; name another one that it opens</source>
-        <translation type="unfinished"></translation>
+        <translation>此处写的是本预案自身；请写它要启动的另一份预案</translation>
     </message>
     <message>
         <source>nothing to send by itself; add a “message” or delete this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可自动发送的内容；请加上“message”或删除此项</translation>
     </message>
     <message>
         <source>level {level} is not among the levels of the plan</source>
@@ -2413,47 +2413,47 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>level {level} is below {before}, from which it begins; so it would never begin</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}级低于起始的{before}级，因此永不开始</translation>
     </message>
     <message>
         <source>“{sign}” is counted, so nothing begins with it; write “from_people: 20”, or a “when” in words</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sign}”按数量计，不能作为开始条件；请写“from_people: 20”，或用文字写“when”</translation>
     </message>
     <message>
         <source>a brace without its other half; write words like {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>花括号没有配对；请写成 {example} 这样</translation>
     </message>
     <message>
         <source>{word} is not known; did you mean {meant}?</source>
-        <translation type="unfinished"></translation>
+        <translation>不识别 {word}；是否应为 {meant}？</translation>
     </message>
     <message>
         <source>{word} is not known; possible are: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>不识别 {word}；可用：{known}</translation>
     </message>
     <message>
         <source>it proposes nothing; add “propose: III”, “services: [110]”, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提议任何内容；请加上“propose: III”或“services: [110]”，也可两者都写</translation>
     </message>
     <message>
         <source>“{sign}” is seen or not, and never counted; delete this</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sign}”只分有无，不计数量；请删除此项</translation>
     </message>
     <message>
         <source>nobody could answer in time; write “60 s” or more</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人来得及报到；请写“60 s”或更长</translation>
     </message>
     <message>
         <source>the next roll call would begin before the second try has ended; write more than twice the window</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次点名尚未结束，下一轮就会开始；请写大于“window”两倍的时长</translation>
     </message>
     <message>
         <source>{count} representatives; the regulations allow 1 to {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 名代表；按规定可为 1 至 {limit} 名</translation>
     </message>
     <message>
         <source>the answer would be due before the matter is taken up; write a longer time</source>
-        <translation type="unfinished"></translation>
+        <translation>答复期限早于受理期限；请写更长的时间</translation>
     </message>
     <message>
         <source>level IV is missing; every plan starts with it</source>
@@ -2685,11 +2685,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{size} points; at least {least} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {size} 个点；至少需要 {least} 个</translation>
     </message>
     <message>
         <source>a point is [across, down], each from 0 to {most} of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>点应写成 [横向, 纵向]，各为图上的 0 至 {most}</translation>
     </message>
 </context>
 <context>
@@ -2720,332 +2720,332 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Loud</source>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Alarm sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>告警声音</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>值班台</translation>
     </message>
     <message>
         <source>Commander: people missing are always heard</source>
-        <translation type="unfinished"></translation>
+        <translation>指挥席：有人尚未报到时必响</translation>
     </message>
     <message>
         <source>This station</source>
-        <translation type="unfinished"></translation>
+        <translation>本席位</translation>
     </message>
 </context>
 <context>
     <name>Proposals</name>
     <message>
         <source>Plan proposes {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>预案提议升至{level}级</translation>
     </message>
     <message>
         <source>Raise…</source>
-        <translation type="unfinished"></translation>
+        <translation>升级…</translation>
     </message>
     <message>
         <source>Plan proposes calling {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>预案提议拨打 {service}</translation>
     </message>
     <message>
         <source>Call {service}…</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打 {service}…</translation>
     </message>
     <message>
         <source>{count} people ≥ {at_least}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{count} hurt ≥ {at_least}</source>
-        <translation type="unfinished"></translation>
+        <translation>受伤 {count} 人 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{count} zones ≥ {at_least}</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及区域 {count} 处 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{told}  •  and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}  •  另有 {count} 项</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Raise to level {level} {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>升至{level}级（{word}色）</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>Reception</name>
     <message>
         <source>Nobody was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有接待过来访。</translation>
     </message>
     <message>
         <source>Nobody is received yet. Shift+J begins a reception.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未接待来访。按 Shift+J 开始接待。</translation>
     </message>
     <message>
         <source>Receive a representative…</source>
-        <translation type="unfinished"></translation>
+        <translation>接待代表…</translation>
     </message>
     <message>
         <source>Answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>答复…</translation>
     </message>
     <message>
         <source>Promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺…</translation>
     </message>
     <message>
         <source>Matter, how many, unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>事项、人数、单位…</translation>
     </message>
     <message>
         <source>End the reception…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束接待…</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Name and contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名与联系方式…</translation>
     </message>
     <message>
         <source>Has left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离开</translation>
     </message>
     <message>
         <source>Erase name and contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除姓名与联系方式…</translation>
     </message>
     <message>
         <source>{going_on} going on, {all} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{going_on} 次进行中，共 {all} 次</translation>
     </message>
     <message>
         <source>Begin a reception</source>
-        <translation type="unfinished"></translation>
+        <translation>开始接待</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>At most {most}, chosen by the visitors.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} 人，由来访群众推选。</translation>
     </message>
     <message>
         <source>Receive a representative</source>
-        <translation type="unfinished"></translation>
+        <translation>接待代表</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>Name and contact of representative {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>代表 {number} 的姓名与联系方式</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Erase name and contact of representative {number} now? They cannot be had back.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在删除代表 {number} 的姓名与联系方式？删除后无法找回。</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Answer: {matter}</source>
-        <translation type="unfinished"></translation>
+        <translation>答复：{matter}</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>What was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>答复内容</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>答复人</translation>
     </message>
     <message>
         <source>3 for three days, 12-01 17:00, or 14:15</source>
-        <translation type="unfinished"></translation>
+        <translation>3 表示三天后，或 12-01 17:00、14:15</translation>
     </message>
     <message>
         <source>Promise: {matter}</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺：{matter}</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>What is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺内容</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>承办人</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束情况</translation>
     </message>
     <message>
         <source>End: {matter}</source>
-        <translation type="unfinished"></translation>
+        <translation>结束接待：{matter}</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>The matter</source>
-        <translation type="unfinished"></translation>
+        <translation>反映事项</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Unit or address</source>
-        <translation type="unfinished"></translation>
+        <translation>单位或住址</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished"></translation>
+        <translation>接待人</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>可留空</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone or address</source>
-        <translation type="unfinished"></translation>
+        <translation>电话或住址</translation>
     </message>
     <message>
         <source>Name and contact only of those who want an answer: they are kept apart from the log, shown to nobody but those who record here, and erased on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只登记需要答复的人的姓名与联系方式：不写入日志，单独保存，只有在此记录的人员能看到，{day} 删除。</translation>
     </message>
     <message>
         <source>Law and policy</source>
-        <translation type="unfinished"></translation>
+        <translation>法规政策</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>received by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>接待人：{name}</translation>
     </message>
     <message>
         <source>{count} of at most {most} representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>代表 {count} 人（最多 {most} 人）</translation>
     </message>
     <message>
         <source>ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 结束</translation>
     </message>
     <message>
         <source>Reception {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 场接待</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Representative {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号代表</translation>
     </message>
     <message>
         <source>left {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 离开</translation>
     </message>
     <message>
         <source>name and contact erased on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名与联系方式已于 {day} 删除</translation>
     </message>
     <message>
         <source>no name, no contact kept</source>
-        <translation type="unfinished"></translation>
+        <translation>未留姓名和联系方式</translation>
     </message>
     <message>
         <source>erased on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 删除</translation>
     </message>
     <message>
         <source>name and contact kept apart, {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名与联系方式单独保存，{until}</translation>
     </message>
     <message>
         <source>{time} by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}，{time}</translation>
     </message>
 </context>
 <context>
     <name>ReceptionPanel</name>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
@@ -3108,7 +3108,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{names} are still on the way. Stand them down or record their arrival first.</source>
-        <translation>{names}仍在途中。请先解除到场，或记录其到场。</translation>
+        <translation>{names}仍在途中。请先解除召集，或记录其到场。</translation>
     </message>
     <message>
         <source>The level is {level} already.</source>
@@ -3116,27 +3116,27 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{level} is not below {now}, the level now. Raise it, or choose a lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}级不低于目前的{now}级。请改为升级，或选择更低的级别。</translation>
     </message>
     <message>
         <source>Only the plan proposes, by its rules. Change the level itself instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议只由预案按规则提出。请直接调整级别。</translation>
     </message>
     <message>
         <source>Level {level} is not proposed any more: it was decided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}级的提议已有人决定，不再有效。</translation>
     </message>
     <message>
         <source>“{sign}” follows from numbers. Count people, or record the state of zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sign}”由数字得出。请录入人数，或记录区域状态。</translation>
     </message>
     <message>
         <source>“{sign}” was reported at {at} already. Add words, or write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sign}”已于 {at} 报告。请补充说明，或记为备注。</translation>
     </message>
     <message>
         <source>“{sign}” is not reported: nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sign}”未报告，无须撤回。</translation>
     </message>
     <message>
         <source>{name} commands already.</source>
@@ -3152,7 +3152,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{name} was called at {at} already. Stand them down first to call again.</source>
-        <translation>{name}已于 {at} 呼叫。如需再次呼叫，请先解除到场。</translation>
+        <translation>{name}已于 {at} 召集。如需再次召集，请先解除召集。</translation>
     </message>
     <message>
         <source>Everyone who can be called for this has been called already.</source>
@@ -3176,31 +3176,31 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Nobody of the staff is on site. Record who has arrived first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无工作人员到场。请先记录到场人员。</translation>
     </message>
     <message>
         <source>The roll call of {at} still runs. Answer for those missing, or end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 的点名仍在进行。请为未应答的人代报到，或先结束点名。</translation>
     </message>
     <message>
         <source>Who must answer follows from who is on site. Use “begin_roll_call”.</source>
-        <translation type="unfinished"></translation>
+        <translation>点名对象由在场人员决定。请用“begin_roll_call”。</translation>
     </message>
     <message>
         <source>There is no such roll call. Begin one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这次点名。请先开始点名。</translation>
     </message>
     <message>
         <source>This roll call ended at {at}. Begin another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次点名已于 {at} 结束。请另行点名。</translation>
     </message>
     <message>
         <source>{name} was not on site when this roll call began, so need not answer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次点名开始时{name}不在现场，无须应答。</translation>
     </message>
     <message>
         <source>{name} is accounted for since {at}: nothing more to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已于 {at} 报到，无须再处理。</translation>
     </message>
     <message>
         <source>There is no task “{task}”. Add it first.</source>
@@ -3216,39 +3216,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>This alarm is settled: nothing to acknowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>该告警已解除，无须确认。</translation>
     </message>
     <message>
         <source>{by} acknowledged this alarm at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}已于 {at} 确认该告警。</translation>
     </message>
     <message>
         <source>More than {seconds} seconds have passed. Correct the entry, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>已超过 {seconds} 秒，不能撤回。请更正该记录，并注明原因。</translation>
     </message>
     <message>
         <source>This was taken back or corrected already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项已撤回或更正。</translation>
     </message>
     <message>
         <source>{due} has passed already. Give a time that is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{due} 已过。请填写尚未到的时间。</translation>
     </message>
     <message>
         <source>Still to be done: {tasks}. Do or skip them, or say why it is over all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成：{tasks}。请完成或跳过，或说明为何仍要结束。</translation>
     </message>
     <message>
         <source>The plan has no phase “{phase}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>预案没有“{phase}”阶段。</translation>
     </message>
     <message>
         <source>The incident is past “{phase}” already: phases only go forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件已过“{phase}”阶段：阶段只能往后推进。</translation>
     </message>
     <message>
         <source>The incident is in “{phase}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件已在“{phase}”阶段。</translation>
     </message>
     <message>
         <source>This task is still open: nothing to take back.</source>
@@ -3276,47 +3276,47 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{zone} is not cordoned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}没有警戒。</translation>
     </message>
     <message>
         <source>{zone} is not being evacuated. Begin the evacuation first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}没有在疏散。请先开始疏散。</translation>
     </message>
     <message>
         <source>{zone} has no floors or sections. Confirm it as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}没有楼层或分区。请整体确认。</translation>
     </message>
     <message>
         <source>{zone} has no part “{part}”. Choose one of: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}没有分区“{part}”。请选择：{parts}。</translation>
     </message>
     <message>
         <source>{zone}, {part} was confirmed at {at} by {by} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}的{part}已由{by}于 {at} 确认。</translation>
     </message>
     <message>
         <source>In {zone} nobody has confirmed yet: {parts}. Confirm each, then the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}尚未确认的有：{parts}。请逐一确认，再确认整体。</translation>
     </message>
     <message>
         <source>{count} were counted out of {zone} already. If that was wrong, correct that entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}已清点撤出 {count} 人。如有误，请更正那条记录。</translation>
     </message>
     <message>
         <source>There is no assembly point “{point}” here. Draw it on the site plan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有集合点“{point}”。请先在平面图上标出。</translation>
     </message>
     <message>
         <source>There is no entrance “{entrance}” here. Draw it on the site plan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有出入口“{entrance}”。请先在平面图上标出。</translation>
     </message>
     <message>
         <source>{entrance} is open since {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entrance}已于 {at} 打开。</translation>
     </message>
     <message>
         <source>{entrance} is shut since {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entrance}已于 {at} 关闭。</translation>
     </message>
     <message>
         <source>Nobody stands at post {post}.</source>
@@ -3332,31 +3332,31 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>There is no such message in this incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>该事件中没有这条消息。</translation>
     </message>
     <message>
         <source>This message to {to} is being sent since {at}. Wait for its result.</source>
-        <translation type="unfinished"></translation>
+        <translation>发给{to}的这条消息自 {at} 起正在发送。请等待结果。</translation>
     </message>
     <message>
         <source>This message was delivered to {to} at {at}. Write another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条消息已于 {at} 送达{to}。请另写一条。</translation>
     </message>
     <message>
         <source>Nobody has switched on that messages of this plan are sent by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预案未开启消息自动发送。请手动发送，或先开启。</translation>
     </message>
     <message>
         <source>Tick at least one address. F12 shows and adds addresses; or phone them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一个发送地址。按 F12 查看和添加地址，或改用电话通知。</translation>
     </message>
     <message>
         <source>This address cannot be read. It begins like mailto://, wecombot://, dingtalk:// or json://; docs/messages.md has examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别该地址。地址应以 mailto://、wecombot://、dingtalk:// 或 json:// 这类开头；示例见 docs/messages.md。</translation>
     </message>
     <message>
         <source>This is a drill, and no address is chosen for drills. F12 shows and changes addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是演练，尚未指定演练用的地址。按 F12 查看和更改地址。</translation>
     </message>
     <message>
         <source>{service} was called at {at} already and has not left. Write a note instead.</source>
@@ -3384,11 +3384,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Closing, settling and reopening cannot be struck. Reopen it, or close it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>归档、了结、重新启动的记录不能作废。请重新启动，或再次归档。</translation>
     </message>
     <message>
         <source>A correction keeps the kind of the entry. Strike this one and add another.</source>
-        <translation>更正不能改变记录的类别。请划去这条，另行添加。</translation>
+        <translation>更正不能改变记录的类别。请作废这条，另行添加。</translation>
     </message>
     <message>
         <source>This does not fit what was recorded at that time. Write it as a note.</source>
@@ -3400,7 +3400,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>“{typed}” is no date. Type 2026-12-01, 12-01, or how many days from now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是日期。请输入 2026-12-01、12-01，或几天后。</translation>
     </message>
     <message>
         <source>“{typed}” is no number. Type digits only.</source>
@@ -3424,39 +3424,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{name} needs at least {least} points on the site plan, and has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在平面图上至少需要 {least} 个点，现有 {count} 个。</translation>
     </message>
     <message>
         <source>{name} has {count} points; at most {most} can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}有 {count} 个点，最多可画 {most} 个。</translation>
     </message>
     <message>
         <source>{name} lies outside the site plan. Draw it inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}超出平面图。请画在图内。</translation>
     </message>
     <message>
         <source>{name} has the part “{part}” twice. Give each its own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的分区“{part}”重复。请各用不同的键名。</translation>
     </message>
     <message>
         <source>Say which zone the cordon line {name} belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请注明警戒线“{name}”属于哪个区域。</translation>
     </message>
     <message>
         <source>There is nothing called “{typed}” here. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有“{typed}”。请从列表中选择。</translation>
     </message>
     <message>
         <source>{name} has {size} MB; a site plan may have {most} MB. Save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {size} MB，平面图最大 {most} MB。请缩小后保存。</translation>
     </message>
     <message>
         <source>{name} is no SVG, PNG or JPEG. Save the site plan as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 SVG、PNG 或 JPEG。请把平面图存为其中一种。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {why}. Choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法读取：{why}。请另选图片。</translation>
     </message>
     <message>
         <source>Badge {badge} is {name}’s already.</source>
@@ -3464,127 +3464,127 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>“{name}” is larger than 25 MB. Attach a smaller copy, and keep the original where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 25 MB。请附上较小的副本，原件留在原处。</translation>
     </message>
     <message>
         <source>“{name}” is empty: nothing is in it. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空文件，没有内容。请另选文件。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Choose the files in it, or pack them into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹。请选择其中的文件，或打包成一个文件。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {why}. Check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法读取：{why}。请检查文件是否还在、是否允许读取。</translation>
     </message>
     <message>
         <source>“{name}” was not attached: this machine cannot keep it ({why}). Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未能附上：本机无法保存（{why}）。请腾出空间。</translation>
     </message>
     <message>
         <source>“{name}” is attached already, at {at} by {by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已由{by}于 {at} 附上。</translation>
     </message>
     <message>
         <source>“{name}” has not come here yet: it is still on {station}. It comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”尚未传到本机，还在“{station}”席位上。稍后会自动传来。</translation>
     </message>
     <message>
         <source>“{name}” is of a kind that may run as a program, so it is not opened from here. Save a copy (S) and have it looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”这类文件可能会作为程序运行，因此不在此打开。请另存副本（S），并请人检查。</translation>
     </message>
     <message>
         <source>No program of this machine shows “{name}”. Save a copy (S) and look at it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有程序可打开“{name}”。请另存副本（S），到别处查看。</translation>
     </message>
     <message>
         <source>“{name}” could not be saved there: {why}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法保存到该处：{why}。请另选位置。</translation>
     </message>
     <message>
         <source>A file is named by its SHA-256: 64 digits and letters from a to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件以 SHA-256 标识：64 位，由数字和字母 a 至 f 组成。</translation>
     </message>
     <message>
         <source>“{typed}” is no media type. Write one such as image/jpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是媒体类型。请写成 image/jpeg 这样。</translation>
     </message>
     <message>
         <source>There is a follow-up “{follow_up}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项“{follow_up}”已存在。</translation>
     </message>
     <message>
         <source>There is no follow-up “{follow_up}”. Add it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有后续事项“{follow_up}”。请先新增。</translation>
     </message>
     <message>
         <source>This follow-up is owed once the incident is declared over. Do that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该后续事项在宣布事件结束后才办理。请先宣布结束。</translation>
     </message>
     <message>
         <source>This follow-up was ended at {at} by {by} already. Take it up again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该后续事项已由{by}于 {at} 结束。请先重新办理。</translation>
     </message>
     <message>
         <source>“{follow_up}” is still owed: nothing to take up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{follow_up}”仍待办，无须重新办理。</translation>
     </message>
     <message>
         <source>Take the follow-up up again instead, with the reason: that undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为重新办理该后续事项，并注明原因，即可撤销。</translation>
     </message>
     <message>
         <source>An incident is settled once it is closed. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件归档后才能了结。请先归档。</translation>
     </message>
     <message>
         <source>Something is still owed. Do or drop the follow-ups first.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有事项未办结。请先办结，或注明不再办理。</translation>
     </message>
     <message>
         <source>The incident is settled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该事件已了结。</translation>
     </message>
     <message>
         <source>“{number}” cannot be dialled. Type digits, +, * or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{number}”无法拨打。请输入数字、+、* 或 #。</translation>
     </message>
     <message>
         <source>This reception has not begun. Begin it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次接待尚未开始。请先开始接待。</translation>
     </message>
     <message>
         <source>This reception has begun already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次接待已经开始。</translation>
     </message>
     <message>
         <source>This reception ended at {at}. Begin another one, or write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次接待已于 {at} 结束。请另开一次接待，或记为备注。</translation>
     </message>
     <message>
         <source>At most {most} representatives, chosen by the visitors, are received. If one of them has left, record that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多接待 {most} 名代表，由来访群众推选。如有代表已离开，请先记录。</translation>
     </message>
     <message>
         <source>There is no such representative in this reception. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次接待中没有这位代表。请另选。</translation>
     </message>
     <message>
         <source>This was promised already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项承诺已有记录。</translation>
     </message>
     <message>
         <source>No representative gave such a name or contact: nothing to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代表留下该姓名或联系方式，无须删除。</translation>
     </message>
     <message>
         <source>The name and contact are not here yet: they wait at the station where they were typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名与联系方式尚未传到本机，还在录入它的席位上。</translation>
     </message>
     <message>
         <source>This name and contact were erased at {at} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该姓名与联系方式已于 {at} 删除。</translation>
     </message>
     <message>
         <source>Use “open” to open an incident.</source>
@@ -3599,134 +3599,134 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>RollCall</name>
     <message>
         <source>face to face</source>
-        <translation type="unfinished"></translation>
+        <translation>当面</translation>
     </message>
     <message>
         <source>by radio</source>
-        <translation type="unfinished"></translation>
+        <translation>对讲机</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Nobody is on site yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无人员到场。</translation>
     </message>
     <message>
         <source>No roll call yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未点名</translation>
     </message>
     <message>
         <source>{told} • next due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} • 下次 {time}</translation>
     </message>
     <message>
         <source>all accounted for, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部报到，{time}</translation>
     </message>
     <message>
         <source>accounted for, ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到，{time} 结束</translation>
     </message>
     <message>
         <source>accounted for, first try</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到，第一轮</translation>
     </message>
     <message>
         <source>accounted for, second try</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到，第二轮</translation>
     </message>
     <message>
         <source>accounted for, both tries missed</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到，其余两轮未应</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>End…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束…</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到</translation>
     </message>
     <message>
         <source>Answered for them…</source>
-        <translation type="unfinished"></translation>
+        <translation>代报到…</translation>
     </message>
     <message>
         <source>Not accounted for: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未报到：{names}</translation>
     </message>
     <message>
         <source>End the roll call?</source>
-        <translation type="unfinished"></translation>
+        <translation>结束点名？</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Who answers for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁为{name}代报到？</translation>
     </message>
     <message>
         <source>Accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>代报人</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>{here} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here}/{all}</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>无电话</translation>
     </message>
     <message>
         <source>accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>已报到</translation>
     </message>
     <message>
         <source>stood down</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待应答</translation>
     </message>
     <message>
         <source>try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再联系</translation>
     </message>
     <message>
         <source>missed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>两次未应</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未报到</translation>
     </message>
     <message>
         <source>on site</source>
-        <translation type="unfinished"></translation>
+        <translation>已到场</translation>
     </message>
 </context>
 <context>
     <name>RollCallPanel</name>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>点名</translation>
     </message>
 </context>
 <context>
@@ -3741,71 +3741,71 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Call…</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫…</translation>
     </message>
     <message>
         <source>instead of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>替补{name}</translation>
     </message>
     <message>
         <source>{instead}: nobody else can be called</source>
-        <translation type="unfinished"></translation>
+        <translation>{instead}：已无其他人可呼叫</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>not called</source>
-        <translation type="unfinished"></translation>
+        <translation>未呼叫</translation>
     </message>
     <message>
         <source>{missing} of {count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人缺 {missing}</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>not needed at this level</source>
-        <translation type="unfinished"></translation>
+        <translation>此级别不需要</translation>
     </message>
     <message>
         <source>no staff left for it</source>
-        <translation type="unfinished"></translation>
+        <translation>已无合适人员</translation>
     </message>
     <message>
         <source>{name} could come</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}可来</translation>
     </message>
     <message>
         <source>here at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即到场</translation>
     </message>
     <message>
         <source>here within {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟内到场</translation>
     </message>
     <message>
         <source>{name} is here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已到场</translation>
     </message>
     <message>
         <source>{name} acts as deputy: hand command over?</source>
-        <translation type="unfinished"></translation>
+        <translation>现由{name}以副指挥代理：移交指挥？</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>on duty</source>
@@ -3817,19 +3817,19 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>past ETA</source>
-        <translation type="unfinished"></translation>
+        <translation>已过预计</translation>
     </message>
     <message>
         <source>will be late</source>
-        <translation type="unfinished"></translation>
+        <translation>将迟到</translation>
     </message>
     <message>
         <source>{word} ×{tries}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ×{tries}</translation>
     </message>
     <message>
         <source>ETA {time}, {minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {time} 到，已过 {minutes} 分钟</translation>
     </message>
     <message>
         <source>ETA {time}</source>
@@ -3837,7 +3837,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>tried {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 呼叫过</translation>
     </message>
     <message>
         <source>called {time}</source>
@@ -3885,19 +3885,19 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{coming} to come • {here} on site</source>
-        <translation type="unfinished"></translation>
+        <translation>{coming} 人未到 • {here} 人已到场</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫谁</translation>
     </message>
     <message>
         <source>Call someone as {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫人员担任{role}</translation>
     </message>
     <message>
         <source>Everyone was called already. F6 adds staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员均已呼叫。按 F6 添加人员。</translation>
     </message>
     <message>
         <source>14:15, or 10 for ten minutes; may stay empty</source>
@@ -3971,27 +3971,27 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Services</name>
     <message>
         <source>{number} called {time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已等 {time}</translation>
     </message>
     <message>
         <source>Numbers dialled here…</source>
-        <translation type="unfinished"></translation>
+        <translation>本场所拨打号码…</translation>
     </message>
     <message>
         <source>Call {service}…</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打 {service}…</translation>
     </message>
     <message>
         <source>{service} has left</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 已离开</translation>
     </message>
     <message>
         <source>{service} is here, with…</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 已到场，填写力量…</translation>
     </message>
     <message>
         <source>{service}: reference number…</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}：受理编号…</translation>
     </message>
     <message>
         <source>left {time}</source>
@@ -4007,103 +4007,103 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Who phones</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打人</translation>
     </message>
     <message>
         <source>Reference number</source>
-        <translation type="unfinished"></translation>
+        <translation>受理编号</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>可留空</translation>
     </message>
     <message>
         <source>Dial {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打 {service}</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼叫</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>DRILL: do not dial. Read the words aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练：不要拨打，把内容念出来。</translation>
     </message>
     <message>
         <source>When: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>何时拨打：{when}</translation>
     </message>
     <message>
         <source>Decided by: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>决定人：{who}</translation>
     </message>
     <message>
         <source>With what</source>
-        <translation type="unfinished"></translation>
+        <translation>到场力量</translation>
     </message>
     <message>
         <source>2 cars, 6 officers</source>
-        <translation type="unfinished"></translation>
+        <translation>2 辆车、6 人</translation>
     </message>
     <message>
         <source>{service} is here</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 已到场</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>empty: as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则不变</translation>
     </message>
     <message>
         <source>Plans know a service by its key; what people here dial for it may be another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>预案以键名识别外部力量；本单位实际拨打的号码可以不同。</translation>
     </message>
     <message>
         <source>What is dialled on this site</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位拨打的号码</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>外部力量</translation>
     </message>
     <message>
         <source>its key in the plans</source>
-        <translation type="unfinished"></translation>
+        <translation>预案中的键名</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打号码</translation>
     </message>
     <message>
         <source>Name, English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Name, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>Called from here</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位呼叫</translation>
     </message>
 </context>
 <context>
@@ -4232,7 +4232,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>The file {sha256}… cannot be kept: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {sha256}… 无法保存：{said}。</translation>
     </message>
     <message>
         <source>{place} was replaced by another file.</source>
@@ -4240,11 +4240,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>This name and contact cannot be kept: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此姓名和联系方式无法保存：{said}。</translation>
     </message>
     <message>
         <source>The address “{label}” cannot be kept: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送地址“{label}”无法保存：{said}。</translation>
     </message>
     <message>
         <source>{place} is not open.</source>
@@ -4255,179 +4255,179 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Shift</name>
     <message>
         <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>Nothing was written this month yet. T writes what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月尚无记录。按 T 记录发生的情况。</translation>
     </message>
     <message>
         <source>Open an incident from this…</source>
-        <translation type="unfinished"></translation>
+        <translation>由该条启动事件…</translation>
     </message>
     <message>
         <source>Hand over the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>交班</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>交班事项</translation>
     </message>
     <message>
         <source>{number} {title} (level {level})</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {title}（{level}级）</translation>
     </message>
     <message>
         <source>nothing open</source>
-        <translation type="unfinished"></translation>
+        <translation>无进行中的事件</translation>
     </message>
 </context>
 <context>
     <name>ShiftView</name>
     <message>
         <source>Shift log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>上一月</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>下一月</translation>
     </message>
     <message>
         <source>Open an incident from the line</source>
-        <translation type="unfinished"></translation>
+        <translation>由该条启动事件</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>交班…</translation>
     </message>
 </context>
 <context>
     <name>Sign</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>People hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>受伤人数</translation>
     </message>
     <message>
         <source>Zones in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>处置中区域</translation>
     </message>
     <message>
         <source>Fire</source>
-        <translation type="unfinished"></translation>
+        <translation>火情</translation>
     </message>
     <message>
         <source>Blocked road</source>
-        <translation type="unfinished"></translation>
+        <translation>道路受阻</translation>
     </message>
     <message>
         <source>Damage to property</source>
-        <translation type="unfinished"></translation>
+        <translation>财物受损</translation>
     </message>
     <message>
         <source>Procession</source>
-        <translation type="unfinished"></translation>
+        <translation>结队行进</translation>
     </message>
     <message>
         <source>Damaged equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>设备受损</translation>
     </message>
     <message>
         <source>Violence or threats of it</source>
-        <translation type="unfinished"></translation>
+        <translation>暴力或暴力威胁</translation>
     </message>
     <message>
         <source>Work obstructed after the matter was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>事项办结后仍妨碍工作</translation>
     </message>
     <message>
         <source>Forced entry</source>
-        <translation type="unfinished"></translation>
+        <translation>强行闯入</translation>
     </message>
     <message>
         <source>Self-harm, or danger of it</source>
-        <translation type="unfinished"></translation>
+        <translation>自伤或有自伤危险</translation>
     </message>
     <message>
         <source>Sudden illness</source>
-        <translation type="unfinished"></translation>
+        <translation>突发疾病</translation>
     </message>
     <message>
         <source>A group on the way to a higher office</source>
-        <translation type="unfinished"></translation>
+        <translation>群众前往上级单位</translation>
     </message>
 </context>
 <context>
     <name>SitePlan</name>
     <message>
         <source>{name} is not here yet; the zones are in the list, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 尚未传到本机；区域也可在列表中查看。</translation>
     </message>
     <message>
         <source>it is damaged, or not what its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏，或与扩展名不符</translation>
     </message>
     <message>
         <source>{count} not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个未绘</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空岗</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>离岗</translation>
     </message>
     <message>
         <source>Take post…</source>
-        <translation type="unfinished"></translation>
+        <translation>上岗…</translation>
     </message>
     <message>
         <source>{done} of {all} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>分区 {done}/{all}</translation>
     </message>
     <message>
         <source>No site plan yet: zones are in the list (2). Press D to draw them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无平面图：区域见列表（2）。按 D 在此绘制。</translation>
     </message>
 </context>
 <context>
     <name>SitePlanPanel</name>
     <message>
         <source>Site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图</translation>
     </message>
     <message>
         <source>Draw…</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>The picture cannot be read; choose another with D.</source>
-        <translation type="unfinished"></translation>
+        <translation>底图无法读取，按 D 另选。</translation>
     </message>
 </context>
 <context>
@@ -4508,7 +4508,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Name and contact could not be written on this machine ({said}). Free some space or check the disk, then type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和联系方式无法写入本机（{said}）。请腾出空间或检查磁盘，然后重新输入。</translation>
     </message>
 </context>
 <context>
@@ -4579,7 +4579,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Trying to reach the shared log. What you write is kept here.</source>
-        <translation>正在连接共享日志。您录入的内容已保存在本机。</translation>
+        <translation>正在连接共享日志。录入的内容已保存在本机。</translation>
     </message>
     <message>
         <source>This is the picture of {time}; others may have written since. Go on working: what you write is kept here and sent as soon as the line is back.</source>
@@ -4622,15 +4622,15 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>TargetsPanel</name>
     <message>
         <source>Whom it reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>发给谁</translation>
     </message>
     <message>
         <source>Whom the address reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址发给谁</translation>
     </message>
     <message>
         <source>Choose an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择发送地址。</translation>
     </message>
 </context>
 <context>
@@ -4645,7 +4645,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>new time: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>改期：{reason}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4653,11 +4653,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>phase over</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段已过</translation>
     </message>
     <message>
         <source>must be done</source>
-        <translation type="unfinished"></translation>
+        <translation>必须完成</translation>
     </message>
     <message>
         <source>done {time} by {by}</source>
@@ -4681,11 +4681,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>message delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>消息已送达</translation>
     </message>
     <message>
         <source>message failed</source>
-        <translation type="unfinished"></translation>
+        <translation>消息发送失败</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -4693,15 +4693,15 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>message delivered {time}: ask whether they have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 {time} 送达：请询问对方是否已读</translation>
     </message>
     <message>
         <source>phone them: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>请打电话：{why}</translation>
     </message>
     <message>
         <source>message under way</source>
-        <translation type="unfinished"></translation>
+        <translation>消息发送中</translation>
     </message>
     <message>
         <source>Told</source>
@@ -4717,7 +4717,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Send a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送消息…</translation>
     </message>
     <message>
         <source>Told, with what was said…</source>
@@ -4733,11 +4733,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Give to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>换负责人…</translation>
     </message>
     <message>
         <source>Another time…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改时限…</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -4761,35 +4761,35 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Open “{plan}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>启动“{plan}”…</translation>
     </message>
     <message>
         <source>Open an incident: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>启动事件：{plan}</translation>
     </message>
     <message>
         <source>It stands beside this one on the board; this task is then done.</source>
-        <translation type="unfinished"></translation>
+        <translation>新事件与本事件并列显示在总览；本任务随即完成。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Who does “{task}” now?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{task}”改由谁负责？</translation>
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Until</source>
@@ -4805,15 +4805,15 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Until when is “{task}” to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{task}”改到何时完成？</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>14:15, or 10 for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>如 14:15，或输入 10 表示十分钟后</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4863,7 +4863,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject}, as the plan proposed, decided by {by}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，按预案提议，{by}决定：{reason}</translation>
     </message>
     <message>
         <source>{subject}, decided by {by}: {reason}</source>
@@ -4871,59 +4871,59 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Plan proposes level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>预案提议升至{level}级</translation>
     </message>
     <message>
         <source>{subject}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：{reason}</translation>
     </message>
     <message>
         <source>{subject}: {reason}, counted {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：{reason}，实计 {count}</translation>
     </message>
     <message>
         <source>Proposal of level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}级提议</translation>
     </message>
     <message>
         <source>{subject} declined: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}未采纳：{reason}</translation>
     </message>
     <message>
         <source>{subject} declined</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}未采纳</translation>
     </message>
     <message>
         <source>{subject}, {zone}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，{zone}：{text}</translation>
     </message>
     <message>
         <source>{subject}, {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，{zone}</translation>
     </message>
     <message>
         <source>{subject}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：{text}</translation>
     </message>
     <message>
         <source>{subject} reported</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已发现</translation>
     </message>
     <message>
         <source>{subject} no longer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已解除，{text}</translation>
     </message>
     <message>
         <source>{subject} no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已解除</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他地点</translation>
     </message>
     <message>
         <source>{subject}: {unhurt} unhurt, {slightly} slightly hurt, {badly} badly hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：无伤 {unhurt} 人，轻伤 {slightly} 人，重伤 {badly} 人</translation>
     </message>
     <message>
         <source>{subject} takes over command from {before}</source>
@@ -4935,15 +4935,15 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Phase {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>进入“{name}”阶段</translation>
     </message>
     <message>
         <source>{subject}: {reason} • although still open: {left} ({despite})</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：{reason} • 仍有未完成：{left}（{despite}）</translation>
     </message>
     <message>
         <source>Alarm acknowledged: {about}, due {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>告警已知悉：{about}，应于 {due} 前</translation>
     </message>
     <message>
         <source>{subject} called as {role}, due {due}</source>
@@ -4991,7 +4991,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject} by {by}, reference {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}（{by}），受理编号 {reference}</translation>
     </message>
     <message>
         <source>{subject} by {by}</source>
@@ -4999,11 +4999,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{said} (reference {reference})</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}（受理编号 {reference}）</translation>
     </message>
     <message>
         <source>{subject}: reference {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：受理编号 {reference}</translation>
     </message>
     <message>
         <source>{subject} arrived: {units}</source>
@@ -5015,23 +5015,23 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject}: message sent by itself: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已自动发送消息：{text}</translation>
     </message>
     <message>
         <source>{subject}: message sent: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已发送消息：{text}</translation>
     </message>
     <message>
         <source>{subject}: message delivered in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：消息已送达，用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>{subject}: message failed, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：消息发送失败，{why}</translation>
     </message>
     <message>
         <source>Struck: {reason}</source>
-        <translation>划去：{reason}</translation>
+        <translation>作废：{reason}</translation>
     </message>
     <message>
         <source>Corrected: {told}, at {at} ({reason})</source>
@@ -5043,35 +5043,35 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Taken back: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{told}</translation>
     </message>
     <message>
         <source>Photo: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片：{text}</translation>
     </message>
     <message>
         <source>Film: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>录像：{text}</translation>
     </message>
     <message>
         <source>Recording: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>录音：{text}</translation>
     </message>
     <message>
         <source>File: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：{text}</translation>
     </message>
     <message>
         <source>{subject} handed the shift over to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}向{to}交班</translation>
     </message>
     <message>
         <source>{subject} handed the shift over to {to}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}向{to}交班：{text}</translation>
     </message>
     <message>
         <source>{subject}: staff entry changed</source>
@@ -5087,35 +5087,35 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject}: off the site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已从平面图移除</translation>
     </message>
     <message>
         <source>{subject}: drawn on the site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已绘入平面图</translation>
     </message>
     <message>
         <source>The site plan has no picture any more</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图已无底图</translation>
     </message>
     <message>
         <source>{subject}: new picture of the site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已设为平面图底图</translation>
     </message>
     <message>
         <source>{subject}: messages go out by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：消息自动发送</translation>
     </message>
     <message>
         <source>{subject}: messages go out only when sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：消息由人发送</translation>
     </message>
     <message>
         <source>{subject}: not called from here</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：本单位不呼叫</translation>
     </message>
     <message>
         <source>{subject}: dial {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：拨打 {number}</translation>
     </message>
     <message>
         <source>{subject} takes command</source>
@@ -5143,27 +5143,27 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>{subject}: {count} to answer by {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：{count} 人应于 {due} 前报到</translation>
     </message>
     <message>
         <source>{subject} accounted for by {by}, {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}由{by}代为报到，{channel}</translation>
     </message>
     <message>
         <source>{subject} accounted for by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}由{by}代为报到</translation>
     </message>
     <message>
         <source>{subject} answered the roll call, {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}已报到，{channel}</translation>
     </message>
     <message>
         <source>{subject} answered the roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}已报到</translation>
     </message>
     <message>
         <source>{subject} acknowledged</source>
@@ -5179,23 +5179,23 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject} does not answer</source>
-        <translation>{subject}无应答</translation>
+        <translation>{subject}无人接听</translation>
     </message>
     <message>
         <source>{subject} excused</source>
-        <translation>{subject}准予不到</translation>
+        <translation>{subject}请假</translation>
     </message>
     <message>
         <source>{subject} excused: {reason}</source>
-        <translation>{subject}准予不到：{reason}</translation>
+        <translation>{subject}请假：{reason}</translation>
     </message>
     <message>
         <source>{subject} stood down</source>
-        <translation>{subject}解除到场</translation>
+        <translation>{subject}解除召集</translation>
     </message>
     <message>
         <source>{subject}: owed by {owner}, until {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：由{owner}负责，截止 {due}</translation>
     </message>
     <message>
         <source>{subject}: done</source>
@@ -5203,63 +5203,63 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject}: done, {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：完成，{result}</translation>
     </message>
     <message>
         <source>{subject}: owed again ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：重新办理（{reason}）</translation>
     </message>
     <message>
         <source>{subject}: not needed after all ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：不再办理（{reason}）</translation>
     </message>
     <message>
         <source>{subject}: now owed by {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：改由{owner}负责</translation>
     </message>
     <message>
         <source>{subject}: now owed by {owner} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：改由{owner}负责（{reason}）</translation>
     </message>
     <message>
         <source>{subject}: until {due} instead ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：截止改为 {due}（{reason}）</translation>
     </message>
     <message>
         <source>{subject}: asked {who}, who said: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已向{who}催办，答复：{said}</translation>
     </message>
     <message>
         <source>{subject}: asked {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已向{who}催办</translation>
     </message>
     <message>
         <source>{subject}: asked how it stands: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已催办，答复：{said}</translation>
     </message>
     <message>
         <source>{subject}: asked how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已催办</translation>
     </message>
     <message>
         <source>{subject}: reported to {to}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已向{to}反馈：{text}</translation>
     </message>
     <message>
         <source>Settled: nothing is owed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结：没有待办的后续事项</translation>
     </message>
     <message>
         <source>{subject}: now for {owner} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：改由{owner}负责（{reason}）</translation>
     </message>
     <message>
         <source>{subject}: now for {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：改由{owner}负责</translation>
     </message>
     <message>
         <source>{subject}: now due {due} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：时限改为 {due}（{reason}）</translation>
     </message>
     <message>
         <source>{subject}: not done after all</source>
@@ -5279,15 +5279,15 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject} cordoned, {line}; on it: {guards}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}已警戒，{line}；值守：{guards}</translation>
     </message>
     <message>
         <source>{subject} cordoned, {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}已警戒，{line}</translation>
     </message>
     <message>
         <source>{subject} cordoned; on the line: {guards}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}已警戒；警戒线值守：{guards}</translation>
     </message>
     <message>
         <source>{subject} cordoned</source>
@@ -5295,31 +5295,31 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject}, {part}: empty, confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，{part}：已清空并确认</translation>
     </message>
     <message>
         <source>{subject}, {part}: empty, confirmed by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，{part}：已清空，{by}确认</translation>
     </message>
     <message>
         <source>{subject}: {count} people out</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已撤出 {count} 人</translation>
     </message>
     <message>
         <source>{subject}: {count} people there</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：现有 {count} 人</translation>
     </message>
     <message>
         <source>{subject} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}已开放</translation>
     </message>
     <message>
         <source>{subject} shut</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}已关闭</translation>
     </message>
     <message>
         <source>{subject}: cordon lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：撤除警戒</translation>
     </message>
     <message>
         <source>{subject} evacuating</source>
@@ -5343,7 +5343,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject} released</source>
-        <translation>{subject}解除警戒</translation>
+        <translation>{subject}解除管控</translation>
     </message>
     <message>
         <source>{subject} on duty</source>
@@ -5395,7 +5395,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Nothing written by you yet.</source>
-        <translation>您还没有记录。</translation>
+        <translation>本人尚无记录。</translation>
     </message>
     <message>
         <source>contradicts other entries</source>
@@ -5415,63 +5415,63 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject}: {matter} • received by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：{matter} • 接待人：{by}</translation>
     </message>
     <message>
         <source>{matter} • {people} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{matter} • {people} 人</translation>
     </message>
     <message>
         <source>{matter} • {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{matter} • {unit}</translation>
     </message>
     <message>
         <source>{subject}, now: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，现为：{what}</translation>
     </message>
     <message>
         <source>{subject} is received and wants an answer; contact kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已接待，要求答复；联系方式另行保存</translation>
     </message>
     <message>
         <source>{subject} is received</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：已接待</translation>
     </message>
     <message>
         <source>{subject}, answered by {by}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，{by}答复：{text}</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>{subject}: {text} • {owner}, until {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：{text} • {owner}，截止 {due}</translation>
     </message>
     <message>
         <source>{subject} ended: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}结束：{outcome}</translation>
     </message>
     <message>
         <source>{subject} ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}结束</translation>
     </message>
     <message>
         <source>{subject}: name and contact erased</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：姓名和联系方式已删除</translation>
     </message>
     <message>
         <source>Reception {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 场接待</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>接待</translation>
     </message>
     <message>
         <source>Representative {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号代表</translation>
     </message>
 </context>
 <context>
@@ -5490,7 +5490,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>What happened?</source>
@@ -5509,11 +5509,23 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Undo</name>
     <message>
         <source>Take back: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：{told}</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{title}: {said}</source>
+        <translation>{title}：{said}</translation>
+    </message>
+    <message>
+        <source>{word} ({note})</source>
+        <translation>{word}（{note}）</translation>
+    </message>
     <message>
         <source>blue</source>
         <translation>蓝</translation>
@@ -5548,11 +5560,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>no answer</source>
-        <translation>无应答</translation>
+        <translation>无人接听</translation>
     </message>
     <message>
         <source>excused</source>
-        <translation>准予不到</translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>stood down</source>
@@ -5573,6 +5585,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>empty, confirmed</source>
         <translation>清空已确认</translation>
+    </message>
+    <message>
+        <source>{days}d {hours}h</source>
+        <translation>{days}天{hours}时</translation>
     </message>
 </context>
 <context>
@@ -5595,39 +5611,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{part} was confirmed by…</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}由谁确认…</translation>
     </message>
     <message>
         <source>Empty, confirmed by…</source>
-        <translation type="unfinished"></translation>
+        <translation>清空，由谁确认…</translation>
     </message>
     <message>
         <source>People counted out…</source>
-        <translation type="unfinished"></translation>
+        <translation>填写撤出人数…</translation>
     </message>
     <message>
         <source>Confirmed by…</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁确认…</translation>
     </message>
     <message>
         <source>Shut</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>开放</translation>
     </message>
     <message>
         <source>Lift the cordon of {zone}? Whatever was evacuated stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤除{zone}的警戒？已疏散的保持不变。</translation>
     </message>
     <message>
         <source>Lift the cordon</source>
-        <translation type="unfinished"></translation>
+        <translation>撤除警戒</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation>解除</translation>
+        <translation>解除管控</translation>
     </message>
     <message>
         <source>cordoned</source>
@@ -5639,55 +5655,55 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{done} of {all} parts confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>分区已确认 {done}/{all}</translation>
     </message>
     <message>
         <source>{count} out</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤出 {count} 人</translation>
     </message>
     <message>
         <source>{count} of {expected} out</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤出 {count}/{expected} 人</translation>
     </message>
     <message>
         <source>not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确认</translation>
     </message>
     <message>
         <source>Entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>出入口</translation>
     </message>
     <message>
         <source>shut</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Assembly point</source>
-        <translation type="unfinished"></translation>
+        <translation>集合点</translation>
     </message>
     <message>
         <source>Count…</source>
-        <translation type="unfinished"></translation>
+        <translation>清点…</translation>
     </message>
     <message>
         <source>All staff on site are accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>在场工作人员均已报到</translation>
     </message>
     <message>
         <source>{count} of the staff unaccounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>工作人员 {count} 人尚未报到</translation>
     </message>
     <message>
         <source>since the evacuation began</source>
-        <translation type="unfinished"></translation>
+        <translation>疏散开始以来</translation>
     </message>
     <message>
         <source>roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>到齐</translation>
     </message>
     <message>
         <source>cordoned {time}</source>
@@ -5703,7 +5719,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>cordon lifted {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 撤除警戒</translation>
     </message>
     <message>
         <source>post free: {posts}</source>
@@ -5715,7 +5731,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Neither the plan nor the site has zones. Draw them on the site plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>预案和本单位均无区域。请在平面图上绘制。</translation>
     </message>
     <message>
         <source>Evacuate, so many expected…</source>
@@ -5727,7 +5743,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Confirm {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>确认{part}</translation>
     </message>
     <message>
         <source>Take post {post}…</source>
@@ -5735,43 +5751,43 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>How many stand at {point} now?</source>
-        <translation type="unfinished"></translation>
+        <translation>{point}现有多少人？</translation>
     </message>
     <message>
         <source>Record the count</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人数</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>How many are expected out…</source>
-        <translation type="unfinished"></translation>
+        <translation>应撤出人数…</translation>
     </message>
     <message>
         <source>Line and guards of the cordon…</source>
-        <translation type="unfinished"></translation>
+        <translation>警戒线与值守人员…</translation>
     </message>
     <message>
         <source>Lift the cordon…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤除警戒…</translation>
     </message>
     <message>
         <source>Cordon, with line and guards…</source>
-        <translation type="unfinished"></translation>
+        <translation>警戒，填写警戒线与值守人员…</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation type="unfinished"></translation>
+        <translation>解除管控…</translation>
     </message>
     <message>
         <source>{zone}: how many are out so far?</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}：目前已撤出多少人？</translation>
     </message>
     <message>
         <source>People out</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤出人数</translation>
     </message>
     <message>
         <source>Evacuate {zone}</source>
@@ -5783,39 +5799,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>On the line</source>
-        <translation type="unfinished"></translation>
+        <translation>值守人员</translation>
     </message>
     <message>
         <source>And</source>
-        <translation type="unfinished"></translation>
+        <translation>另一人</translation>
     </message>
     <message>
         <source>Where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>警戒线位置</translation>
     </message>
     <message>
         <source>Cordon of {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}的警戒</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Who looked</source>
-        <translation type="unfinished"></translation>
+        <translation>查看人</translation>
     </message>
     <message>
         <source>{zone} is empty: who saw it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}已清空：由谁查看确认？</translation>
     </message>
     <message>
         <source>Release {zone}: cordon lifted, people may go back in?</source>
-        <translation>解除{zone}：撤除警戒，允许人员返回？</translation>
+        <translation>解除{zone}管控：撤除警戒，允许人员返回？</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5831,7 +5847,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>on the line: {guards}</source>
-        <translation type="unfinished"></translation>
+        <translation>警戒线值守：{guards}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,22 +13,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.main import Surroundings
-from app.presenters.faults import Faults
-from app.station.settings import SettingsFile
 from tests.live import on_qt
 from tests.plans.officer import Officer, at_the_window
 from tests.postgres import Database
 
 Play: TypeAlias = Callable[[Callable[[Officer], Coroutine[Any, Any, None]]], None]
-
-
-@pytest.fixture
-def around(tmp_path: Path, qapp: QApplication) -> Iterator[Surroundings]:
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(station="Desk 1", person="Liu Yang", language="en")
-    faults = Faults()
-    yield Surroundings(settings, faults)
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

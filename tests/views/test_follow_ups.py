@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -13,8 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from app.main import Surroundings
 from app.models import facts as f
-from app.presenters.faults import Faults
-from app.station.settings import SettingsFile
 from app.views.look import Look
 from app.views.parts.row_view import RowView
 from tests.desk_harness import Stage
@@ -25,13 +22,6 @@ from tests.views.desks import Desk
 from tests.views.test_window import a_window
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def around(tmp_path: Path, qapp: QApplication) -> Surroundings:
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(station="A", person="Ann", language="en")
-    return Surroundings(settings, Faults())
 
 
 def focused(window: QWidget) -> QWidget:

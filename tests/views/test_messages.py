@@ -35,13 +35,6 @@ KEY = Qt.Key
 FRAME = 0.016
 
 
-@pytest.fixture
-def around(tmp_path: Path, qapp: QApplication) -> Surroundings:
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(station="A", person="Ann", language="en")
-    return Surroundings(settings, Faults())
-
-
 @asynccontextmanager
 async def a_window(
     around: Surroundings, stage: Stage, postman: Postman, size: tuple[int, int] = (1600, 1000)

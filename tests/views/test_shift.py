@@ -16,12 +16,10 @@ from app.models import facts as f
 from app.models.shift import shift_stream
 from app.presenters import roles
 from app.presenters.bridge import Bridge
-from app.presenters.faults import Faults
 from app.presenters.owed import OwedPresenter
 from app.presenters.reader import QtReader
 from app.presenters.shift import ShiftPresenter
 from app.presenters.tick import Tick
-from app.station.settings import SettingsFile
 from app.views.look import Look
 from app.views.parts.timeline_view import TimelineView
 from app.views.shift import ShiftView
@@ -126,12 +124,8 @@ def test_that_an_earlier_month_is_looked_at_and_writing_goes_on_in_this_one(log:
 
 
 def test_that_an_incident_is_opened_from_a_line_by_keyboard(
-    qapp: QApplication, tmp_path: Path
+    around: Surroundings, qapp: QApplication, tmp_path: Path
 ) -> None:
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(station="A", person="Ann", language="en")
-    around = Surroundings(settings, Faults())
-
     async def scenario() -> None:
         async with a_stage(tmp_path) as stage:
             here = await stage.station("A", "Ann")

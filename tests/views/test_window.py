@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -25,8 +24,6 @@ from PySide6.QtWidgets import (
 from app.main import Surroundings, Window
 from app.models import facts as f
 from app.models.levels import Level
-from app.presenters.faults import Faults
-from app.station.settings import SettingsFile
 from app.station.station import Station
 from app.views.first_start import FirstStart
 from tests.live import Stage, a_stage, do, on_qt, open_incident, until
@@ -44,13 +41,6 @@ def find(window: Window, kind: type[W], name: str) -> W:
 
 def type_into(widget: QWidget, text: str) -> None:
     QTest.keyClicks(widget, text)
-
-
-@pytest.fixture
-def around(tmp_path: Path, qapp: QApplication) -> Surroundings:
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(station="A", person="Ann", language="en")
-    return Surroundings(settings, Faults())
 
 
 @asynccontextmanager
@@ -153,7 +143,7 @@ def test_that_the_menu_shows_what_was_chosen_by_key_and_is_there_once(
                 window.presenter.set_theme("light")
                 window.presenter.set_language("zh_CN")
                 window.presenter.set_scale(1.5)
-                assert ticked(window) == ["简体中文", "浅色", "150%"]
+                assert ticked(window) == ["简体中文", "浅色", "150%", "中", "值班台"]
                 await until(lambda: len(window.view.findChildren(QMenu)) == menus)
                 window.presenter.set_language("en")
                 window.presenter.set_theme("dark")
