@@ -14,7 +14,7 @@ from app.models.refusals import refuse
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
-from app.presenters.words import listing, with_note
+from app.presenters.words import series, with_note
 from app.station.changed import Done
 from app.store.addresses import LANGUAGES, Address
 
@@ -162,7 +162,7 @@ def ask_switch(plan: Plan, reader: QtReader, *, on: bool) -> Question:
     if not on:
         asks = _tr("Messages", "Messages of “{plan}” go out only when somebody sends them?")
         return Question(title=asks.format(plan=title), do=_tr("Messages", "Switch off"))
-    whom = listing(reader.text(each.who) for each in self_senders(plan))
+    whom = series(reader.text(each.who) for each in self_senders(plan))
     asks = _tr("Messages", "From now on, send messages of “{plan}” without asking?")
     note = _tr("Messages", "As soon as they are to be told: {whom}. In all incidents.")
     return Question(

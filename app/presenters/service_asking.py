@@ -10,6 +10,7 @@ from app.models.services import ServiceRow
 from app.presenters.asking import Field, Question
 from app.presenters.part import Scene
 from app.presenters.reader import QtReader
+from app.presenters.words import series
 
 _tr = QCoreApplication.translate
 
@@ -48,9 +49,9 @@ def ask_call(row: ServiceRow, scene: Scene) -> Question:
 def sheet_words(service: str, scene: Scene) -> list[tuple[str, str, str]]:
     """(prompt, its label, the words for it) in the reader's language."""
     lines = call_sheet(scene.incident, scene.plan, scene.site, service=service)
-    reader, between = scene.reader, _tr("Services", "; ")
+    reader = scene.reader
     return [
-        (line.prompt, reader.say(line.label), between.join(map(reader.word, line.words)))
+        (line.prompt, reader.say(line.label), series(map(reader.word, line.words)))
         for line in lines
     ]
 

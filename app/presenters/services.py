@@ -23,7 +23,7 @@ from app.presenters.service_asking import (
     service_title,
     sheet_words,
 )
-from app.presenters.words import about, listing, with_note
+from app.presenters.words import about, listing, series, with_note
 
 _tr = QCoreApplication.translate
 
@@ -154,7 +154,7 @@ class ServicesPresenter(Acting):
         """What was told stands twice: prompt by prompt, and as one sentence for the timeline."""
         prompts = [prompt for prompt, _, _ in sheet_words(service, self.scene)]
         sheet = tuple((prompt, answers.get(prompt, "").strip()) for prompt in prompts)
-        told = _tr("Services", "; ").join(words for _, words in sheet if words)
+        told = series(words for _, words in sheet)
         return f.ServiceCalled(
             service=service, said=told, sheet=sheet, called_by=answers.get("by", "").strip(),
             reference=answers.get("reference", ""),

@@ -15,7 +15,7 @@ from app.presenters.asking import NO_ANSWERS, Answers, Choice, Field, Question
 from app.presenters.owed import OwedPresenter
 from app.presenters.part import Answered, Scene
 from app.presenters.timeline import TimelinePresenter
-from app.presenters.words import listing
+from app.presenters.words import series
 
 _tr = QCoreApplication.translate
 
@@ -114,7 +114,7 @@ class ShiftTimeline(TimelinePresenter):
             if incident.is_open and not incident.course.drill
         ]  # fmt: skip
         overdue = self._owed.props.overdue
-        return listing((*told, overdue or "")) or _tr("Shift", "nothing open")
+        return series((*told, overdue or "")) or _tr("Shift", "nothing open")
 
     def _day(self, entry: Entry) -> str:
         reader = self.scene.reader

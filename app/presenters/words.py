@@ -19,6 +19,11 @@ def listing(words: Iterable[str]) -> str:
     return _tr("Words", ", ").join(word for word in words if word)
 
 
+def series(words: Iterable[str]) -> str:
+    """As `listing`, where each may have commas of its own."""
+    return _tr("Words", "; ").join(word for word in words if word)
+
+
 def about(title: str, said: str) -> str:
     """A title and what is said of it; the title stands first in every language."""
     return _tr("Words", "{title}: {said}").format(title=title, said=said)

@@ -4026,10 +4026,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已呼叫</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>DRILL: do not dial. Read the words aloud.</source>
         <translation>演练：不要拨打，把内容念出来。</translation>
     </message>
@@ -5517,6 +5513,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>{title}: {said}</source>
