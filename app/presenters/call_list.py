@@ -103,7 +103,8 @@ class CallListPresenter(Acting):
     """What can be said of someone called out is the roster's; of someone told, one's own."""
 
     cells = (
-        "call_out", "notification", "message", "level", "course", "detail", "phase", "sign", "people",
+        "call_out", "notification", "message", "level", "course", "detail", "phase", "sign",
+        "people",
     )  # fmt: skip
     keys: ClassVar[Mapping[str, str]] = {
         "K": "acknowledged", "W": "on_the_way", "X": "no_answer", "U": "excused", "A": "arrived",
