@@ -22,8 +22,8 @@ from app.views.look import Look
 from app.views.parts.row_delegate import RowDelegate
 
 SETTLING: Final = 400
-"""Milliseconds after another row came under the mouse in which a press was meant for the one
-that was there before."""
+"""Milliseconds after another row came under the mouse, or under the keyboard, in which a press was
+meant for the one that was there before."""
 
 _ANSWERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -48,6 +48,7 @@ class RowView(QListView):
         self._held: tuple[QPersistentModelIndex, int] | None = None
         self._pointed_at: str | None = None
         self._settled = QDeadlineTimer(0)
+        self._taken = QDeadlineTimer(0)
         self._answered = ""
         self.setItemDelegate(self._rows)
         self.setUniformItemSizes(True)
@@ -77,12 +78,17 @@ class RowView(QListView):
         """The row at hand was answered by keyboard: if it moves away now, stay for the next."""
         self._answered = self.current_key()
 
+    def is_settled(self) -> bool:
+        """Whether a key pressed now is meant for the row at hand: not just after others took away
+        the one that was there."""
+        return self._taken.hasExpired()
+
     # What one does -----------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are keys of the desk here, not a search."""
         if event.key() in _ANSWERS:
-            if not event.isAutoRepeat():
+            if not event.isAutoRepeat() and self.is_settled():
                 self.note_answer()
                 self._rows.request(self.currentIndex())
         elif event.text().isprintable() and event.text():
@@ -100,7 +106,7 @@ class RowView(QListView):
         """One's place is looked up before Qt's own view forgets where its rows are."""
         if model is not None:
             model.rowsAboutToBeInserted.connect(self._hold_place)
-            model.rowsAboutToBeRemoved.connect(self._hold_place)
+            model.rowsAboutToBeRemoved.connect(self._hold_place_of_those_left)
             model.rowsAboutToBeMoved.connect(self._hold_place_of_others)
         super().setModel(model)
         if model is not None:
@@ -133,6 +139,13 @@ class RowView(QListView):
 
     def _hold_place(self) -> None:
         self._hold(self._row_at_hand())
+
+    def _hold_place_of_those_left(self, _parent: QModelIndex, first: int, last: int) -> None:
+        if first <= self.currentIndex().row() <= last:
+            if self._answered != self.current_key():
+                self._taken.setRemainingTime(SETTLING)
+            self._answered = ""
+        self._hold_place()
 
     def _hold_place_of_others(self, _parent: QModelIndex, first: int, last: int) -> None:
         """A row that moves away is let go: its neighbours stay."""

@@ -109,6 +109,61 @@ def test_that_a_row_moved_by_others_keeps_the_keyboard(qtbot: QtBot, look: Look)
     assert view.current_key() == "002"
 
 
+def test_that_a_key_just_after_others_took_the_row_away_asks_for_nothing(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    asked: list[str] = []
+    view.action_requested.connect(lambda key, _action: asked.append(key))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    model.set_rows(rows(*[n for n in range(60) if n != 2]))
+    assert not view.is_settled()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert not asked
+
+    def answered() -> bool:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        return bool(asked)
+
+    qtbot.waitUntil(answered)
+    assert asked[0] != "002"
+
+
+def test_that_who_answers_row_after_row_by_keyboard_need_not_wait(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    left = list(range(60))
+
+    def answer(key: str, _action: str) -> None:
+        left.remove(int(key))
+        model.set_rows(rows(*left))
+
+    view.action_requested.connect(answer)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert 2 not in left
+    assert 3 not in left
+
+
+def test_that_a_row_moved_by_others_is_answered_at_once(qtbot: QtBot, look: Look) -> None:
+    """The keyboard went with it."""
+    view, model = shown(qtbot, look)
+    asked: list[str] = []
+    view.action_requested.connect(lambda key, _action: asked.append(key))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    model.set_rows(rows(*[n for n in range(60) if n != 2], 2))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == ["002"]
+
+
 def test_that_a_press_just_after_another_row_came_under_the_mouse_asks_for_nothing(
     qtbot: QtBot, look: Look
 ) -> None:
