@@ -26,6 +26,7 @@ from app.models import facts as f
 from app.models.levels import Level
 from app.station.station import Station
 from app.views.first_start import FirstStart
+from app.views.parts.row_view import RowView
 from tests.live import Stage, a_stage, do, on_qt, open_incident, until
 from tests.views.conftest import child
 
@@ -206,8 +207,19 @@ def test_that_staff_is_added_and_put_on_duty_by_keyboard(
                 assert not added.on_duty
                 window.presenter.staff.toggle_duty(added.key)
                 await until(lambda: here.site.people[added.key].on_duty)
-                window.presenter.staff.remove(added.key)
+                rows = find(window, RowView, "staffList")
+                rows.setFocus()
+                rows.go_to(added.key)
+                QTest.keyClick(rows, KEY.Key_Delete)
+                ask = find(window, QWidget, "askBar")
+                assert ask.isVisible()
+                assert added.key in here.site.people
+                QTest.keyClick(find(window, QPushButton, "askDo"), KEY.Key_Escape)
+                assert rows.hasFocus()
+                QTest.keyClick(rows, KEY.Key_Delete)
+                QTest.keyClick(find(window, QPushButton, "askDo"), KEY.Key_Return)
                 await until(lambda: added.key not in here.site.people)
+                await until(lambda: not ask.isVisible())
 
     on_qt(qapp, scenario())
 
