@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,8 +25,11 @@ from PySide6.QtWidgets import (
 from app.main import Surroundings, Window
 from app.models import facts as f
 from app.models.levels import Level
+from app.presenters.keys import keyboard_map
 from app.station.station import Station
 from app.views.first_start import FirstStart
+from app.views.pages import Page
+from app.views.parts.key_button import KeyButton
 from app.views.parts.row_view import RowView
 from tests.live import Stage, a_stage, do, on_qt, open_incident, until
 from tests.views.conftest import child
@@ -236,6 +240,27 @@ def test_that_the_keyboard_map_stands_beside_the_desk_and_goes_by_the_same_key(
                 assert keys.isVisible()
                 QTest.keyClick(window.view, KEY.Key_F1)
                 assert not keys.isVisible()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_every_key_of_the_window_and_of_its_pages_stands_in_the_map(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    shown = {key for _, lines in keyboard_map() for keys, _ in lines for key in keys.split()}
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                pressed = [each.key() for each in window.view.findChildren(QShortcut)]
+                pressed += [each.shortcut() for each in window.view.findChildren(KeyButton)]
+                names = {each.toString() for each in pressed} - {""}
+                zooming = {"Ctrl+=", "Ctrl++", "Ctrl+-", "Ctrl+0"}
+                assert names - zooming <= shown
+                assert {page.value for page in Page} <= shown
 
     on_qt(qapp, scenario())
 
