@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
@@ -119,5 +119,18 @@ def test_that_a_note_sent_is_typed_text_no_more(play: Play) -> None:
         foot.undo()
         await until(foot.taken_back)
         assert quick.toPlainText() == ""
+
+    play(scenario)
+
+
+def test_that_it_is_offered_for_six_seconds(play: Play) -> None:
+    async def scenario(foot: Foot) -> None:
+        await foot.scans()
+        stays = foot.window.presenter.undo.findChild(QTimer)
+        assert isinstance(stays, QTimer)
+        assert stays.isActive()
+        assert stays.interval() == 6_000
+        stays.timeout.emit()
+        assert not foot.button.isVisible()
 
     play(scenario)
