@@ -398,6 +398,11 @@ _WHY = {
     "no_contact": QT_TRANSLATE_NOOP(
         "Refusal", "No representative gave such a name or contact: nothing to erase."
     ),
+    "contact_kept": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A name and contact are kept for this. Erase them first on the page Reception (Del), then "
+        "strike the entry.",
+    ),
     "contact_elsewhere": QT_TRANSLATE_NOOP(
         "Refusal",
         "The name and contact are not here yet: they wait at the station where they "

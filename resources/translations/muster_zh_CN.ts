@@ -3396,7 +3396,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Everyone who can be called for this has been called already. F6 adds people and puts them on duty.</source>
-        <translation>可呼叫的人员均已呼叫。可按 F6 添加人员或登记在班。</translation>
+        <translation>可召集的人员均已召集。可按 F6 添加人员或登记在班。</translation>
     </message>
     <message>
         <source>{name} is on site since {at}: nothing more to do. If that is wrong, correct the entry.</source>
@@ -3573,6 +3573,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>This was promised already. It stands among the follow-ups.</source>
         <translation>这项承诺已有记录。请在后续事项中查看。</translation>
+    </message>
+    <message>
+        <source>A name and contact are kept for this. Erase them first on the page Reception (Del), then strike the entry.</source>
+        <translation>这条记录留有姓名与联系方式。请先在“接待”页删除（Del），再划掉记录。</translation>
     </message>
     <message>
         <source>The name and contact are not here yet: they wait at the station where they were typed. Try again once it is connected.</source>
