@@ -3560,7 +3560,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>What ended a follow-up is not struck. Take the follow-up up again instead, with the reason: that undoes it.</source>
-        <translation>后续事项的办结记录不能划掉。请说明原因后重新办理，即可撤销办结。</translation>
+        <translation>后续事项的办结记录不能作废。请说明原因后重新办理，即可撤销办结。</translation>
     </message>
     <message>
         <source>The incident is settled already: nothing more to do.</source>
@@ -3576,7 +3576,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>A name and contact are kept for this. Erase them first on the page Reception (Del), then strike the entry.</source>
-        <translation>这条记录留有姓名与联系方式。请先在“接待”页删除（Del），再划掉记录。</translation>
+        <translation>这条记录留有姓名与联系方式。请先在“接待”页删除（Del），再作废该记录。</translation>
     </message>
     <message>
         <source>The name and contact are not here yet: they wait at the station where they were typed. Try again once it is connected.</source>
