@@ -123,6 +123,7 @@ class Window:
             addresses=self._make_addresses,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
+        self._introduction: FirstStart | None = None
         self.left = asyncio.Event()
         self.view.leaving.connect(self.left.set)
         self.view.introduce_requested.connect(self._introduce)
@@ -130,7 +131,13 @@ class Window:
 
     def _introduce(self) -> None:
         """Somebody else sits here now; what was written before keeps its author."""
-        self._introduction = introduction(self._around, self._rename)
+        if self._introduction is None:
+            self._introduction = introduction(self._around, self._rename)
+            self._introduction.finished.connect(self._end_introduction)
+        self._introduction.activateWindow()
+
+    def _end_introduction(self) -> None:
+        self._introduction = None
 
     def _rename(self, station: str, person: str) -> None:
         self.bridge.station.name, self.bridge.station.person = station, person
@@ -164,6 +171,8 @@ class Window:
         return AddressesView(presenter, self._around.look)
 
     def close(self) -> None:
+        if self._introduction is not None:
+            self._introduction.close()
         self._messenger.close()
         self.view.show_board()
         self.tick.release()
@@ -271,7 +280,7 @@ def introduction(around: Surroundings, told: Callable[[str, str], None]) -> Firs
 
     dialog.answered.connect(answered)
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    dialog.show()  # not modal: it holds up nothing, and no countdown is out of reach
     return dialog
 
 

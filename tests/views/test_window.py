@@ -314,6 +314,7 @@ def test_that_somebody_else_can_sit_down_and_writes_under_their_own_name(
                 QTest.keyClick(window.view, KEY.Key_F7)
                 dialogs = [w for w in qapp.topLevelWidgets() if isinstance(w, FirstStart)]
                 dialog = next(each for each in dialogs if each.isVisible())
+                assert not dialog.isModal()
                 person = child(dialog, QLineEdit, "firstPerson")
                 assert person.text() == "Ann"
                 person.setText("Bob")
