@@ -44,6 +44,7 @@ from app.views.fonts import load_fonts
 from app.views.look import Look
 from app.views.loudspeaker import Loudspeaker
 from app.views.rooms import Makers
+from app.views.voice import Voice, find_speech
 from app.views.window import MainWindow
 
 if TYPE_CHECKING:
@@ -68,11 +69,15 @@ class Surroundings:
         self.look = Look(self.app, FOLDER / "themes", theme=now.theme, scale=now.scale / 100)
         self.language = Language(self.app, FOLDER / "translations", code)
         self.reader = QtReader(code)
+        self.speech = find_speech()
         self.hearing = Hearing(
             volume=lambda: settings.settings.volume,
             kind=lambda: settings.settings.kind,
             set_volume=lambda volume: settings.change(volume=volume),
             set_kind=lambda kind: settings.change(kind=kind),
+            has_voice=self.speech is not None,
+            speaks=lambda: settings.settings.spoken,
+            set_speaks=lambda spoken: settings.change(spoken=spoken),
         )
 
     def set_theme(self, name: str) -> None:
@@ -246,10 +251,13 @@ def hear(around: Surroundings, window: Window) -> Callable[[], None]:
     """Alarms are heard from now on; answers what ends it."""
     loudspeaker = Loudspeaker(FOLDER / "sounds")
     sounds = SoundsPresenter(window.bridge, window.tick, around.hearing)
+    voice = Voice(around.speech)
     sounds.sounded.connect(loudspeaker.play)
+    sounds.spoken.connect(lambda words, volume: voice.say(words, around.language.code, volume))
 
     def end() -> None:
         sounds.close()
+        voice.close()
         loudspeaker.close()
 
     return end
