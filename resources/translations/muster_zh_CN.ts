@@ -1136,11 +1136,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Role</source>
-        <translation>职责</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation>职责</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>What was said</source>
