@@ -4434,19 +4434,19 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>on duty</source>
-        <translation>在岗</translation>
+        <translation>在班</translation>
     </message>
     <message>
         <source>Off duty</source>
-        <translation>下岗</translation>
+        <translation>下班</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation>上岗</translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>{count} of {all} on duty</source>
-        <translation>在岗 {count}/{all}</translation>
+        <translation>在班 {count}/{all}</translation>
     </message>
     <message>
         <source>Nobody yet. Add those who can be called.</source>
@@ -5743,7 +5743,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Confirm {part}</source>
-        <translation>确认{part}</translation>
+        <translation>确认 {part}</translation>
     </message>
     <message>
         <source>Take post {post}…</source>
