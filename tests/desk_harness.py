@@ -135,7 +135,7 @@ class Stage:
         """Time passes, and the desk's countdowns with it."""
         self.clock.move(time)
         for part in desk.parts:
-            part.tick(self.clock.wall())
+            part.pass_time(self.clock.wall())
         desk.ticked.emit(self.clock.wall())
 
     def hold_answers(self) -> None:

@@ -98,6 +98,7 @@ class CallListPresenter(Acting):
     cells = (
         "call_out", "notification", "level", "course", "detail", "phase", "sign", "people",
     )  # fmt: skip
+    may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
         "K": "acknowledged", "W": "on_the_way", "X": "no_answer", "U": "excused", "A": "arrived",
         "G": "call",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from app.presenters.asking import Acting
@@ -25,6 +25,7 @@ class ListPanel(PagePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._part = part
         self.view = view
         self.view.setModel(model)
         for told in (model.rowsInserted, model.rowsRemoved):
@@ -41,6 +42,14 @@ class ListPanel(PagePanel):
         self._body.addWidget(view)
         self._body.addWidget(self._empty)
         self.set_body(self._body)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._part.wake()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._part.sleep()
 
     def set_read_only(self, *, read_only: bool) -> None:
         super().set_read_only(read_only=read_only)
