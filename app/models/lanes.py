@@ -48,7 +48,8 @@ def pack(bars: Sequence[Bar], most: int, now: datetime) -> Lanes:
     awaited = sorted((bar for bar in bars if not _is_settled(bar)), key=lambda b: _rank(b, now))
     settled = sorted((bar for bar in bars if _is_settled(bar)), key=lambda b: _rank(b, now))
     gathered = _gathered(settled)
-    for each in (settled, *gathered):
+    fewer_and_fewer: list[Sequence[Bar | Group]] = [settled, *gathered]
+    for each in fewer_and_fewer:
         lanes = _place(awaited, each, most)
         if lanes:
             return lanes
