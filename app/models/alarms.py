@@ -11,7 +11,7 @@ import msgspec
 from app.models.beginning import Beginnings
 from app.models.course import Status
 from app.models.incident import Incident
-from app.models.messages import failed_messages
+from app.models.messages import MessageTrouble, failed_messages
 from app.models.notifications import notifications
 from app.models.plan import Plan
 from app.models.roll_call import roll_call_duties
@@ -51,11 +51,25 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
         """The key by which it is acknowledged once it is late."""
         return f"{self.kind.value}:{self.key}"
 
+    @property
+    def is_somebodys(self) -> bool:
+        """Whether somebody is to do it by then. What becomes of a message, nobody here can do."""
+        return self.kind is not AlarmKind.MESSAGE
+
 
 def duties(incident: Incident, plan: Plan | None) -> list[Duty]:
-    """Every unmet deadline of an incident that is not over, the earliest first."""
-    if incident.course.status is not Status.OPEN:
-        return []
+    """Every unmet deadline, the earliest first; once it is over, messages that failed only."""
+    found = _deadlines(incident, plan) if incident.course.status is Status.OPEN else []
+    found += [
+        Duty(kind=AlarmKind.MESSAGE, key=lost.message, about=_named(lost.to, NOBODY), role=NOBODY,
+             due=lost.since)
+        for lost in _lost_messages(incident)
+    ]  # fmt: skip
+    rank = {kind: place for place, kind in enumerate(AlarmKind)}
+    return sorted(found, key=lambda duty: (duty.due, rank[duty.kind], duty.key))
+
+
+def _deadlines(incident: Incident, plan: Plan | None) -> list[Duty]:
     found = [
         Duty(kind=AlarmKind.CALL_OUT, key=row.who, about=_named(row.name, row.role),
              role=row.group, due=row.due)
@@ -70,16 +84,18 @@ def duties(incident: Incident, plan: Plan | None) -> list[Duty]:
         for row in tasks(incident, plan) if row.is_open and row.due
     ]  # fmt: skip
     found += [
-        Duty(kind=AlarmKind.MESSAGE, key=lost.message, about=_named(lost.to, NOBODY), role=NOBODY,
-             due=lost.since)
-        for lost in failed_messages(incident)
-    ]  # fmt: skip
-    found += [
         Duty(kind=AlarmKind.ROLL_CALL, key=owed.who, about=owed.about, role=owed.role, due=owed.due)
         for owed in roll_call_duties(incident, plan)
     ]
-    rank = {kind: place for place, kind in enumerate(AlarmKind)}
-    return sorted(found, key=lambda duty: (duty.due, rank[duty.kind], duty.key))
+    return found
+
+
+def _lost_messages(incident: Incident) -> list[MessageTrouble]:
+    """Of those that had failed before it was closed, whoever closed it knew."""
+    closed_at = incident.course.closed_at
+    return [
+        lost for lost in failed_messages(incident) if closed_at is None or lost.since > closed_at
+    ]
 
 
 def dues(incident: Incident, plan: Plan | None) -> list[datetime]:
@@ -87,8 +103,13 @@ def dues(incident: Incident, plan: Plan | None) -> list[datetime]:
 
     It must say what `duties` would, but makes no rows, which is ten times as quick.
     """
-    if incident.course.status is not Status.OPEN:
-        return []
+    found = _plain_dues(incident, plan) if incident.course.status is Status.OPEN else []
+    found += [lost.since for lost in _lost_messages(incident)]
+    found.sort()
+    return found
+
+
+def _plain_dues(incident: Incident, plan: Plan | None) -> list[datetime]:
     found = [call.due for call in incident.call_outs.values() if call.due and call.state.is_awaited]
     begins = Beginnings(incident, plan)
     found += _task_dues(incident, plan, begins)
@@ -99,9 +120,7 @@ def dues(incident: Incident, plan: Plan | None) -> list[datetime]:
             span = begins.span(planned)
             if span and span.lapsed_at is None:
                 found.append(due_at(span.at, planned.within))
-    found += [lost.since for lost in failed_messages(incident)]
     found += [owed.due for owed in roll_call_duties(incident, plan)]
-    found.sort()
     return found
 
 
@@ -130,7 +149,7 @@ def overdue(found: list[Duty], now: datetime) -> list[Duty]:
 
 
 def next_due(found: list[Duty], now: datetime) -> Duty | None:
-    return next((duty for duty in found if duty.due > now), None)
+    return next((duty for duty in found if duty.due > now and duty.is_somebodys), None)
 
 
 def _named(name: str, role: Text) -> Text:

@@ -10,6 +10,7 @@ import msgspec
 
 from app.models.call_outs import CallOut, CallOutState
 from app.models.incident import Incident
+from app.models.messages import MessageTrouble, failed_messages, target_of
 from app.models.notifications import NotificationRow, notifications
 from app.models.plan import Plan
 from app.models.roster import role_of, told_apart
@@ -22,6 +23,8 @@ class CallKind(Enum):
     CALL_OUT = "call_out"
     STAND_IN = "stand_in"
     NOTIFICATION = "notification"
+    MESSAGE = "message"
+    """A message that is about no notification of the plan, and failed."""
 
 
 class CallLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +32,7 @@ class CallLine(msgspec.Struct, frozen=True, kw_only=True):
 
     `who` is whom to say it to: the person's name, or whom the plan names. `role` is what they
     are called for, or whose it is to tell them. `tries` is how often nobody answered.
+    `failed` is why a message to them failed, as the log keeps it.
     """
 
     key: str
@@ -43,6 +47,7 @@ class CallLine(msgspec.Struct, frozen=True, kw_only=True):
     tries: int = 0
     tried_at: datetime | None = None
     what: Text | None = None
+    failed: str = ""
     gap: Gap | None = None
 
 
@@ -53,20 +58,26 @@ TARGET = "notification:"
 def call_list(incident: Incident, plan: Plan | None, site: Site) -> list[CallLine]:
     """Those not tried yet by deadline, then those who did not answer, again by deadline.
 
-    Who acknowledged, is on the way, or is to be told in writing has not to be phoned.
+    Who acknowledged or is on the way has not to be phoned, nor who is to be told in writing,
+    unless the message failed.
     """
     people = site.people
+    failed = {
+        target_of(trouble.message, incident.message(trouble.message)): trouble
+        for trouble in failed_messages(incident)
+        if trouble.why
+    }
     lines = [
         _of_call_out(call_out, plan, people.get(who))
         for who, call_out in incident.call_outs.items()
         if call_out.state in _TO_BE_REACHED and not who.startswith(NAMELESS)
     ]
     lines += _stand_ins(incident, plan, site)
-    lines += [
-        _of_notification(row, incident, plan, people)
-        for row in notifications(incident, plan)
-        if row.told_at is None and not row.in_writing
-    ]
+    for row in notifications(incident, plan):
+        lost = failed.pop(row.key, None)
+        if row.told_at is None and (lost or not row.in_writing):
+            lines.append(_of_notification(row, incident, plan, people, lost.why if lost else ""))
+    lines += [_of_message(target, lost, incident, people) for target, lost in failed.items()]
     return sorted(lines, key=_order)
 
 
@@ -96,14 +107,28 @@ def _stand_ins(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Ca
 
 
 def _of_notification(
-    row: NotificationRow, incident: Incident, plan: Plan | None, people: Mapping[str, Person]
-) -> CallLine:
+    row: NotificationRow, incident: Incident, plan: Plan | None, people: Mapping[str, Person],
+    failed: str,
+) -> CallLine:  # fmt: skip
     person = _holder(row, incident, plan, people)
     return CallLine(
         key=TARGET + row.key, kind=CallKind.NOTIFICATION, who=row.who,
         name=person.name if person else "", phone=person.phone if person else "", role=row.by,
         called_at=row.begins_at, due=row.due, tries=row.tries,
-        tried_at=row.tried_at, what=row.what,
+        tried_at=row.tried_at, what=row.what, failed=failed,
+    )  # fmt: skip
+
+
+def _of_message(
+    target: str, lost: MessageTrouble, incident: Incident, people: Mapping[str, Person]
+) -> CallLine:
+    value, told = incident.message(lost.message), incident.notification(target)
+    person = next((each for each in people.values() if each.name == value.to), None)
+    return CallLine(
+        key=TARGET + target, kind=CallKind.MESSAGE, who=_same(value.to), name=value.to,
+        phone=person.phone if person else "", role=_same(value.sent_by), called_at=value.sent_at,
+        due=lost.since, tries=told.tries, tried_at=told.tried_at, what=_same(value.text),
+        failed=lost.why,
     )  # fmt: skip
 
 

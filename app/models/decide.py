@@ -60,6 +60,7 @@ _AFTER_CLOSING = (
     f.Reopened,
     f.MessageDelivered,
     f.MessageFailed,
+    f.AlarmAcknowledged,
     f.ContactErased,
     *follow_up.AFTER_CLOSING,
 )

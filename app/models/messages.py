@@ -106,7 +106,7 @@ def messages(incident: Incident, plan: Plan | None) -> list[MessageRow]:
     rows = [
         MessageRow(
             key=key, value=value, who=planned.get(value.target),
-            made_good=_is_made_good(incident, value),
+            made_good=_is_made_good(incident, key, value),
         )
         for key, value in incident.messages.items()
         if value.sent_at is not None
@@ -118,10 +118,15 @@ def _newest_first(row: MessageRow) -> tuple[float, str]:
     return (-row.value.sent_at.timestamp() if row.value.sent_at else 0.0, row.key)
 
 
-def _is_made_good(incident: Incident, value: MessageValue) -> bool:
+def target_of(message: str, value: MessageValue) -> str:
+    """What is told once somebody has phoned instead: the plan's notification, or one of its own."""
+    return value.target or f"message:{message}"
+
+
+def _is_made_good(incident: Incident, message: str, value: MessageValue) -> bool:
     if value.sent_at is None or value.state is MessageState.DELIVERED:
         return False
-    if value.target and incident.notification(value.target).told_at is not None:
+    if incident.notification(target_of(message, value)).told_at is not None:
         return True
     return any(
         other.delivered_at is not None
@@ -152,7 +157,7 @@ def failed_messages(incident: Incident) -> list[MessageTrouble]:
         row = MessageRow(key=key, value=value, who=None)
         failed = value.state is MessageState.FAILED
         since = value.failed_at if failed else row.silent_at
-        if since is not None and not _is_made_good(incident, value):
+        if since is not None and not _is_made_good(incident, key, value):
             found.append(
                 MessageTrouble(
                     message=key, to=value.to, target=value.target,

@@ -23,7 +23,7 @@ _WHY = {
     "control_character": QT_TRANSLATE_NOOP(
         "Refusal", "“{field}” contains a character that cannot be printed. Type it again."
     ),
-    "negative": QT_TRANSLATE_NOOP("Refusal", "“{field}” cannot be below 0."),
+    "negative": QT_TRANSLATE_NOOP("Refusal", "“{field}” cannot be below 0. Check the number."),
     "too_many": QT_TRANSLATE_NOOP(
         "Refusal", "“{field}” is {number}; at most {limit} is believed. Check the number."
     ),
@@ -37,14 +37,16 @@ _WHY = {
         "Refusal", "This incident is closed. Reopen it with a reason, or add a note."
     ),
     "not_over": QT_TRANSLATE_NOOP("Refusal", "This incident is still running: nothing to reopen."),
-    "already_over": QT_TRANSLATE_NOOP("Refusal", "It was declared over already."),
+    "already_over": QT_TRANSLATE_NOOP(
+        "Refusal", "It was declared over already. Close it, or reopen it with a reason."
+    ),
     "not_declared_over": QT_TRANSLATE_NOOP(
-        "Refusal", "Declare the incident over first, then close it."
+        "Refusal", "The incident still runs. Declare it over first, then close it."
     ),
     "awaited": QT_TRANSLATE_NOOP(
         "Refusal", "{names} are still on the way. Stand them down or record their arrival first."
     ),
-    "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already."),
+    "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already. Choose another."),
     "not_lower": QT_TRANSLATE_NOOP(
         "Refusal", "{level} is not below {now}, the level now. Raise it, or choose a lower one."
     ),
@@ -52,7 +54,9 @@ _WHY = {
         "Refusal", "Only the plan proposes, by its rules. Change the level itself instead."
     ),
     "not_proposed": QT_TRANSLATE_NOOP(
-        "Refusal", "Level {level} is not proposed any more: it was decided already."
+        "Refusal",
+        "Level {level} is not proposed any more: it was decided already. Change the "
+        "level itself if need be.",
     ),
     "sign_counted": QT_TRANSLATE_NOOP(
         "Refusal", "“{sign}” follows from numbers. Count people, or record the state of zones."
@@ -63,7 +67,7 @@ _WHY = {
     "sign_not_seen": QT_TRANSLATE_NOOP(
         "Refusal", "“{sign}” is not reported: nothing to take back."
     ),
-    "commanding": QT_TRANSLATE_NOOP("Refusal", "{name} commands already."),
+    "commanding": QT_TRANSLATE_NOOP("Refusal", "{name} commands already: nothing to hand over."),
     "unknown_person": QT_TRANSLATE_NOOP(
         "Refusal", "Nobody here has the badge or name “{who}”. Check it, or add the person first."
     ),
@@ -74,13 +78,18 @@ _WHY = {
         "Refusal", "{name} was called at {at} already. Stand them down first to call again."
     ),
     "nobody_to_call": QT_TRANSLATE_NOOP(
-        "Refusal", "Everyone who can be called for this has been called already."
+        "Refusal",
+        "Everyone who can be called for this has been called already. F6 adds people "
+        "and puts them on duty.",
     ),
     "not_in_plan": QT_TRANSLATE_NOOP(
         "Refusal", "There is no “{key}” in this plan. Choose one of: {known}."
     ),
     "never_called": QT_TRANSLATE_NOOP("Refusal", "{name} was not called out. Call them first."),
-    "already_arrived": QT_TRANSLATE_NOOP("Refusal", "{name} is on site since {at}."),
+    "already_arrived": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} is on site since {at}: nothing more to do. If that is wrong, correct the entry.",
+    ),
     "not_awaited": QT_TRANSLATE_NOOP(
         "Refusal", "{name} is no longer expected. Call them again first."
     ),
@@ -96,21 +105,27 @@ _WHY = {
     "no_roll_call": QT_TRANSLATE_NOOP("Refusal", "There is no such roll call. Begin one first."),
     "roll_ended": QT_TRANSLATE_NOOP("Refusal", "This roll call ended at {at}. Begin another one."),
     "not_in_roll": QT_TRANSLATE_NOOP(
-        "Refusal", "{name} was not on site when this roll call began, so need not answer it."
+        "Refusal", "{name} was not on site when this roll call began: nothing to answer."
     ),
     "roll_answered": QT_TRANSLATE_NOOP(
         "Refusal", "{name} is accounted for since {at}: nothing more to do."
     ),
     "unknown_task": QT_TRANSLATE_NOOP("Refusal", "There is no task “{task}”. Add it first."),
-    "task_exists": QT_TRANSLATE_NOOP("Refusal", "There is a task “{task}” already."),
-    "task_settled": QT_TRANSLATE_NOOP("Refusal", "This task is settled already, at {at} by {by}."),
+    "task_exists": QT_TRANSLATE_NOOP(
+        "Refusal", "There is a task “{task}” already. Use that one, or name another."
+    ),
+    "task_settled": QT_TRANSLATE_NOOP(
+        "Refusal", "This task is settled already, at {at} by {by}. If that is wrong, undo it first."
+    ),
     "no_alarm": QT_TRANSLATE_NOOP("Refusal", "This alarm is settled: nothing to acknowledge."),
-    "alarm_seen": QT_TRANSLATE_NOOP("Refusal", "{by} acknowledged this alarm at {at}."),
+    "alarm_seen": QT_TRANSLATE_NOOP(
+        "Refusal", "{by} acknowledged this alarm at {at}: nothing more to do."
+    ),
     "late_to_take_back": QT_TRANSLATE_NOOP(
         "Refusal", "More than {seconds} seconds have passed. Correct the entry, with the reason."
     ),
     "nothing_to_take_back": QT_TRANSLATE_NOOP(
-        "Refusal", "This was taken back or corrected already."
+        "Refusal", "This was taken back or corrected already: nothing more to do."
     ),
     "due_passed": QT_TRANSLATE_NOOP(
         "Refusal", "{due} has passed already. Give a time that is still to come."
@@ -118,22 +133,36 @@ _WHY = {
     "mandatory_open": QT_TRANSLATE_NOOP(
         "Refusal", "Still to be done: {tasks}. Do or skip them, or say why it is over all the same."
     ),
-    "unknown_phase": QT_TRANSLATE_NOOP("Refusal", "The plan has no phase “{phase}”."),
-    "phase_behind": QT_TRANSLATE_NOOP(
-        "Refusal", "The incident is past “{phase}” already: phases only go forward."
+    "unknown_phase": QT_TRANSLATE_NOOP(
+        "Refusal", "The plan has no phase “{phase}”. Choose one from the list."
     ),
-    "same_phase": QT_TRANSLATE_NOOP("Refusal", "The incident is in “{phase}” already."),
+    "phase_behind": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The incident is past “{phase}” already: phases only go forward. Choose a "
+        "later one, or write a note.",
+    ),
+    "same_phase": QT_TRANSLATE_NOOP(
+        "Refusal", "The incident is in “{phase}” already. Choose a later one."
+    ),
     "task_open": QT_TRANSLATE_NOOP("Refusal", "This task is still open: nothing to take back."),
     "unknown_zone": QT_TRANSLATE_NOOP(
-        "Refusal", "There is no zone “{zone}” on this site or in the plan."
+        "Refusal",
+        "There is no zone “{zone}” on this site or in the plan. Choose another, or draw it first.",
     ),
-    "zone_cordoned": QT_TRANSLATE_NOOP("Refusal", "{zone} is cordoned since {at}."),
-    "zone_same": QT_TRANSLATE_NOOP("Refusal", "{zone} is in that state already."),
+    "zone_cordoned": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{zone} is cordoned since {at}: nothing more to do. Lift it first to cordon it anew.",
+    ),
+    "zone_same": QT_TRANSLATE_NOOP(
+        "Refusal", "{zone} is in that state already: nothing more to do."
+    ),
     "zone_not_empty": QT_TRANSLATE_NOOP(
         "Refusal", "{zone} was not reported empty yet. Report it empty, then confirm."
     ),
-    "zone_free": QT_TRANSLATE_NOOP("Refusal", "{zone} is neither cordoned nor evacuated."),
-    "not_cordoned": QT_TRANSLATE_NOOP("Refusal", "{zone} is not cordoned."),
+    "zone_free": QT_TRANSLATE_NOOP(
+        "Refusal", "{zone} is neither cordoned nor evacuated: nothing to release."
+    ),
+    "not_cordoned": QT_TRANSLATE_NOOP("Refusal", "{zone} is not cordoned: nothing to lift."),
     "zone_not_evacuated": QT_TRANSLATE_NOOP(
         "Refusal", "{zone} is not being evacuated. Begin the evacuation first."
     ),
@@ -144,7 +173,7 @@ _WHY = {
         "Refusal", "{zone} has no part “{part}”. Choose one of: {parts}."
     ),
     "part_confirmed": QT_TRANSLATE_NOOP(
-        "Refusal", "{zone}, {part} was confirmed at {at} by {by} already."
+        "Refusal", "{zone}, {part} was confirmed at {at} by {by} already: nothing more to do."
     ),
     "parts_unconfirmed": QT_TRANSLATE_NOOP(
         "Refusal", "In {zone} nobody has confirmed yet: {parts}. Confirm each, then the whole."
@@ -159,14 +188,22 @@ _WHY = {
     "unknown_entrance": QT_TRANSLATE_NOOP(
         "Refusal", "There is no entrance “{entrance}” here. Draw it on the site plan first."
     ),
-    "entrance_open": QT_TRANSLATE_NOOP("Refusal", "{entrance} is open since {at}."),
-    "entrance_shut": QT_TRANSLATE_NOOP("Refusal", "{entrance} is shut since {at}."),
-    "post_empty": QT_TRANSLATE_NOOP("Refusal", "Nobody stands at post {post}."),
+    "entrance_open": QT_TRANSLATE_NOOP(
+        "Refusal", "{entrance} is open since {at}: nothing more to do."
+    ),
+    "entrance_shut": QT_TRANSLATE_NOOP(
+        "Refusal", "{entrance} is shut since {at}: nothing more to do."
+    ),
+    "post_empty": QT_TRANSLATE_NOOP("Refusal", "Nobody stands at post {post}: nobody to relieve."),
     "unknown_notification": QT_TRANSLATE_NOOP(
         "Refusal", "The plan names nobody “{target}” to be told. Write a note instead."
     ),
-    "already_told": QT_TRANSLATE_NOOP("Refusal", "{who} was told at {at} already."),
-    "unknown_message": QT_TRANSLATE_NOOP("Refusal", "There is no such message in this incident."),
+    "already_told": QT_TRANSLATE_NOOP(
+        "Refusal", "{who} was told at {at} already. What was said since, write as a note."
+    ),
+    "unknown_message": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no such message in this incident. Send it first."
+    ),
     "message_sending": QT_TRANSLATE_NOOP(
         "Refusal", "This message to {to} is being sent since {at}. Wait for its result."
     ),
@@ -174,7 +211,9 @@ _WHY = {
         "Refusal", "This message was delivered to {to} at {at}. Write another one."
     ),
     "sending_off": QT_TRANSLATE_NOOP(
-        "Refusal", "Nobody has switched on that messages of this plan are sent by themselves."
+        "Refusal",
+        "Nobody has switched on that messages of this plan are sent by themselves. "
+        "Send them by hand, or switch it on.",
     ),
     "no_address": QT_TRANSLATE_NOOP(
         "Refusal", "Tick at least one address. F12 shows and adds addresses; or phone them."
@@ -197,8 +236,12 @@ _WHY = {
     "service_left": QT_TRANSLATE_NOOP(
         "Refusal", "{service} left at {at}. Record the new call first."
     ),
-    "service_here": QT_TRANSLATE_NOOP("Refusal", "{service} is here since {at}."),
-    "unknown_entry": QT_TRANSLATE_NOOP("Refusal", "There is no such entry in this incident."),
+    "service_here": QT_TRANSLATE_NOOP(
+        "Refusal", "{service} is here since {at}: nothing more to do."
+    ),
+    "unknown_entry": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no such entry in this incident. Choose one of its timeline."
+    ),
     "correction_of_correction": QT_TRANSLATE_NOOP(
         "Refusal", "This entry is itself a correction. Correct the original entry again instead."
     ),
@@ -220,17 +263,20 @@ _WHY = {
         "Refusal", "“{typed}” is no date. Type 2026-12-01, 12-01, or how many days from now."
     ),
     "no_number": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no number. Type digits only."),
-    "unchanged": QT_TRANSLATE_NOOP("Refusal", "Nothing would change."),
-    "not_on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is not on duty."),
-    "on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is on duty since {at}."),
+    "unchanged": QT_TRANSLATE_NOOP(
+        "Refusal", "Nothing would change. Change something first, or leave it."
+    ),
+    "not_on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is not on duty: nothing to end."),
+    "on_duty": QT_TRANSLATE_NOOP("Refusal", "{name} is on duty since {at}: nothing more to do."),
     "unfit_plan": QT_TRANSLATE_NOOP(
         "Refusal", "This plan has a fault at {field}: {why}. Mend it, then publish it."
     ),
     "too_few_points": QT_TRANSLATE_NOOP(
-        "Refusal", "{name} needs at least {least} points on the site plan, and has {count}."
+        "Refusal",
+        "{name} needs at least {least} points on the site plan, and has {count}. Put more.",
     ),
     "too_many_points": QT_TRANSLATE_NOOP(
-        "Refusal", "{name} has {count} points; at most {most} can be drawn."
+        "Refusal", "{name} has {count} points; at most {most} can be drawn. Draw it with fewer."
     ),
     "off_the_plan": QT_TRANSLATE_NOOP(
         "Refusal", "{name} lies outside the site plan. Draw it inside."
@@ -239,7 +285,7 @@ _WHY = {
         "Refusal", "{name} has the part “{part}” twice. Give each its own key."
     ),
     "line_without_zone": QT_TRANSLATE_NOOP(
-        "Refusal", "Say which zone the cordon line {name} belongs to."
+        "Refusal", "The cordon line {name} belongs to no zone. Say which."
     ),
     "nothing_such": QT_TRANSLATE_NOOP(
         "Refusal", "There is nothing called “{typed}” here. Choose one from the list."
@@ -253,7 +299,9 @@ _WHY = {
     "picture_unreadable": QT_TRANSLATE_NOOP(
         "Refusal", "{name} cannot be read: {why}. Choose another picture."
     ),
-    "badge_taken": QT_TRANSLATE_NOOP("Refusal", "Badge {badge} is {name}’s already."),
+    "badge_taken": QT_TRANSLATE_NOOP(
+        "Refusal", "Badge {badge} is {name}’s already. Give another, or take it from them first."
+    ),
     "file_too_large": QT_TRANSLATE_NOOP(
         "Refusal",
         "“{name}” is larger than 25 MB. Attach a smaller copy, and keep the original where it is.",
@@ -271,7 +319,9 @@ _WHY = {
         "Refusal",
         "“{name}” was not attached: this machine cannot keep it ({why}). Free some space.",
     ),
-    "file_attached": QT_TRANSLATE_NOOP("Refusal", "“{name}” is attached already, at {at} by {by}."),
+    "file_attached": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” is attached already, at {at} by {by}: nothing more to do."
+    ),
     "file_away": QT_TRANSLATE_NOOP(
         "Refusal",
         "“{name}” has not come here yet: it is still on {station}. It comes by itself.",
@@ -289,12 +339,15 @@ _WHY = {
         "Refusal", "“{name}” could not be saved there: {why}. Choose another place."
     ),
     "no_fingerprint": QT_TRANSLATE_NOOP(
-        "Refusal", "A file is named by its SHA-256: 64 digits and letters from a to f."
+        "Refusal",
+        "This is no fingerprint of a file. Write its SHA-256: 64 digits and letters from a to f.",
     ),
     "no_media_type": QT_TRANSLATE_NOOP(
         "Refusal", "“{typed}” is no media type. Write one such as image/jpeg."
     ),
-    "follow_up_exists": QT_TRANSLATE_NOOP("Refusal", "There is a follow-up “{follow_up}” already."),
+    "follow_up_exists": QT_TRANSLATE_NOOP(
+        "Refusal", "There is a follow-up “{follow_up}” already. Use that one, or name another."
+    ),
     "unknown_follow_up": QT_TRANSLATE_NOOP(
         "Refusal", "There is no follow-up “{follow_up}”. Add it first."
     ),
@@ -308,7 +361,9 @@ _WHY = {
         "Refusal", "“{follow_up}” is still owed: nothing to take up again."
     ),
     "follow_up_struck": QT_TRANSLATE_NOOP(
-        "Refusal", "Take the follow-up up again instead, with the reason: that undoes it."
+        "Refusal",
+        "What ended a follow-up is not struck. Take the follow-up up again instead, "
+        "with the reason: that undoes it.",
     ),
     "settled_by_closing": QT_TRANSLATE_NOOP(
         "Refusal", "An incident is settled once it is closed. Close it first."
@@ -316,12 +371,16 @@ _WHY = {
     "still_owed": QT_TRANSLATE_NOOP(
         "Refusal", "Something is still owed. Do or drop the follow-ups first."
     ),
-    "settled_already": QT_TRANSLATE_NOOP("Refusal", "The incident is settled already."),
+    "settled_already": QT_TRANSLATE_NOOP(
+        "Refusal", "The incident is settled already: nothing more to do."
+    ),
     "no_dial": QT_TRANSLATE_NOOP(
         "Refusal", "“{number}” cannot be dialled. Type digits, +, * or #."
     ),
     "no_reception": QT_TRANSLATE_NOOP("Refusal", "This reception has not begun. Begin it first."),
-    "reception_begun": QT_TRANSLATE_NOOP("Refusal", "This reception has begun already."),
+    "reception_begun": QT_TRANSLATE_NOOP(
+        "Refusal", "This reception has begun already. Go on with it, or begin another."
+    ),
     "reception_ended": QT_TRANSLATE_NOOP(
         "Refusal", "This reception ended at {at}. Begin another one, or write a note."
     ),
@@ -333,18 +392,28 @@ _WHY = {
     "no_representative": QT_TRANSLATE_NOOP(
         "Refusal", "There is no such representative in this reception. Choose another."
     ),
-    "promise_exists": QT_TRANSLATE_NOOP("Refusal", "This was promised already."),
+    "promise_exists": QT_TRANSLATE_NOOP(
+        "Refusal", "This was promised already. It stands among the follow-ups."
+    ),
     "no_contact": QT_TRANSLATE_NOOP(
         "Refusal", "No representative gave such a name or contact: nothing to erase."
     ),
+    "contact_kept": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A name and contact are kept for this. Erase them first on the page Reception (Del), then "
+        "strike the entry.",
+    ),
     "contact_elsewhere": QT_TRANSLATE_NOOP(
         "Refusal",
-        "The name and contact are not here yet: they wait at the station where they were typed.",
+        "The name and contact are not here yet: they wait at the station where they "
+        "were typed. Try again once it is connected.",
     ),
     "contact_erased": QT_TRANSLATE_NOOP(
-        "Refusal", "This name and contact were erased at {at} already."
+        "Refusal", "This name and contact were erased at {at} already: nothing is left."
     ),
-    "opens_itself": QT_TRANSLATE_NOOP("Refusal", "Use “open” to open an incident."),
+    "opens_itself": QT_TRANSLATE_NOOP(
+        "Refusal", "An incident is not opened by its entry. Use “open”."
+    ),
 }
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
+from typing import TypeAlias
+
+import msgspec
 
 from app.models.alarms import AlarmKind, Duty
 from app.models.urgency import SOON
@@ -42,6 +45,21 @@ def volume(sound: Sound, *, chosen: int, commands: bool) -> int:
     return max(chosen, LEAST) if commands and sound in ALWAYS_HEARD else chosen
 
 
+TOGETHER = timedelta(seconds=10)
+"""After a sound, what is no worse is gathered so long and then heard as one."""
+
+Cause: TypeAlias = tuple[str, datetime]
+"""An alarm's key and its deadline: with another deadline it is another alarm."""
+
+
+class _Heard(msgspec.Struct):
+    """An incident's deadlines as they were last taken, and which of them were heard of."""
+
+    duties: Sequence[Duty]
+    warned: set[Cause]
+    late: set[Cause]
+
+
 class Ears:
     """What a station has heard of its incidents' deadlines; asked once a second.
 
@@ -49,37 +67,58 @@ class Ears:
     """
 
     def __init__(self) -> None:
-        self._duties: dict[str, Sequence[Duty]] = {}
-        self._late: dict[str, set[tuple[str, datetime]]] = {}
-        self._fresh: list[Sound] = []
-        self._asked: datetime | None = None
+        self._heard: dict[str, _Heard] = {}
+        self._gathered: list[Sound] = []
+        self._last: tuple[datetime, Sound] | None = None
 
     def take(self, stream: str, duties: Sequence[Duty], now: datetime) -> None:
         """The deadlines of an incident, by their time, as they are from now on."""
-        late = {(duty.alarm, duty.due): duty.kind for duty in duties if duty.due <= now}
-        if stream in self._duties:
-            came = late.keys() - self._late[stream]
-            self._fresh += [_OF_KIND[late[cause]] for cause in came]
-        self._duties[stream] = duties
-        self._late[stream] = set(late)
+        before = self._heard.get(stream)
+        causes = {_cause(duty): duty for duty in duties}
+        late = {cause for cause, duty in causes.items() if duty.due <= now}
+        warned = {cause for cause, duty in causes.items() if duty.due - SOON <= now}
+        if before is not None:
+            self._gathered += [_OF_KIND[causes[cause].kind] for cause in late - before.late]
+            known = {_cause(duty) for duty in before.duties}
+            warned = (warned - known) | (before.warned & causes.keys()) | late
+        self._heard[stream] = _Heard(duties, warned, late)
 
-    def forget(self, stream: str) -> None:
-        self._duties.pop(stream, None)
-        self._late.pop(stream, None)
+    def note(self, sound: Sound) -> None:
+        """Something else that is to be heard."""
+        self._gathered.append(sound)
 
     def listen(self, now: datetime) -> Sound | None:
         """The worst of what has become late, or will be in a minute, since last asked."""
-        since, self._asked = self._asked or now, now
-        heard, self._fresh = self._fresh, []
-        for stream, duties in self._duties.items():
-            for duty in _until(duties, now + SOON):
-                cause = (duty.alarm, duty.due)
-                if duty.due <= now and cause not in self._late[stream]:
-                    self._late[stream].add(cause)
-                    heard.append(_OF_KIND[duty.kind])
-                elif since < duty.due - SOON <= now:
-                    heard.append(Sound.SOON)
-        return worst(heard)
+        for heard in self._heard.values():
+            for duty in _until(heard.duties, now + SOON):
+                self._look(heard, duty, now)
+        sound = worst(self._gathered)
+        if sound is None or self._waits(sound, now):
+            return None
+        self._gathered.clear()
+        self._last = now, sound
+        return sound
+
+    def _look(self, heard: _Heard, duty: Duty, now: datetime) -> None:
+        cause = _cause(duty)
+        if duty.due <= now and cause not in heard.late:
+            heard.late.add(cause)
+            self._gathered.append(_OF_KIND[duty.kind])
+        elif cause not in heard.warned and duty.is_somebodys:
+            self._gathered.append(Sound.SOON)
+        heard.warned.add(cause)
+
+    def _waits(self, sound: Sound, now: datetime) -> bool:
+        """A flood that goes on; not for a clock that was set back, nor for what is worse."""
+        if self._last is None:
+            return False
+        at, before = self._last
+        worse = sound is not before and worst((sound, before)) is sound
+        return at <= now < at + TOGETHER and not worse
+
+
+def _cause(duty: Duty) -> Cause:
+    return duty.alarm, duty.due
 
 
 def worst(sounds: Iterable[Sound]) -> Sound | None:

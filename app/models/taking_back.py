@@ -19,7 +19,7 @@ Pressed: TypeAlias = (
     | f.RollAnswered | f.TaskDone | f.TaskSkipped | f.ZoneCordoned | f.CordonLifted
     | f.ZoneEvacuating | f.ZoneEmpty | f.ZoneConfirmed | f.ZoneReleased | f.PartConfirmed
     | f.PostTaken | f.PostLeft | f.EntranceSet | f.Notified | f.ServiceArrived | f.ServiceLeft
-    | f.SignSeen | f.SignGone
+    | f.SignSeen | f.SignGone | f.CommandTaken | f.CommandHandedOver | f.RepresentativeLeft
 )  # fmt: skip
 """Facts that one press records, and that bring nothing else with them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -20,6 +21,9 @@ from app.store.outbox import NotKept
 Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 """Starts a coroutine under the station's supervisor."""
 
+
+Offered: TypeAlias = Source | Callable[[], bytes]
+"""Where a file is, what is in it, or what makes that, in a thread."""
 
 _FAULT = QT_TRANSLATE_NOOP("Refusal", "An unexpected error: look whether it was recorded.")
 
@@ -76,7 +80,7 @@ class Bridge(QObject):
     def attach(
         self,
         stream: str,
-        files: Sequence[tuple[Source, str]],
+        files: Sequence[tuple[Offered, str]],
         *,
         text: str = "",
         then: Callable[[Done | Refusal], None] | None = None,
@@ -94,13 +98,14 @@ class Bridge(QObject):
     async def _attach(
         self,
         stream: str,
-        files: Sequence[tuple[Source, str]],
+        files: Sequence[tuple[Offered, str]],
         text: str,
         then: Callable[[Done | Refusal], None] | None,
     ) -> None:
         answers: list[Done | Refusal] = []
         try:
-            for source, name in files:
+            for offered, name in files:
+                source = await asyncio.to_thread(offered) if callable(offered) else offered
                 attached = self.station.files.attach(stream, source, name=name, text=text)
                 await self._answer(attached, answers.append)
         finally:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
 from app.models.call_list import TARGET, CallKind, CallLine, call_list
+from app.models.message_failures import failure_words
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.gap_rows import duty_word, within_word
 from app.presenters.part import Answered, Scene
@@ -57,6 +58,7 @@ _ACTIONS = {
     CallKind.CALL_OUT: "arrived",
     CallKind.STAND_IN: "call",
     CallKind.NOTIFICATION: "told",
+    CallKind.MESSAGE: "told",
 }
 
 
@@ -74,7 +76,9 @@ def _chip(line: CallLine) -> str:
         return _tr("CallList", "next")
     if line.tries > 1:
         return _tr("CallList", "no answer ×{tries}").format(tries=line.tries)
-    return _tr("CallList", "no answer") if line.tries else ""
+    if line.tries:
+        return _tr("CallList", "no answer")
+    return _tr("CallList", "message failed") if line.failed else ""
 
 
 def _said(line: CallLine, reader: QtReader) -> tuple[str, ...]:
@@ -82,8 +86,11 @@ def _said(line: CallLine, reader: QtReader) -> tuple[str, ...]:
     tried = ""
     if line.tried_at and line.tries:
         tried = _tr("CallList", "tried {time}").format(time=reader.time(line.tried_at))
+    failed = reader.word(failure_words(line.failed)) if line.failed else ""
     if line.kind is CallKind.NOTIFICATION:
-        return (tried, _tr("CallList", "to be told by {by}").format(by=role))
+        return (tried, failed, _tr("CallList", "to be told by {by}").format(by=role))
+    if line.kind is CallKind.MESSAGE:
+        return (tried, failed, _tr("CallList", "message sent by {by}").format(by=role))
     duty = duty_word(on_duty=line.on_duty)
     gap = line.gap
     if gap is not None and gap.instead_of is not None:
@@ -96,7 +103,8 @@ class CallListPresenter(Acting):
     """What can be said of someone called out is the roster's; of someone told, one's own."""
 
     cells = (
-        "call_out", "notification", "level", "course", "detail", "phase", "sign", "people",
+        "call_out", "notification", "message", "level", "course", "detail", "phase", "sign",
+        "people",
     )  # fmt: skip
     may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
@@ -151,7 +159,7 @@ class CallListPresenter(Acting):
 
     def _what_is_wanted(self, line: CallLine, reader: QtReader) -> str:
         role = reader.text(line.role)
-        if line.kind is CallKind.NOTIFICATION:
+        if line.kind in (CallKind.NOTIFICATION, CallKind.MESSAGE):
             return reader.text(line.what) if line.what else _tr("CallList", "For your information.")
         if line.gap is not None and line.gap.within is not None:
             come = _tr("CallList", "Come as {role}: {within}.")

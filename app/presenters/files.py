@@ -15,11 +15,11 @@ from app.models.facts import raw_fact
 from app.models.files import FileLine, FileSort, clean_name, files_of, may_be_opened
 from app.models.refusals import refuse
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.bridge import Offered
 from app.presenters.part import Answered, Scene
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
 from app.station.files import FileState, Whereabouts
-from app.station.files_here import Source
 
 _tr = QCoreApplication.translate
 
@@ -28,7 +28,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """What a person chose, pasted or dropped: to be attached once they have said what it shows."""
 
     name: str
-    source: Source
+    source: Offered
 
 
 class FilesProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +37,7 @@ class FilesProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FilesPresenter(Acting):
-    """Rows are named by fingerprint. What has no row is asked and done with an empty key."""
+    """Rows are named by fingerprint."""
 
     cells = ("file",)
     keys: ClassVar[Mapping[str, str]] = {"S": "save", "D": "describe"}
@@ -51,7 +51,6 @@ class FilesPresenter(Acting):
         self.props = FilesProps()
         self.model = RowModel(scene.now, self)
         self._lines: dict[str, FileLine] = {}
-        self._offers: tuple[Offer, ...] = ()
         self._is_up = scene.bridge.station.connection.is_up
         self.refresh()
 
@@ -76,9 +75,14 @@ class FilesPresenter(Acting):
 
     # What a person can ask for ---------------------------------------------------------------
 
-    def offer(self, offers: Sequence[Offer]) -> None:
-        """These are what `attach` attaches next."""
-        self._offers = tuple(offers)
+    def ask_what_it_shows(self, offers: Sequence[Offer]) -> Question:
+        """Before `attach`; one or several."""
+        text = Field(key="text", label=_tr("Files", "What it shows"))
+        return Question(title=_offered(offers), do=_tr("Files", "Attach"), fields=(text,))
+
+    def attach(self, offers: Sequence[Offer], answers: Answers, then: Answered | None) -> None:
+        files = [(offer.source, offer.name) for offer in offers]
+        self.scene.bridge.attach(self.scene.stream, files, text=answers["text"], then=then)
 
     def name_of_pasted(self) -> str:
         """For a picture that has no name of its own."""
@@ -95,9 +99,6 @@ class FilesPresenter(Acting):
         )
 
     def question(self, key: str, action: str) -> Question | None:
-        if action == "attach" and self._offers:
-            text = Field(key="text", label=_tr("Files", "What it shows"))
-            return Question(title=self._offered(), do=_tr("Files", "Attach"), fields=(text,))
         line = self._lines.get(key)
         if action != "describe" or line is None:
             return None
@@ -113,8 +114,6 @@ class FilesPresenter(Acting):
     ) -> None:
         line = self._lines.get(key)
         match action:
-            case "attach":
-                self._attach(answers.get("text", ""), then)
             case "open" if line:
                 self._open(line)
             case "save" if line and self._is_here(line):
@@ -129,10 +128,6 @@ class FilesPresenter(Acting):
     def refuse_to_show(self, name: str) -> None:
         """The system has no program for it."""
         self.scene.refuse(refuse("file_no_viewer", name=name))
-
-    def _attach(self, text: str, then: Answered | None) -> None:
-        offers = [(offer.source, offer.name) for offer in self._offers]
-        self.scene.bridge.attach(self.scene.stream, offers, text=text, then=then)
 
     def _describe(self, line: FileLine, answers: Answers, then: Answered | None) -> None:
         fact = msgspec.structs.replace(line.fact, text=answers["text"].strip())
@@ -171,11 +166,6 @@ class FilesPresenter(Acting):
             self.scene.refuse(_not_saved(target.name, error))
 
     # --------------------------------------------------------------------------------------------
-
-    def _offered(self) -> str:
-        if len(self._offers) > 1:
-            return _tr("Files", "Attach {count} files").format(count=len(self._offers))
-        return _tr("Files", "Attach “{name}”").format(name=clean_name(self._offers[0].name))
 
     def _row(self, line: FileLine) -> Row:
         fact, where = line.fact, self._where(line)
@@ -218,6 +208,12 @@ class FilesPresenter(Acting):
         if props != self.props:
             self.props = props
             self.changed.emit()
+
+
+def _offered(offers: Sequence[Offer]) -> str:
+    if len(offers) > 1:
+        return _tr("Files", "Attach {count} files").format(count=len(offers))
+    return _tr("Files", "Attach “{name}”").format(name=clean_name(offers[0].name))
 
 
 _SEVERITY = {

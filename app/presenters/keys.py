@@ -20,6 +20,8 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Roster and call list"), _roster()),
         (_tr("Keys", "Roll call"), _roll_call()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
+        (_tr("Keys", "Messages"), _messages()),
+        (_tr("Keys", "Alarms"), _alarms()),
         (_tr("Keys", "Zones and site plan"), _zones()),
         (_tr("Keys", "Reception"), _reception()),
         (_tr("Keys", "People"), _people()),
@@ -28,6 +30,8 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Follow-ups"), _follow_ups()),
         (_tr("Keys", "Shift log"), _shift()),
         (_tr("Keys", "Files"), _files()),
+        (_tr("Keys", "Staff and duty"), _staff()),
+        (_tr("Keys", "Addresses of messages"), _addresses()),
     )
 
 
@@ -37,13 +41,16 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F2", _tr("Keys", "back to the board")),
         ("F3", _tr("Keys", "English / 中文")),
         ("F4", _tr("Keys", "next theme")),
-        ("Ctrl +  −", _tr("Keys", "larger or smaller text")),
+        ("Ctrl +  −  0", _tr("Keys", "larger, smaller or usual text")),
         ("F5", _tr("Keys", "shift log")),
         ("Ctrl+U", _tr("Keys", "follow-ups of all incidents")),
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
+        ("F9", _tr("Keys", "put away why something was not done")),
         ("F10", _tr("Keys", "menu")),
         ("F12", _tr("Keys", "addresses of messages")),
+        ("Ctrl+Z", _tr("Keys", "take back what was just pressed, for 6 seconds")),
+        ("Ctrl+Q", _tr("Keys", "leave Muster")),
         ("Tab", _tr("Keys", "next part; Shift+Tab the one before")),
         ("Esc", _tr("Keys", "leave a field or a question")),
     )
@@ -64,6 +71,7 @@ def _desk() -> tuple[tuple[str, str], ...]:
         ("Shift+N", _tr("Keys", "not now: decline what the plan proposes")),
         ("Shift+E", _tr("Keys", "call the service that the plan proposes")),
         ("Shift+T", _tr("Keys", "escalation chart")),
+        ("J", _tr("Keys", "next phase, where the plan has phases")),
         ("H", _tr("Keys", "how many people, place, title")),
         ("O", _tr("Keys", "declare over, then close")),
         ("Z", _tr("Keys", "reopen")),
@@ -72,7 +80,10 @@ def _desk() -> tuple[tuple[str, str], ...]:
         ("N", _tr("Keys", "add a task")),
         ("T  /", _tr("Keys", "write what happened")),
         ("B", _tr("Keys", "badge or name")),
+        ("F8", _tr("Keys", "the alarms are seen")),
         ("1 2 3 4", _tr("Keys", "roster, zones, tasks, timeline")),
+        ("V  I  Q", _tr("Keys", "site plan, files, messages")),
+        ("7 8 9 0", _tr("Keys", "reception, people, follow-ups, alarms")),
     )
 
 
@@ -93,7 +104,7 @@ def _roster() -> tuple[tuple[str, str], ...]:
 def _roll_call() -> tuple[tuple[str, str], ...]:
     return (
         ("6", _tr("Keys", "roll call of everyone on site")),
-        ("R", _tr("Keys", "begin; Shift+R ends it")),
+        ("R  Shift+R", _tr("Keys", "begin it; end it")),
         ("Enter  A", _tr("Keys", "answered")),
         ("B", _tr("Keys", "somebody answered for them, with who and how")),
     )
@@ -103,10 +114,44 @@ def _tasks() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "done, told, or the next step of a zone")),
         ("S", _tr("Keys", "skip a task, with the reason")),
+        ("R  D", _tr("Keys", "give a task to another, another time")),
+        ("O", _tr("Keys", "open the plan that a task starts")),
         ("W", _tr("Keys", "told, with what was said")),
         ("X", _tr("Keys", "not reached")),
         ("M", _tr("Keys", "send a message to whom is to be told")),
         ("Menu", _tr("Keys", "everything else about a row")),
+    )
+
+
+def _messages() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Enter  S", _tr("Keys", "send to whom is to be told")),
+        ("R", _tr("Keys", "send again what failed")),
+        ("W", _tr("Keys", "write any words")),
+        ("Shift+S", _tr("Keys", "switch sending by itself on or off")),
+    )
+
+
+def _alarms() -> tuple[tuple[str, str], ...]:
+    return (("Enter  K", _tr("Keys", "seen, with your name")),)
+
+
+def _staff() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Enter", _tr("Keys", "on duty, off duty; in a field: add")),
+        ("Del", _tr("Keys", "take off the list, after asking")),
+    )
+
+
+def _addresses() -> tuple[tuple[str, str], ...]:
+    return (
+        ("A", _tr("Keys", "add one")),
+        ("R", _tr("Keys", "change it")),
+        ("T", _tr("Keys", "send a test message")),
+        ("O", _tr("Keys", "switch it off or on")),
+        ("Del", _tr("Keys", "remove it, after asking")),
+        ("Space", _tr("Keys", "tick whom it reaches")),
+        ("Shift+S", _tr("Keys", "which plans send by themselves")),
     )
 
 

@@ -195,18 +195,22 @@ class OwedPresenter(FollowUpActing):
         return msgspec.structs.replace(
             shown,
             key=f"{each.stream}{_BETWEEN}{row.key}",
-            subtitle=f"{self._number(each.stream)} • {shown.subtitle} • {each.title}",
-            chip=shown.chip or (_tr("FollowUps", "DRILL") if each.drill else ""),
+            subtitle=f"{self._which(each)} • {shown.subtitle} • {each.title}",
         )
 
     def _done_row(self, each: Owed) -> Row:
         return Row(
             key=f"{each.stream}{_BETWEEN}",
             title=_tr("FollowUps", "Nothing is owed any more"),
-            subtitle=f"{self._number(each.stream)} • {each.title}",
+            subtitle=f"{self._which(each)} • {each.title}",
             action="settle",
             action_text=_tr("FollowUps", "Settle"),
         )
+
+    def _which(self, each: Owed) -> str:
+        """The incident's number, with the mark of a drill before it."""
+        number = self._number(each.stream)
+        return " • ".join((_tr("FollowUps", "DRILL"), number)) if each.drill else number
 
     def _number(self, stream: str) -> str:
         return self._bridge.number_of(stream) or _tr("FollowUps", "no number yet")

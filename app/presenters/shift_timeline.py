@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 
 from app.models import facts as f
 from app.models.entry import Entry
+from app.models.shift import shift_stream
 from app.presenters.asking import NO_ANSWERS, Answers, Choice, Field, Question
 from app.presenters.owed import OwedPresenter
 from app.presenters.part import Answered, Scene
@@ -73,8 +74,7 @@ class ShiftTimeline(TimelinePresenter):
             case "open":
                 self._open_from(key)
             case "hand_over":
-                given = {name: text.strip() for name, text in answers.items()}
-                self.scene.ask(f.ShiftHandedOver(**given), then)
+                self._hand_over(answers, then)
             case _:
                 super().act(key, action, answers, then)
 
@@ -82,6 +82,14 @@ class ShiftTimeline(TimelinePresenter):
         entry, text = self._entry(key), self._text(key)
         if entry is not None and text:
             self.opening_asked.emit(FromLine(entry=key, text=text, at=self._happened(entry)))
+
+    def _hand_over(self, answers: Answers, then: Answered | None) -> None:
+        """In the month of now: it may have turned while one typed."""
+        given = {name: text.strip() for name, text in answers.items()}
+        scene = self.scene
+        stream = shift_stream(scene.reader.local(scene.now).date())
+        scene.bridge.station.shift(stream)
+        scene.bridge.ask(stream, f.ShiftHandedOver(**given), then=then)
 
     def _text(self, key: str) -> str:
         """What a line says that an incident can be opened from; empty for the others."""

@@ -9,7 +9,6 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.models.alarms import duties
-from app.models.course import Status
 from app.models.facts import LevelProposed
 from app.models.incident import Incident
 from app.models.sounding import Ears, Sound, volume
@@ -67,21 +66,13 @@ class SoundsPresenter(QObject):
             return
         self._look(changed.stream, self._bridge.now())
         if any(isinstance(entry.fact, LevelProposed) for entry in changed.changes.entries):
-            self._play(Sound.PROPOSAL)
+            self._ears.note(Sound.PROPOSAL)
 
     def _look(self, stream: str, now: datetime) -> None:
         incident: Incident = self._bridge.station.incidents[stream]
-        if incident.course.status is Status.OPEN:
-            self._ears.take(stream, duties(incident, self._bridge.plan_of(stream)), now)
-        else:
-            self._ears.forget(stream)
+        self._ears.take(stream, duties(incident, self._bridge.plan_of(stream)), now)
 
     def _listen(self, now: datetime) -> None:
-        heard = self._ears.listen(now)
-        if heard is not None:
-            self._play(heard)
-
-    def _play(self, sound: Sound) -> None:
-        loud = self._hearing.loudness(sound)
-        if loud > 0:
+        sound = self._ears.listen(now)
+        if sound is not None and (loud := self._hearing.loudness(sound)) > 0:
             self.sounded.emit(sound, loud)

@@ -11,7 +11,9 @@ from app.models import facts as f
 from app.models.command import Refusal
 from app.models.entry import SITE
 from app.models.site import Person
+from app.presenters.asking import Question
 from app.presenters.bridge import Bridge
+from app.presenters.part import Answered
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
@@ -107,7 +109,17 @@ class StaffPresenter(QObject):
         )
         self._bridge.ask(None, person, then=then)
 
-    def remove(self, key: str) -> None:
+    def ask_remove(self, key: str) -> Question | None:
+        person = self._bridge.station.site.people.get(key)
+        if person is None:
+            return None
+        return Question(
+            title=_tr("Staff", "Take {name} off the list?").format(name=person.name),
+            note=_tr("Staff", "They can be called no more. What they did stays in the log."),
+            do=_tr("Staff", "Take off"),
+        )
+
+    def remove(self, key: str, then: Answered | None = None) -> None:
         """They can be called no more; what they did stays in the log."""
         person = self._bridge.station.site.people.get(key)
         if person is not None:
@@ -115,7 +127,7 @@ class StaffPresenter(QObject):
                 person=key, name=person.name, group=person.group, roles=person.roles,
                 badge=person.badge, phone=person.phone, active=False,
             )  # fmt: skip
-            self._bridge.ask(None, gone)
+            self._bridge.ask(None, gone, then=then)
 
     def _take(self, changed: Changed) -> None:
         if changed.stream == SITE:

@@ -73,7 +73,7 @@ def derive_notification_row(
     said = [reader.text(row.by)]
     if row.told_at:
         line = _tr("Tasks", "told {time} by {by}")
-        said.append(line.format(time=reader.time(row.told_at), by=row.told_by))
+        said += [line.format(time=reader.time(row.told_at), by=row.told_by), row.said]
     elif row.tried_at:
         said.append(_tr("Tasks", "not reached {time}").format(time=reader.time(row.tried_at)))
     if message is not None and not told:
@@ -82,7 +82,7 @@ def derive_notification_row(
         key=TOLD + row.key,
         title=title,
         bold=len(title),
-        subtitle=" • ".join(said),
+        subtitle=" • ".join(part for part in said if part),
         chip="" if told else _told_chip(row, message),
         chip_severity=Severity.GOOD if _is_delivered(message) else Severity.SOON,
         start=None if told else row.begins_at,

@@ -59,6 +59,8 @@ class RowActor(Actor):
         if action is None or not self.enabled or not self._view.hasFocus():
             return False
         if isinstance(self._view, RowView):
+            if not self._view.is_settled():
+                return True
             self._view.note_answer()
         self.act(key, action)
         return True

@@ -46,6 +46,8 @@ class AlarmsBand(Band):
 class AlarmsPanel(ListPanel):
     """Everything that is overdue or has failed, seen or not."""
 
+    after_closing = True
+
     def __init__(self, presenter: AlarmsPresenter, look: Look) -> None:
         super().__init__(presenter, presenter.model, row_view(look, "alarmList"))
         self._presenter = presenter

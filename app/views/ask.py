@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.models.command import Refusal
 from app.presenters.asking import Answers, Field, Question
@@ -134,6 +135,8 @@ class AskBar(QFrame):
         self._make: Make = lambda: None
         self._do: Do | None = None
         self._back: QWidget | None = None
+        self._asked = 0
+        """Which question this is: the answer to one that is gone concerns no other."""
         self._fields: dict[str, AskField] = {}
         self.setObjectName("askBar")
         self._build()
@@ -159,10 +162,20 @@ class AskBar(QFrame):
         return not self.isHidden() and touched
 
     def leave(self) -> None:
-        """Nothing is recorded; the keyboard goes back to where it was."""
+        """The keyboard goes back to where it was, unless somebody types elsewhere by now."""
+        self._asked += 1
+        has_keyboard, back = self._has_keyboard(), self._back
         self.hide()
-        if self._back is not None and self._back.isVisible():
-            self._back.setFocus()
+        if not has_keyboard:
+            return
+        if back is None or not isValid(back) or not back.isVisible():
+            back = self.parentWidget()
+        if back is not None:
+            back.setFocus()
+
+    def _has_keyboard(self) -> bool:
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is None or self.isAncestorOf(focused)
 
     def _build(self) -> None:
         self._title = ElidedLabel(parent=self)
@@ -189,6 +202,7 @@ class AskBar(QFrame):
         layout.addWidget(self._area)
 
     def _fill(self, question: Question) -> None:
+        self._asked += 1
         while self._flow.count():
             self._flow.takeAt(0)
         for old in self._fields.values():
@@ -224,13 +238,18 @@ class AskBar(QFrame):
         if self._do is None or not self._yes.isEnabled():
             return
         self._yes.setEnabled(False)
-        self._do({key: field.value() for key, field in self._fields.items()}, self._answered)
+        asked = self._asked
+        answers = {key: field.value() for key, field in self._fields.items()}
+        self._do(answers, lambda answer: self._answered(asked, answer))
 
-    def _answered(self, answer: Done | Refusal) -> None:
+    def _answered(self, asked: int, answer: Done | Refusal) -> None:
+        if asked != self._asked:
+            return
         if isinstance(answer, Done):
             self.leave()
-        else:
-            self._yes.setEnabled(True)
+            return
+        self._yes.setEnabled(True)
+        if self._has_keyboard():
             self._focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

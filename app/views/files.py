@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -104,8 +102,8 @@ class FilesPanel(ListPanel):
         if not has_files(mime):
             return False
         if is_picture(mime):
-            picture = picture_of(mime)
-            self._presenter.scene.bridge.run(self._offer_picture(picture))
+            picture, name = picture_of(mime), self._presenter.name_of_pasted()
+            self._ask([Offer(name=name, source=lambda: as_png(picture))])
         else:
             self.offer_paths(paths_of(mime))
         return True
@@ -113,14 +111,14 @@ class FilesPanel(ListPanel):
     def offer_paths(self, paths: Sequence[Path]) -> None:
         self._ask([Offer(name=path.name, source=path) for path in paths])
 
-    async def _offer_picture(self, picture: QImage) -> None:
-        content = await asyncio.to_thread(as_png, picture)
-        self._ask([Offer(name=self._presenter.name_of_pasted(), source=content)])
-
     def _ask(self, offers: Sequence[Offer]) -> None:
+        """At once: what one types next is meant for it."""
+        presenter = self._presenter
         if offers:
-            self._presenter.offer(offers)
-            self.actor.act("", "attach")
+            self.asked.emit(
+                lambda: presenter.ask_what_it_shows(offers),
+                lambda answers, then: presenter.attach(offers, answers, then),
+            )
 
     # Looking -----------------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.models.command import Refusal
@@ -23,8 +23,18 @@ LINES: Final = 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def _is_undo(event: QEvent) -> bool:
+    """Whether the field is asked if it wants this key for undoing what was typed in it."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo)
+
+
 class SentLine(QLineEdit):
-    """One line. `left` when Esc gives the keyboard back."""
+    """One line. `left` when Esc gives the keyboard back.
+
+    Where nothing was typed that could be undone, the key takes back what was pressed.
+    """
 
     left = Signal()
 
@@ -42,6 +52,12 @@ class SentLine(QLineEdit):
     def send_text(self, text: str) -> None:
         """Record what came from elsewhere, a badge reader; what is being typed here stays."""
         self._send(text, lambda answer: self._take_back(text, answer))
+
+    def event(self, event: QEvent) -> bool:
+        if _is_undo(event) and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
@@ -65,7 +81,8 @@ class SentLine(QLineEdit):
 
 
 class SentNote(QPlainTextEdit):
-    """A few lines: Enter records, Shift+Enter begins another line."""
+    """A few lines: Enter records, Shift+Enter begins another line. What was sent cannot come back
+    by undoing it; where nothing can be undone, the key takes back what was pressed."""
 
     left = Signal()
     offered = Signal(object)
@@ -103,6 +120,12 @@ class SentNote(QPlainTextEdit):
         else:
             super().insertFromMimeData(source)
 
+    def event(self, event: QEvent) -> bool:
+        if _is_undo(event) and not self.document().isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in _ENTER and not shifted:
@@ -118,6 +141,7 @@ class SentNote(QPlainTextEdit):
             cursor = QTextCursor(self.document())
             cursor.setPosition(_utf16_length(sent), QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
+            self.document().clearUndoRedoStacks()
 
 
 def _utf16_length(text: str) -> int:

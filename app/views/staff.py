@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 from app.models.command import Refusal
 from app.presenters.staff import StaffPresenter
 from app.station.changed import Done
+from app.views.ask import AskBar
 from app.views.look import Look
 from app.views.parts.panel import Panel
 from app.views.parts.row_view import RowView
 
 
 class StaffPanel(Panel):
-    """Enter puts someone on duty or off, Del takes them off the list, Esc leaves."""
+    """Enter puts someone on duty or off, Del takes them off the list after asking, Esc leaves."""
 
     left = Signal()
 
@@ -34,6 +35,7 @@ class StaffPanel(Panel):
         super().__init__(parent)
         self.setObjectName("staff")
         self._presenter = presenter
+        self._question = AskBar(look, self)
         self.view = RowView(look)
         self.view.setObjectName("staffList")
         self.view.setModel(presenter.model)
@@ -79,7 +81,12 @@ class StaffPanel(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
         layout.addWidget(self._add)
-        self.set_body(self._list)
+        body = QWidget(self)
+        upper = QVBoxLayout(body)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.addWidget(self._question)
+        upper.addWidget(self._list, 1)
+        self.set_body(body)
         self.set_footer(footer)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -93,11 +100,17 @@ class StaffPanel(Panel):
                 self.hide()
                 self.left.emit()
             case Qt.Key.Key_Delete if self.view.hasFocus() and self.view.current_key():
-                self._presenter.remove(self.view.current_key())
+                self._ask_remove(self.view.current_key())
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._ask()
             case _:
                 super().keyPressEvent(event)
+
+    def _ask_remove(self, key: str) -> None:
+        self._question.ask(
+            lambda: self._presenter.ask_remove(key),
+            lambda _answers, then: self._presenter.remove(key, then),
+        )
 
     def _set_words(self) -> None:
         self.set_title(self.tr("Staff and duty"))

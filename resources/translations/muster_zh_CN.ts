@@ -342,12 +342,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>无人接听</translation>
     </message>
     <message>
+        <source>message failed</source>
+        <translation>消息发送失败</translation>
+    </message>
+    <message>
         <source>tried {time}</source>
         <translation>{time} 拨打过</translation>
     </message>
     <message>
         <source>to be told by {by}</source>
         <translation>由{by}通报</translation>
+    </message>
+    <message>
+        <source>message sent by {by}</source>
+        <translation>消息由{by}发送</translation>
     </message>
     <message>
         <source>instead of {name}</source>
@@ -1440,6 +1448,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>任务与区域</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
         <source>Zones and site plan</source>
         <translation>区域与平面图</translation>
     </message>
@@ -1472,6 +1488,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>Staff and duty</source>
+        <translation>人员与值班</translation>
+    </message>
+    <message>
+        <source>Addresses of messages</source>
+        <translation>消息发送地址</translation>
+    </message>
+    <message>
         <source>show or hide the keys</source>
         <translation>显示或隐藏按键说明</translation>
     </message>
@@ -1486,10 +1510,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>next theme</source>
         <translation>切换主题</translation>
-    </message>
-    <message>
-        <source>larger or smaller text</source>
-        <translation>放大或缩小文字</translation>
     </message>
     <message>
         <source>shift log</source>
@@ -1508,12 +1528,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>更换值守人员</translation>
     </message>
     <message>
+        <source>put away why something was not done</source>
+        <translation>收起未执行原因的提示</translation>
+    </message>
+    <message>
         <source>menu</source>
         <translation>菜单</translation>
     </message>
     <message>
         <source>addresses of messages</source>
         <translation>消息的发送地址</translation>
+    </message>
+    <message>
+        <source>take back what was just pressed, for 6 seconds</source>
+        <translation>6 秒内撤回刚才的操作</translation>
+    </message>
+    <message>
+        <source>leave Muster</source>
+        <translation>退出 Muster</translation>
     </message>
     <message>
         <source>next part; Shift+Tab the one before</source>
@@ -1556,6 +1588,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>响应进程图</translation>
     </message>
     <message>
+        <source>next phase, where the plan has phases</source>
+        <translation>进入下一阶段（分阶段预案）</translation>
+    </message>
+    <message>
         <source>how many people, place, title</source>
         <translation>更改人数、地点、标题</translation>
     </message>
@@ -1584,8 +1620,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>工牌或姓名</translation>
     </message>
     <message>
+        <source>the alarms are seen</source>
+        <translation>告警已阅</translation>
+    </message>
+    <message>
         <source>roster, zones, tasks, timeline</source>
         <translation>人员、区域、任务、时间线</translation>
+    </message>
+    <message>
+        <source>site plan, files, messages</source>
+        <translation>平面图、文件、消息</translation>
+    </message>
+    <message>
+        <source>reception, people, follow-ups, alarms</source>
+        <translation>接待、人数、后续事项、告警</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -1610,6 +1658,70 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>stand down</source>
         <translation>解除召集</translation>
+    </message>
+    <message>
+        <source>begin it; end it</source>
+        <translation>开始；结束</translation>
+    </message>
+    <message>
+        <source>give a task to another, another time</source>
+        <translation>改派任务；改时限</translation>
+    </message>
+    <message>
+        <source>open the plan that a task starts</source>
+        <translation>启动任务指定的预案</translation>
+    </message>
+    <message>
+        <source>send to whom is to be told</source>
+        <translation>向通报对象发送</translation>
+    </message>
+    <message>
+        <source>send again what failed</source>
+        <translation>重发失败的消息</translation>
+    </message>
+    <message>
+        <source>write any words</source>
+        <translation>自拟消息</translation>
+    </message>
+    <message>
+        <source>switch sending by itself on or off</source>
+        <translation>开启或关闭自动发送</translation>
+    </message>
+    <message>
+        <source>seen, with your name</source>
+        <translation>已阅，并署名</translation>
+    </message>
+    <message>
+        <source>on duty, off duty; in a field: add</source>
+        <translation>上班、下班；在输入框中为添加</translation>
+    </message>
+    <message>
+        <source>take off the list, after asking</source>
+        <translation>移出名单（先询问）</translation>
+    </message>
+    <message>
+        <source>change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>send a test message</source>
+        <translation>发送测试消息</translation>
+    </message>
+    <message>
+        <source>switch it off or on</source>
+        <translation>停用或启用</translation>
+    </message>
+    <message>
+        <source>remove it, after asking</source>
+        <translation>删除（先询问）</translation>
+    </message>
+    <message>
+        <source>tick whom it reaches</source>
+        <translation>勾选通报对象</translation>
+    </message>
+    <message>
+        <source>which plans send by themselves</source>
+        <translation>哪些预案自动发送</translation>
     </message>
     <message>
         <source>attach photos and files; Ctrl+V and dragging work too</source>
@@ -1688,6 +1800,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>点名</translation>
     </message>
     <message>
+        <source>larger, smaller or usual text</source>
+        <translation>放大、缩小或恢复字号</translation>
+    </message>
+    <message>
         <source>takes command; hand over to who is proposed</source>
         <translation>接任指挥；移交给提议的人选</translation>
     </message>
@@ -1702,10 +1818,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>roll call of everyone on site</source>
         <translation>对到场人员全员点名</translation>
-    </message>
-    <message>
-        <source>begin; Shift+R ends it</source>
-        <translation>开始点名；Shift+R 结束</translation>
     </message>
     <message>
         <source>answered</source>
@@ -3075,10 +3187,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{field}”含有无法打印的字符。请重新输入。</translation>
     </message>
     <message>
-        <source>“{field}” cannot be below 0.</source>
-        <translation>“{field}”不能小于 0。</translation>
-    </message>
-    <message>
         <source>“{field}” is {number}; at most {limit} is believed. Check the number.</source>
         <translation>“{field}”为 {number}，超过上限 {limit}。请核对数字。</translation>
     </message>
@@ -3099,20 +3207,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>该事件仍在进行，无须重新启动。</translation>
     </message>
     <message>
-        <source>It was declared over already.</source>
-        <translation>已宣布结束。</translation>
-    </message>
-    <message>
-        <source>Declare the incident over first, then close it.</source>
-        <translation>请先宣布结束，再归档。</translation>
-    </message>
-    <message>
         <source>{names} are still on the way. Stand them down or record their arrival first.</source>
         <translation>{names}仍在途中。请先解除召集，或记录其到场。</translation>
-    </message>
-    <message>
-        <source>The level is {level} already.</source>
-        <translation>目前已是{level}级。</translation>
     </message>
     <message>
         <source>{level} is not below {now}, the level now. Raise it, or choose a lower one.</source>
@@ -3121,10 +3217,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Only the plan proposes, by its rules. Change the level itself instead.</source>
         <translation>提议只由预案按规则提出。请直接调整级别。</translation>
-    </message>
-    <message>
-        <source>Level {level} is not proposed any more: it was decided already.</source>
-        <translation>{level}级的提议已有人决定，不再有效。</translation>
     </message>
     <message>
         <source>“{sign}” follows from numbers. Count people, or record the state of zones.</source>
@@ -3139,10 +3231,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{sign}”未报告，无须撤回。</translation>
     </message>
     <message>
-        <source>{name} commands already.</source>
-        <translation>目前已由{name}指挥。</translation>
-    </message>
-    <message>
         <source>Nobody here has the badge or name “{who}”. Check it, or add the person first.</source>
         <translation>没有工牌或姓名为“{who}”的人员。请核对，或先添加该人员。</translation>
     </message>
@@ -3155,20 +3243,12 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{name}已于 {at} 召集。如需再次召集，请先解除召集。</translation>
     </message>
     <message>
-        <source>Everyone who can be called for this has been called already.</source>
-        <translation>可呼叫的人员均已呼叫。</translation>
-    </message>
-    <message>
         <source>There is no “{key}” in this plan. Choose one of: {known}.</source>
         <translation>本预案没有“{key}”。请选择：{known}。</translation>
     </message>
     <message>
         <source>{name} was not called out. Call them first.</source>
         <translation>{name}未被呼叫。请先呼叫。</translation>
-    </message>
-    <message>
-        <source>{name} is on site since {at}.</source>
-        <translation>{name}已于 {at} 到场。</translation>
     </message>
     <message>
         <source>{name} is no longer expected. Call them again first.</source>
@@ -3195,10 +3275,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>这次点名已于 {at} 结束。请另行点名。</translation>
     </message>
     <message>
-        <source>{name} was not on site when this roll call began, so need not answer it.</source>
-        <translation>这次点名开始时{name}不在现场，无须应答。</translation>
-    </message>
-    <message>
         <source>{name} is accounted for since {at}: nothing more to do.</source>
         <translation>{name}已于 {at} 报到，无须再处理。</translation>
     </message>
@@ -3207,28 +3283,12 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>没有任务“{task}”。请先新增。</translation>
     </message>
     <message>
-        <source>There is a task “{task}” already.</source>
-        <translation>任务“{task}”已存在。</translation>
-    </message>
-    <message>
-        <source>This task is settled already, at {at} by {by}.</source>
-        <translation>该任务已由{by}于 {at} 办结。</translation>
-    </message>
-    <message>
         <source>This alarm is settled: nothing to acknowledge.</source>
         <translation>该告警已解除，无须确认。</translation>
     </message>
     <message>
-        <source>{by} acknowledged this alarm at {at}.</source>
-        <translation>{by}已于 {at} 确认该告警。</translation>
-    </message>
-    <message>
         <source>More than {seconds} seconds have passed. Correct the entry, with the reason.</source>
         <translation>已超过 {seconds} 秒，不能撤回。请更正该记录，并注明原因。</translation>
-    </message>
-    <message>
-        <source>This was taken back or corrected already.</source>
-        <translation>此项已撤回或更正。</translation>
     </message>
     <message>
         <source>{due} has passed already. Give a time that is still to come.</source>
@@ -3239,44 +3299,12 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>尚未完成：{tasks}。请完成或跳过，或说明为何仍要结束。</translation>
     </message>
     <message>
-        <source>The plan has no phase “{phase}”.</source>
-        <translation>预案没有“{phase}”阶段。</translation>
-    </message>
-    <message>
-        <source>The incident is past “{phase}” already: phases only go forward.</source>
-        <translation>事件已过“{phase}”阶段：阶段只能往后推进。</translation>
-    </message>
-    <message>
-        <source>The incident is in “{phase}” already.</source>
-        <translation>事件已在“{phase}”阶段。</translation>
-    </message>
-    <message>
         <source>This task is still open: nothing to take back.</source>
         <translation>该任务尚未办结，无须撤回。</translation>
     </message>
     <message>
-        <source>There is no zone “{zone}” on this site or in the plan.</source>
-        <translation>本场所及预案中没有区域“{zone}”。</translation>
-    </message>
-    <message>
-        <source>{zone} is cordoned since {at}.</source>
-        <translation>{zone}已于 {at} 警戒。</translation>
-    </message>
-    <message>
-        <source>{zone} is in that state already.</source>
-        <translation>{zone}已处于该状态。</translation>
-    </message>
-    <message>
         <source>{zone} was not reported empty yet. Report it empty, then confirm.</source>
         <translation>{zone}尚未报告清空。请先报告清空，再确认。</translation>
-    </message>
-    <message>
-        <source>{zone} is neither cordoned nor evacuated.</source>
-        <translation>{zone}既未警戒，也未疏散。</translation>
-    </message>
-    <message>
-        <source>{zone} is not cordoned.</source>
-        <translation>{zone}没有警戒。</translation>
     </message>
     <message>
         <source>{zone} is not being evacuated. Begin the evacuation first.</source>
@@ -3289,10 +3317,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{zone} has no part “{part}”. Choose one of: {parts}.</source>
         <translation>{zone}没有分区“{part}”。请选择：{parts}。</translation>
-    </message>
-    <message>
-        <source>{zone}, {part} was confirmed at {at} by {by} already.</source>
-        <translation>{zone}的{part}已由{by}于 {at} 确认。</translation>
     </message>
     <message>
         <source>In {zone} nobody has confirmed yet: {parts}. Confirm each, then the whole.</source>
@@ -3311,28 +3335,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>此处没有出入口“{entrance}”。请先在平面图上标出。</translation>
     </message>
     <message>
-        <source>{entrance} is open since {at}.</source>
-        <translation>{entrance}已于 {at} 打开。</translation>
-    </message>
-    <message>
-        <source>{entrance} is shut since {at}.</source>
-        <translation>{entrance}已于 {at} 关闭。</translation>
-    </message>
-    <message>
-        <source>Nobody stands at post {post}.</source>
-        <translation>{post}岗无人值守。</translation>
-    </message>
-    <message>
         <source>The plan names nobody “{target}” to be told. Write a note instead.</source>
         <translation>预案中没有通报对象“{target}”。请改记备注。</translation>
-    </message>
-    <message>
-        <source>{who} was told at {at} already.</source>
-        <translation>已于 {at} 通报{who}。</translation>
-    </message>
-    <message>
-        <source>There is no such message in this incident.</source>
-        <translation>该事件中没有这条消息。</translation>
     </message>
     <message>
         <source>This message to {to} is being sent since {at}. Wait for its result.</source>
@@ -3341,10 +3345,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>This message was delivered to {to} at {at}. Write another one.</source>
         <translation>这条消息已于 {at} 送达{to}。请另写一条。</translation>
-    </message>
-    <message>
-        <source>Nobody has switched on that messages of this plan are sent by themselves.</source>
-        <translation>该预案未开启消息自动发送。请手动发送，或先开启。</translation>
     </message>
     <message>
         <source>Tick at least one address. F12 shows and adds addresses; or phone them.</source>
@@ -3371,12 +3371,124 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{service} 已于 {at} 离开。再次呼叫的，请先记录呼叫。</translation>
     </message>
     <message>
-        <source>{service} is here since {at}.</source>
-        <translation>{service} 已于 {at} 到场。</translation>
+        <source>“{field}” cannot be below 0. Check the number.</source>
+        <translation>“{field}”不能小于 0。请核对数字。</translation>
     </message>
     <message>
-        <source>There is no such entry in this incident.</source>
-        <translation>该事件中没有这条记录。</translation>
+        <source>It was declared over already. Close it, or reopen it with a reason.</source>
+        <translation>已宣布结束。请归档，或说明原因后重新启动。</translation>
+    </message>
+    <message>
+        <source>The incident still runs. Declare it over first, then close it.</source>
+        <translation>事件仍在处置中。请先宣布结束，再归档。</translation>
+    </message>
+    <message>
+        <source>The level is {level} already. Choose another.</source>
+        <translation>目前已是{level}级。请选择其他等级。</translation>
+    </message>
+    <message>
+        <source>Level {level} is not proposed any more: it was decided already. Change the level itself if need be.</source>
+        <translation>{level}级建议已有决定，不再有效。如有需要，请直接变更等级。</translation>
+    </message>
+    <message>
+        <source>{name} commands already: nothing to hand over.</source>
+        <translation>目前已由{name}指挥，无须移交。</translation>
+    </message>
+    <message>
+        <source>Everyone who can be called for this has been called already. F6 adds people and puts them on duty.</source>
+        <translation>可召集的人员均已召集。可按 F6 添加人员或登记在班。</translation>
+    </message>
+    <message>
+        <source>{name} is on site since {at}: nothing more to do. If that is wrong, correct the entry.</source>
+        <translation>{name}已于 {at} 到场，无须再记。如有误，请更正那条记录。</translation>
+    </message>
+    <message>
+        <source>{name} was not on site when this roll call began: nothing to answer.</source>
+        <translation>这次点名开始时{name}不在现场，无须应答。</translation>
+    </message>
+    <message>
+        <source>There is a task “{task}” already. Use that one, or name another.</source>
+        <translation>任务“{task}”已存在。请直接使用，或另取名称。</translation>
+    </message>
+    <message>
+        <source>This task is settled already, at {at} by {by}. If that is wrong, undo it first.</source>
+        <translation>该任务已由{by}于 {at} 办结。如有误，请先撤销。</translation>
+    </message>
+    <message>
+        <source>{by} acknowledged this alarm at {at}: nothing more to do.</source>
+        <translation>{by}已于 {at} 确认该告警，无须再确认。</translation>
+    </message>
+    <message>
+        <source>This was taken back or corrected already: nothing more to do.</source>
+        <translation>此项已撤回或更正，无须再处理。</translation>
+    </message>
+    <message>
+        <source>The plan has no phase “{phase}”. Choose one from the list.</source>
+        <translation>预案没有“{phase}”阶段。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The incident is past “{phase}” already: phases only go forward. Choose a later one, or write a note.</source>
+        <translation>事件已过“{phase}”阶段，阶段只能向前推进。请选择后面的阶段，或记备注。</translation>
+    </message>
+    <message>
+        <source>The incident is in “{phase}” already. Choose a later one.</source>
+        <translation>事件已在“{phase}”阶段。请选择后面的阶段。</translation>
+    </message>
+    <message>
+        <source>There is no zone “{zone}” on this site or in the plan. Choose another, or draw it first.</source>
+        <translation>本场所及预案中没有区域“{zone}”。请选择其他区域，或先绘制。</translation>
+    </message>
+    <message>
+        <source>{zone} is cordoned since {at}: nothing more to do. Lift it first to cordon it anew.</source>
+        <translation>{zone}已于 {at} 警戒，无须再记。如需重设，请先解除警戒。</translation>
+    </message>
+    <message>
+        <source>{zone} is in that state already: nothing more to do.</source>
+        <translation>{zone}已处于该状态，无须再记。</translation>
+    </message>
+    <message>
+        <source>{zone} is neither cordoned nor evacuated: nothing to release.</source>
+        <translation>{zone}既未警戒，也未疏散，无须恢复。</translation>
+    </message>
+    <message>
+        <source>{zone} is not cordoned: nothing to lift.</source>
+        <translation>{zone}没有警戒，无须解除。</translation>
+    </message>
+    <message>
+        <source>{zone}, {part} was confirmed at {at} by {by} already: nothing more to do.</source>
+        <translation>{zone}的{part}已由{by}于 {at} 确认，无须再确认。</translation>
+    </message>
+    <message>
+        <source>{entrance} is open since {at}: nothing more to do.</source>
+        <translation>{entrance}已于 {at} 打开，无须再记。</translation>
+    </message>
+    <message>
+        <source>{entrance} is shut since {at}: nothing more to do.</source>
+        <translation>{entrance}已于 {at} 关闭，无须再记。</translation>
+    </message>
+    <message>
+        <source>Nobody stands at post {post}: nobody to relieve.</source>
+        <translation>{post}岗无人值守，无须撤岗。</translation>
+    </message>
+    <message>
+        <source>{who} was told at {at} already. What was said since, write as a note.</source>
+        <translation>已于 {at} 通报{who}。后续情况请记备注。</translation>
+    </message>
+    <message>
+        <source>There is no such message in this incident. Send it first.</source>
+        <translation>该事件中没有这条消息。请先发送。</translation>
+    </message>
+    <message>
+        <source>Nobody has switched on that messages of this plan are sent by themselves. Send them by hand, or switch it on.</source>
+        <translation>该预案未开启消息自动发送。请手动发送，或先开启。</translation>
+    </message>
+    <message>
+        <source>{service} is here since {at}: nothing more to do.</source>
+        <translation>{service} 已于 {at} 到场，无须再记。</translation>
+    </message>
+    <message>
+        <source>There is no such entry in this incident. Choose one of its timeline.</source>
+        <translation>该事件中没有这条记录。请从时间线中选择。</translation>
     </message>
     <message>
         <source>This entry is itself a correction. Correct the original entry again instead.</source>
@@ -3407,28 +3519,80 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{typed}”不是数字，请只输入数字。</translation>
     </message>
     <message>
-        <source>Nothing would change.</source>
-        <translation>没有任何变化。</translation>
+        <source>Nothing would change. Change something first, or leave it.</source>
+        <translation>没有任何变化。请先修改，或退出。</translation>
     </message>
     <message>
-        <source>{name} is not on duty.</source>
-        <translation>{name}不在班。</translation>
+        <source>{name} is not on duty: nothing to end.</source>
+        <translation>{name}不在班，无须下班登记。</translation>
     </message>
     <message>
-        <source>{name} is on duty since {at}.</source>
-        <translation>{name}自 {at} 起在班。</translation>
+        <source>{name} is on duty since {at}: nothing more to do.</source>
+        <translation>{name}自 {at} 起在班，无须再登记。</translation>
+    </message>
+    <message>
+        <source>{name} needs at least {least} points on the site plan, and has {count}. Put more.</source>
+        <translation>{name}在平面图上至少需要 {least} 个点，现有 {count} 个。请补点。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} points; at most {most} can be drawn. Draw it with fewer.</source>
+        <translation>{name}有 {count} 个点，最多可画 {most} 个。请减少点数。</translation>
+    </message>
+    <message>
+        <source>The cordon line {name} belongs to no zone. Say which.</source>
+        <translation>警戒线“{name}”未归属区域。请注明属于哪个区域。</translation>
+    </message>
+    <message>
+        <source>Badge {badge} is {name}’s already. Give another, or take it from them first.</source>
+        <translation>工牌 {badge} 已属{name}。请换一个工牌，或先收回。</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached already, at {at} by {by}: nothing more to do.</source>
+        <translation>“{name}”已由{by}于 {at} 附上，无须再附。</translation>
+    </message>
+    <message>
+        <source>This is no fingerprint of a file. Write its SHA-256: 64 digits and letters from a to f.</source>
+        <translation>这不是文件指纹。请填写其 SHA-256：64 位数字及 a 至 f 的字母。</translation>
+    </message>
+    <message>
+        <source>There is a follow-up “{follow_up}” already. Use that one, or name another.</source>
+        <translation>后续事项“{follow_up}”已存在。请直接使用，或另取名称。</translation>
+    </message>
+    <message>
+        <source>What ended a follow-up is not struck. Take the follow-up up again instead, with the reason: that undoes it.</source>
+        <translation>后续事项的办结记录不能作废。请说明原因后重新办理，即可撤销办结。</translation>
+    </message>
+    <message>
+        <source>The incident is settled already: nothing more to do.</source>
+        <translation>该事件已了结，无须再处理。</translation>
+    </message>
+    <message>
+        <source>This reception has begun already. Go on with it, or begin another.</source>
+        <translation>这次接待已经开始。请继续，或另开始一次接待。</translation>
+    </message>
+    <message>
+        <source>This was promised already. It stands among the follow-ups.</source>
+        <translation>这项承诺已有记录。请在后续事项中查看。</translation>
+    </message>
+    <message>
+        <source>A name and contact are kept for this. Erase them first on the page Reception (Del), then strike the entry.</source>
+        <translation>这条记录留有姓名与联系方式。请先在“接待”页删除（Del），再作废该记录。</translation>
+    </message>
+    <message>
+        <source>The name and contact are not here yet: they wait at the station where they were typed. Try again once it is connected.</source>
+        <translation>姓名与联系方式尚未传到，仍在录入的席位上。请待其联网后再试。</translation>
+    </message>
+    <message>
+        <source>This name and contact were erased at {at} already: nothing is left.</source>
+        <translation>该姓名与联系方式已于 {at} 删除，已无留存。</translation>
+    </message>
+    <message>
+        <source>An incident is not opened by its entry. Use “open”.</source>
+        <translation>不能用记录启动事件。请用“open”。</translation>
     </message>
     <message>
         <source>This plan has a fault at {field}: {why}. Mend it, then publish it.</source>
         <translation>此预案 {field} 处有误：{why}。请修改后再发布。</translation>
-    </message>
-    <message>
-        <source>{name} needs at least {least} points on the site plan, and has {count}.</source>
-        <translation>{name}在平面图上至少需要 {least} 个点，现有 {count} 个。</translation>
-    </message>
-    <message>
-        <source>{name} has {count} points; at most {most} can be drawn.</source>
-        <translation>{name}有 {count} 个点，最多可画 {most} 个。</translation>
     </message>
     <message>
         <source>{name} lies outside the site plan. Draw it inside.</source>
@@ -3437,10 +3601,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} has the part “{part}” twice. Give each its own key.</source>
         <translation>{name}的分区“{part}”重复。请各用不同的键名。</translation>
-    </message>
-    <message>
-        <source>Say which zone the cordon line {name} belongs to.</source>
-        <translation>请注明警戒线“{name}”属于哪个区域。</translation>
     </message>
     <message>
         <source>There is nothing called “{typed}” here. Choose one from the list.</source>
@@ -3457,10 +3617,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} cannot be read: {why}. Choose another picture.</source>
         <translation>{name} 无法读取：{why}。请另选图片。</translation>
-    </message>
-    <message>
-        <source>Badge {badge} is {name}’s already.</source>
-        <translation>工牌 {badge} 已属{name}。</translation>
     </message>
     <message>
         <source>“{name}” is larger than 25 MB. Attach a smaller copy, and keep the original where it is.</source>
@@ -3483,10 +3639,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{name}”未能附上：本机无法保存（{why}）。请腾出空间。</translation>
     </message>
     <message>
-        <source>“{name}” is attached already, at {at} by {by}.</source>
-        <translation>“{name}”已由{by}于 {at} 附上。</translation>
-    </message>
-    <message>
         <source>“{name}” has not come here yet: it is still on {station}. It comes by itself.</source>
         <translation>“{name}”尚未传到本机，还在“{station}”席位上。稍后会自动传来。</translation>
     </message>
@@ -3503,16 +3655,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{name}”无法保存到该处：{why}。请另选位置。</translation>
     </message>
     <message>
-        <source>A file is named by its SHA-256: 64 digits and letters from a to f.</source>
-        <translation>文件以 SHA-256 标识：64 位，由数字和字母 a 至 f 组成。</translation>
-    </message>
-    <message>
         <source>“{typed}” is no media type. Write one such as image/jpeg.</source>
         <translation>“{typed}”不是媒体类型。请写成 image/jpeg 这样。</translation>
-    </message>
-    <message>
-        <source>There is a follow-up “{follow_up}” already.</source>
-        <translation>后续事项“{follow_up}”已存在。</translation>
     </message>
     <message>
         <source>There is no follow-up “{follow_up}”. Add it first.</source>
@@ -3531,10 +3675,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{follow_up}”仍待办，无须重新办理。</translation>
     </message>
     <message>
-        <source>Take the follow-up up again instead, with the reason: that undoes it.</source>
-        <translation>请改为重新办理该后续事项，并注明原因，即可撤销。</translation>
-    </message>
-    <message>
         <source>An incident is settled once it is closed. Close it first.</source>
         <translation>事件归档后才能了结。请先归档。</translation>
     </message>
@@ -3543,20 +3683,12 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>仍有事项未办结。请先办结，或注明不再办理。</translation>
     </message>
     <message>
-        <source>The incident is settled already.</source>
-        <translation>该事件已了结。</translation>
-    </message>
-    <message>
         <source>“{number}” cannot be dialled. Type digits, +, * or #.</source>
         <translation>“{number}”无法拨打。请输入数字、+、* 或 #。</translation>
     </message>
     <message>
         <source>This reception has not begun. Begin it first.</source>
         <translation>这次接待尚未开始。请先开始接待。</translation>
-    </message>
-    <message>
-        <source>This reception has begun already.</source>
-        <translation>这次接待已经开始。</translation>
     </message>
     <message>
         <source>This reception ended at {at}. Begin another one, or write a note.</source>
@@ -3571,24 +3703,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>这次接待中没有这位代表。请另选。</translation>
     </message>
     <message>
-        <source>This was promised already.</source>
-        <translation>这项承诺已有记录。</translation>
-    </message>
-    <message>
         <source>No representative gave such a name or contact: nothing to erase.</source>
         <translation>没有代表留下该姓名或联系方式，无须删除。</translation>
-    </message>
-    <message>
-        <source>The name and contact are not here yet: they wait at the station where they were typed.</source>
-        <translation>姓名与联系方式尚未传到本机，还在录入它的席位上。</translation>
-    </message>
-    <message>
-        <source>This name and contact were erased at {at} already.</source>
-        <translation>该姓名与联系方式已于 {at} 删除。</translation>
-    </message>
-    <message>
-        <source>Use “open” to open an incident.</source>
-        <translation>启动事件请用“open”。</translation>
     </message>
     <message>
         <source>An unexpected error: look whether it was recorded.</source>
@@ -4451,6 +4567,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Nobody yet. Add those who can be called.</source>
         <translation>暂无人员。请添加可呼叫的人员。</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list?</source>
+        <translation>将{name}移出名单？</translation>
+    </message>
+    <message>
+        <source>They can be called no more. What they did stays in the log.</source>
+        <translation>此后无法再召集该人员，其处置记录仍保留在日志中。</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
     </message>
 </context>
 <context>

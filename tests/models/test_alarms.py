@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.models import facts as f
-from app.models.alarms import AlarmKind, duties, next_due, overdue
+from app.models.alarms import AlarmKind, dues, duties, next_due, overdue
 from app.models.levels import Level
 from app.models.urgency import AT_ONCE, Urgency, due_at, fraction, urgency
 from tests.builders import BEGIN, MINUTE, PLAN, SECOND, Play, text
@@ -116,3 +116,53 @@ def test_that_nothing_is_due_once_it_is_over() -> None:
     assert duties(play.incident, PLAN) == []
     play.wait(5).do(f.Reopened(reason="they came back"))
     assert duties(play.incident, PLAN)
+
+
+# A failed message is never silence ----------------------------------------------------------------
+
+SENT = f.MessageSent(message="m1", address="a1", to="Leaders", text="It is over.")
+FAILED = f.MessageFailed(message="m1", why="refused")
+
+
+def late(play: Play) -> list[str]:
+    """The alarms of now, as the desk has them; the board must count the same."""
+    found = overdue(duties(play.incident, PLAN), play.now)
+    assert [duty.due for duty in found] == [
+        due for due in dues(play.incident, PLAN) if due <= play.now
+    ]
+    return [duty.alarm for duty in found]
+
+
+def test_that_a_message_that_fails_once_it_is_over_is_an_alarm() -> None:
+    play = Play()
+    play.wait(20).do(f.DeclaredOver())
+    play.wait(1).do(SENT)
+    assert late(play) == []
+    play.wait(0.5).do(FAILED)
+    assert late(play) == ["message:m1"]
+    play.do(f.AlarmAcknowledged(alarm="message:m1", due=play.now))
+
+
+def test_that_a_message_that_fails_after_the_closing_is_an_alarm_that_somebody_can_see() -> None:
+    play = Play()
+    play.wait(20).do(f.DeclaredOver())
+    play.wait(1).do(SENT)
+    play.do(f.Closed())
+    play.wait(0.5).do(FAILED)
+    assert late(play) == ["message:m1"]
+    play.do(f.AlarmAcknowledged(alarm="message:m1", due=play.now))
+
+
+def test_that_what_had_failed_when_it_was_closed_is_over_with_it() -> None:
+    play = Play()
+    play.wait(20).do(f.DeclaredOver())
+    play.wait(1).do(SENT)
+    play.wait(0.5).do(FAILED)
+    play.wait(1).do(f.Closed())
+    assert late(play) == []
+
+
+def test_that_a_message_under_way_is_nobodys_next_deadline() -> None:
+    play = Play()
+    play.wait(600).do(SENT)
+    assert next_due(duties(play.incident, PLAN), play.now) is None

@@ -6,6 +6,7 @@ import msgspec
 
 from app.models import facts as f
 from app.models.call_list import CallKind, CallLine, call_list
+from app.models.messages import failed_messages
 from app.models.plan import PlanNotification
 from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, text
 
@@ -92,3 +93,60 @@ def test_that_who_was_not_reached_to_be_told_is_counted_and_comes_later() -> Non
     play.wait(1).do(f.Notified(target="manager", told=False))
     assert keys(play)[-1] == "notification:manager"
     assert line(play, "notification:manager").tries == 1
+
+
+# A message that failed falls back to the phone ----------------------------------------------------
+
+SENT = f.MessageSent(message="m1", address="a1", to="Gate phone", text="Shut it.")
+FAILED = f.MessageFailed(message="m1", why="refused")
+MESSAGE = "notification:message:m1"
+
+
+def test_that_who_is_told_in_writing_is_phoned_once_the_message_has_failed() -> None:
+    play = a_play()
+    told = msgspec.structs.replace(PLAN.notifications[0], in_writing=True)
+    play.plan = msgspec.structs.replace(PLAN, notifications=(told,))
+    play.do(msgspec.structs.replace(SENT, target="manager"))
+    assert "notification:manager" not in keys(play)
+    play.do(FAILED)
+    assert line(play, "notification:manager").failed == "refused"
+    play.wait(1).do(f.Notified(target="manager"))
+    assert "notification:manager" not in keys(play)
+
+
+def test_that_any_other_message_that_failed_is_phoned_with_its_words() -> None:
+    play = a_play()
+    play.do(SENT)
+    assert MESSAGE not in keys(play)
+    play.wait(1).do(FAILED)
+    found = line(play, MESSAGE)
+    assert found.kind is CallKind.MESSAGE
+    assert (found.name, found.phone, found.failed) == ("Gate phone", "", "refused")
+    assert found.what
+    assert found.what.en == "Shut it."
+
+
+def test_that_a_message_to_someone_of_the_staff_has_their_number() -> None:
+    play = a_play()
+    play.do(msgspec.structs.replace(SENT, to="Li Na"))
+    play.do(FAILED)
+    assert line(play, MESSAGE).phone == "555-li"
+
+
+def test_that_whoever_was_phoned_instead_is_told_and_the_failure_made_good() -> None:
+    play = a_play()
+    play.do(SENT)
+    play.do(FAILED)
+    play.wait(1).do(f.Notified(target="message:m1", told=False, name="Gate phone"))
+    assert line(play, MESSAGE).tries == 1
+    play.wait(1).do(f.Notified(target="message:m1", name="Gate phone"))
+    assert MESSAGE not in keys(play)
+    assert failed_messages(play.incident) == []
+
+
+def test_that_a_message_that_arrived_later_needs_no_phone() -> None:
+    play = a_play()
+    play.do(SENT)
+    play.do(FAILED)
+    play.wait(1).do(SENT)
+    assert MESSAGE not in keys(play)

@@ -12,13 +12,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.models import facts as f
-from app.models.command import BeginRollCall, Call, Command, Desk, Open, Refusal, Scan
+from app.models.command import (
+    BeginRollCall,
+    Call,
+    Command,
+    Desk,
+    LowerLevel,
+    Open,
+    PublishPlan,
+    Refusal,
+    Scan,
+)
 from app.models.decide import decide
 from app.models.entry import Draft, Entry
 from app.models.facts import Corrected, KnownFact, raw_fact
 from app.models.incident import Incident, digest, oddities
 from app.models.levels import Level
 from app.models.plan import Phase, Sign
+from app.models.site import Site
 from tests.builders import (
     BEGIN,
     MINUTE,
@@ -205,6 +216,8 @@ COMMANDS: tuple[Command, ...] = (
     BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
+    LowerLevel(level=Level.IV, reason="calmer", stand_down=("li",)),
+    LowerLevel(level=Level.III, reason="fire is out"),
 )  # fmt: skip
 
 
@@ -215,6 +228,8 @@ def _at_one_station(command: Command, station: int) -> list[Entry]:
     if isinstance(command, f.Closed | f.Reopened):
         incident.add([entry(f.StoodDown(who="xu"), now - SECOND)])
         incident.add([entry(f.DeclaredOver(), now - SECOND)])
+    if isinstance(command, LowerLevel):
+        incident.add([entry(f.LevelSet(level=Level.II, reason="grave"), now - SECOND)])
     if isinstance(command, f.Settled):
         ended = (f.StoodDown(who="xu"), f.FollowUpDone(follow_up="visit"), f.Closed())
         incident.add(entry(fact, now - SECOND) for fact in ended)
@@ -238,13 +253,68 @@ def test_that_two_stations_at_once_end_in_the_same_state(one: Command) -> None:
         assert oddities(here) == oddities(there)
 
 
+_LAWN = f.PlaceDefined(place="lawn", sort=f.PlaceSort.ASSEMBLY, name=text("Lawn"))
+_SQUARE = ((0, 0), (0, 900), (900, 900), (900, 0))
+
+OF_THE_SITE: tuple[Command, ...] = (
+    f.PersonSet(person="xu", name="Xu Qiang", group="order", badge="B9"),
+    f.PersonSet(person="xu", name="Xu Qiang", group="order", active=False),
+    f.PersonSet(person="wu", name="Wu Fang", group="order", badge="B9"),
+    f.DutyStarted(person="xu"), f.DutyStarted(person="ma"), f.DutyEnded(person="li"),
+    f.DutyEnded(person="zhao"), PublishPlan(document=PLAN),
+    f.ZoneDefined(zone="tower", name=text("North tower"), shape=_SQUARE),
+    f.ZoneDefined(zone="tower", name=text("Tower"), active=False),
+    f.ZoneDefined(zone="lobby", name=text("Lobby"), posts=("P1",)),
+    msgspec.structs.replace(_LAWN, points=((500, 500),)),
+    msgspec.structs.replace(_LAWN, active=False),
+    f.PlaceDefined(place="tape", sort=f.PlaceSort.LINE, name=text("Tape"), zone="tower",
+                   points=((1, 1), (9, 9))),
+    f.SitePlanSet(sha256="0" * 64, name="a.svg", media_type="image/svg+xml", size=9),
+    f.SitePlanSet(sha256="1" * 64, name="b.svg", media_type="image/svg+xml", size=9),
+    f.ServiceDefined(service="110", number="112", name=text("Police")),
+    f.ServiceDefined(service="110", number="999", name=text("Police")),
+    f.SendingSwitched(plan="small", on=True),
+)  # fmt: skip
+
+
+def _of_the_site_at_one_station(command: Command, station: int) -> list[Entry]:
+    now = BEGIN + 10 * MINUTE
+    decided = decide(Desk(site=_the_site(), author=f"S{station}"), command, at=now, now=now)
+    assert not isinstance(decided, Refusal), decided.why.english()
+    late = timedelta(microseconds=station)
+    return [
+        entry(draft.fact, draft.at + late, stream=draft.stream, author=f"S{station}")
+        for draft in decided
+    ]
+
+
+def _the_site() -> Site:
+    return Site(SITE.fold.timeline)
+
+
+@pytest.mark.parametrize("one", OF_THE_SITE, ids=lambda command: f"{command.kind}")
+def test_that_two_stations_that_change_the_site_at_once_end_in_the_same_state(
+    one: Command,
+) -> None:
+    for other in OF_THE_SITE:
+        ours = _of_the_site_at_one_station(one, 1)
+        theirs = _of_the_site_at_one_station(other, 2)
+        here, there = _the_site(), _the_site()
+        for site, order in ((here, (ours, theirs)), (there, (theirs, ours))):
+            for made in order:
+                site.add(made)
+        assert digest(here) == digest(there)
+        assert {made.author for made in here.fold.timeline} >= {"S1", "S2"}
+
+
 def test_that_all_commands_are_among_those_tried_at_once() -> None:
-    tried = {type(command) for command in COMMANDS}
-    missing = {kind for kind in f.KnownFact.__args__ if kind not in tried}
-    assert missing == {
-        f.Opened, f.LevelProposed, f.RollCallBegun, f.ShiftHandedOver,
-        f.PersonSet, f.DutyStarted, f.DutyEnded, f.PlanPublished, f.ZoneDefined,
-        f.PlaceDefined, f.SitePlanSet, f.ServiceDefined, f.SendingSwitched,
+    """Opening begins a stream of its own, handing over a shift changes nothing but its log; rules
+    propose by themselves, and a roll call and a plan are begun and published by their commands."""
+    tried = {type(command) for command in (*COMMANDS, *OF_THE_SITE)}
+    asked: set[type] = {*f.KnownFact.__args__, Open, Call, Scan, BeginRollCall, LowerLevel,
+                        PublishPlan}  # fmt: skip
+    assert asked - tried == {
+        f.Opened, f.LevelProposed, f.RollCallBegun, f.ShiftHandedOver, f.PlanPublished,
     }  # fmt: skip
 
 

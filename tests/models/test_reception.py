@@ -193,6 +193,20 @@ def test_that_a_contact_is_erased_once_and_also_after_closing() -> None:
 # Answers, promises, dates ----------------------------------------------------------------------
 
 
+def test_that_who_has_a_contact_is_struck_only_once_that_is_erased() -> None:
+    play = received()
+    begun = play.last_id()
+    play.do(added(1, contact="k"))
+    struck = f.Corrected(entry=play.last_id(), reason="typed twice")
+    assert play.refused(struck) == "contact_kept"
+    nameless = msgspec.structs.replace(struck, fact=f.raw_fact(added(1)))
+    assert play.refused(nameless) == "contact_kept"
+    assert play.refused(f.Corrected(entry=begun, reason="nobody came")) == "contact_kept"
+    play.wait(1).do(f.ContactErased(contact="k"))
+    play.do(struck)
+    play.do(f.Corrected(entry=begun, reason="nobody came"))
+
+
 def test_that_answers_stand_in_the_order_in_which_they_were_given() -> None:
     play = received()
     play.wait(2).do(f.MatterAnswered(reception="r", text="The fund pays", by="Liu Yang"))

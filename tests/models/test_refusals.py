@@ -52,6 +52,12 @@ def test_that_words_are_sentences(code: str) -> None:
     assert re.fullmatch(r"[A-Z“{].*\.", _WHY[code])
 
 
+@pytest.mark.parametrize("code", _WHY)
+def test_that_words_say_why_and_then_what_to_do(code: str) -> None:
+    """In a second sentence; or behind a colon, that nothing is to be done."""
+    assert re.search(r"(\. .+|: (nothing|nobody) .+)\.$", _WHY[code])
+
+
 def test_that_a_refusal_is_put_into_words() -> None:
     assert refuse("missing", field="title").why.english() == "“title” is empty. Fill it in."
 

@@ -36,6 +36,61 @@ def test_that_a_flood_is_one_sound_the_worst() -> None:
     assert ears.listen(BEGIN + 5 * MINUTE + SECOND) is None
 
 
+def test_that_a_flood_that_takes_its_time_is_one_sound_and_one_for_the_rest() -> None:
+    ears = listening(*(duty(f"t{n}", 5 + n / 60) for n in range(6)))
+    heard = [ears.listen(BEGIN + 5 * MINUTE + n * SECOND) for n in range(30)]
+    assert heard[0] is Sound.TASK
+    assert heard.count(Sound.TASK) == 2
+
+
+def test_that_what_is_worse_does_not_wait_for_a_flood_to_end() -> None:
+    ears = listening(duty("t", 5), duty("li", 5 + 1 / 60, AlarmKind.CALL_OUT))
+    assert ears.listen(BEGIN + 5 * MINUTE) is Sound.TASK
+    assert ears.listen(BEGIN + 5 * MINUTE + SECOND) is Sound.CALL_OUT
+
+
+def test_that_a_clock_set_back_silences_nothing() -> None:
+    ears = listening(duty("a", 60), duty("b", 2))
+    assert ears.listen(BEGIN + 60 * MINUTE) is Sound.TASK
+    ears.take("two", [], BEGIN)
+    ears.take("two", [duty("m", 0, AlarmKind.TASK)], BEGIN)
+    assert ears.listen(BEGIN + SECOND) is Sound.TASK
+
+
+def test_that_a_clock_set_back_a_little_warns_once() -> None:
+    ears = listening(duty("a", 5))
+    assert ears.listen(BEGIN + 4 * MINUTE) is Sound.SOON
+    assert ears.listen(BEGIN + 4 * MINUTE - SECOND) is None
+    assert ears.listen(BEGIN + 4 * MINUTE + 20 * SECOND) is None
+
+
+def test_that_a_warning_is_not_lost_to_an_entry_in_the_same_second() -> None:
+    ears = listening(duty("a", 5))
+    ears.take("one", [duty("a", 5)], BEGIN + 4 * MINUTE + 0.5 * SECOND)
+    assert ears.listen(BEGIN + 4 * MINUTE + SECOND) is Sound.SOON
+
+
+def test_that_what_comes_with_less_than_a_minute_left_has_no_warning() -> None:
+    ears = listening()
+    ears.take("one", [duty("a", 0.9)], BEGIN)
+    assert ears.listen(BEGIN + SECOND) is None
+
+
+def test_that_a_message_under_way_is_no_deadline_to_warn_of() -> None:
+    ears = listening()
+    ears.take("one", [duty("m", 1.5, AlarmKind.MESSAGE)], BEGIN + 0.5 * MINUTE)
+    assert ears.listen(BEGIN + 0.5 * MINUTE + SECOND) is None
+    assert ears.listen(BEGIN + 1.5 * MINUTE) is Sound.MESSAGE
+
+
+def test_that_a_proposal_is_heard_with_the_rest() -> None:
+    ears = listening(duty("a", 5))
+    ears.note(Sound.PROPOSAL)
+    ears.note(Sound.PROPOSAL)
+    assert ears.listen(BEGIN + MINUTE) is Sound.PROPOSAL
+    assert ears.listen(BEGIN + 2 * MINUTE) is None
+
+
 def test_that_what_was_late_before_one_looked_is_not_heard() -> None:
     ears = listening(duty("a", -5))
     assert ears.listen(BEGIN + MINUTE) is None
@@ -60,7 +115,7 @@ def test_that_a_cause_with_another_deadline_is_heard_again() -> None:
 
 def test_that_an_incident_that_is_over_is_silent() -> None:
     ears = listening(duty("a", 1))
-    ears.forget("one")
+    ears.take("one", [], BEGIN)
     assert ears.listen(BEGIN + MINUTE) is None
 
 

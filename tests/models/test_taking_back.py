@@ -22,6 +22,23 @@ def test_that_an_arrival_is_taken_back_within_six_seconds_and_both_stay() -> Non
     assert kinds[-2:] == ["arrived", "corrected"]
 
 
+def test_that_command_taken_by_a_slip_goes_back_to_who_had_it() -> None:
+    play = Play()
+    play.do(f.CommandTaken(who="zhao", name="Zhao Lin"))
+    play.wait(1).do(f.CommandHandedOver(who="chen", name="Chen Wei"))
+    play.do(taking_back(play))
+    assert play.incident.commanding.who == "zhao"
+
+
+def test_that_a_representative_who_has_not_left_after_all_is_still_heard() -> None:
+    play = Play()
+    play.do(f.ReceptionBegun(reception="r", matter="Wages"))
+    play.do(f.RepresentativeAdded(reception="r", representative="p"))
+    play.wait(1).do(f.RepresentativeLeft(reception="r", representative="p"))
+    play.do(taking_back(play))
+    assert play.incident.reception("r").present == 1
+
+
 def test_that_later_it_is_a_correction_with_a_reason() -> None:
     play = Play()
     play.do(f.TaskDone(task="speak"))

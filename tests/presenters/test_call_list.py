@@ -144,3 +144,20 @@ def test_that_once_everyone_was_reached_it_says_so(desk: DeskPresenter) -> None:
         desk.call_list.act(key, "told" if key.startswith("notification:") else "acknowledged")
     assert desk.call_list.props.empty == "Everyone called has been reached."
     assert desk.call_list.sheet(GUARD).who == ""
+
+
+def test_that_a_message_that_failed_is_phoned_with_its_words_and_then_needs_nobody(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    station, stream = desk.scene.bridge.station, desk.scene.stream
+    sent = f.MessageSent(message="m1", address="a1", to="Gate phone", text="Shut it.")
+    stage.do(station, stream, sent)
+    stage.do(station, stream, f.MessageFailed(message="m1", why="refused"))
+    key = "notification:message:m1"
+    assert row(desk, key, roles.TITLE) == "Gate phone   no number"
+    assert row(desk, key, roles.CHIP) == "message failed"
+    assert str(row(desk, key, roles.SUBTITLE)).startswith("the server refused the connection")
+    assert desk.call_list.sheet(key).say.endswith("【演练】[DRILL] Shut it.")
+    desk.call_list.act(key, "told")
+    assert key not in keys(desk)
+    assert desk.messages.props.told == "1 sent"

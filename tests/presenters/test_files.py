@@ -107,18 +107,13 @@ def test_that_without_a_line_it_says_so(stage: Stage, desk: DeskPresenter) -> No
     stage.run(stage.log.open())
 
 
-def test_that_nothing_offered_asks_nothing(desk: DeskPresenter) -> None:
-    assert desk.files.question("", "attach") is None
-
-
 def test_that_a_name_that_reads_otherwise_than_it_is_is_made_plain(
     stage: Stage, desk: DeskPresenter
 ) -> None:
-    desk.files.offer([Offer(name="photo\u202egpj.exe", source=b"x")])
-    asked = desk.files.question("", "attach")
-    assert asked is not None
+    offers = [Offer(name="photo\u202egpj.exe", source=b"x")]
+    asked = desk.files.ask_what_it_shows(offers)
     assert asked.title == "Attach “photogpj.exe”"
-    desk.files.act("", "attach", {"text": ""})
+    desk.files.attach(offers, {"text": ""}, None)
     fact = last_fact(desk)
     assert isinstance(fact, f.Attached)
     assert (fact.name, fact.media_type) == ("photogpj.exe", "application/octet-stream")

@@ -99,7 +99,23 @@ def test_that_a_drill_owes_apart(owing: Owing, stage: Stage) -> None:
     stage.do(owing.station, stream, added)
     owing.wait(DAY)
     assert owing.owed.props.overdue == ""
-    assert owing.owed.model.row(0).chip == "DRILL"
+    assert owing.owed.model.row(0).subtitle.startswith("DRILL • ")
+
+
+def test_that_a_drill_is_marked_also_when_it_is_overdue_or_promised(
+    owing: Owing, stage: Stage
+) -> None:
+    stream = stage.open(owing.station, drill=True)
+    stage.do(owing.station, stream, f.ReceptionBegun(reception="r", matter="Wages"))
+    due = stage.clock.wall() + DAY
+    promise = f.Promised(follow_up="p", reception="r", text="Call", owner="Wang", due=due)
+    stage.do(owing.station, stream, promise)
+    model = owing.owed.model
+    chips = [model.index(at).data(roles.CHIP) for at in range(model.rowCount())]
+    assert "promised" in chips
+    owing.wait(2 * DAY)
+    for at in range(model.rowCount()):
+        assert model.row(at).subtitle.startswith("DRILL • ")
 
 
 def test_that_each_step_is_asked_and_recorded(owing: Owing, stage: Stage) -> None:

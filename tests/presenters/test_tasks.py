@@ -62,6 +62,9 @@ def test_that_someone_is_told_and_what_was_said_is_kept(desk: DeskPresenter) -> 
     desk.tasks.act(MANAGER, "said", {"said": "he is coming"})
     assert last_fact(desk) == f.Notified(target="manager", said="he is coming")
     assert data(desk, MANAGER, roles.CHECKED) is True
+    assert str(data(desk, MANAGER, roles.SUBTITLE)).endswith(
+        " • told 06:02 by Wang Min • he is coming"
+    )
 
 
 def test_that_someone_not_reached_is_still_to_be_told(desk: DeskPresenter) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.command import Refusal
 from app.models.refusals import refuse
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered
@@ -29,9 +30,9 @@ class Asking:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         layout = QVBoxLayout(self.window)
-        self.bar, self.line = AskBar(look), QLineEdit()
-        layout.addWidget(self.bar)
-        layout.addWidget(self.line)
+        self.bar, self.line, self.elsewhere = AskBar(look), QLineEdit(), QLineEdit()
+        for widget in (self.bar, self.line, self.elsewhere):
+            layout.addWidget(widget)
         self.window.resize(1200, 300)
         self.window.show()
         qtbot.waitExposed(self.window)
@@ -139,6 +140,55 @@ def test_that_an_untouched_question_makes_room_for_the_next(asking: Asking) -> N
     assert child(asking.bar, QLineEdit, "ask_other").hasFocus()
     asking.press(KEY.Key_Escape)
     assert asking.line.hasFocus()
+
+
+DONE = Done(stream="one", entries=())
+
+
+def test_that_an_answer_that_comes_late_closes_no_other_question(asking: Asking) -> None:
+    asking.ask(reason("as it was"))
+    asking.press(KEY.Key_Return)
+    first = asking.then
+    asking.ask(Field(key="other", label="Other"))
+    asking.type("half a")
+    first(DONE)
+    assert not asking.bar.isHidden()
+    asking.type(" word")
+    asking.press(KEY.Key_Return)
+    assert asking.answers[1] == {"other": "half a word"}
+
+
+def test_that_a_refusal_that_comes_late_unlocks_no_other_question(asking: Asking) -> None:
+    asking.ask(reason("as it was"))
+    asking.press(KEY.Key_Return)
+    first = asking.then
+    asking.ask(Field(key="other", label="Other"))
+    asking.type("x")
+    asking.press(KEY.Key_Return)
+    first(refuse("unchanged"))
+    asking.press(KEY.Key_Return)
+    assert len(asking.answers) == 2
+
+
+@pytest.mark.parametrize("answer", [DONE, refuse("unchanged")])
+def test_that_an_answer_leaves_the_keyboard_to_who_types_elsewhere(
+    asking: Asking, answer: Done | Refusal
+) -> None:
+    asking.ask(reason("as it was"))
+    asking.press(KEY.Key_Return)
+    asking.elsewhere.setFocus()
+    asking.type("half a")
+    asking.then(answer)
+    asking.type(" word")
+    assert asking.elsewhere.text() == "half a word"
+
+
+def test_that_where_the_keyboard_was_may_be_gone(asking: Asking, qtbot: QtBot) -> None:
+    asking.ask(reason("as it was"))
+    with qtbot.waitSignal(asking.line.destroyed):
+        asking.line.deleteLater()
+    asking.press(KEY.Key_Escape)
+    assert asking.bar.isHidden()
 
 
 def test_that_in_a_narrow_window_the_fields_stand_below_each_other(

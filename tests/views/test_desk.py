@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from app.models import facts as f
 from app.models.levels import Level
 from app.presenters.language import Language
 from app.views.look import Look
+from app.views.parts.key_button import KeyButton
 from tests.desk_harness import Stage
 from tests.views.conftest import RESOURCES
 from tests.views.desks import Desk
@@ -132,6 +134,17 @@ def test_that_letters_typed_into_a_field_do_nothing_else(desk: Desk) -> None:
     desk.type("lecno 1234/")
     assert desk.quick.toPlainText() == "lecno 1234/"
     assert not desk.ask.isVisible()
+
+
+def test_that_a_click_on_a_button_leaves_the_keyboard_to_what_is_typed(desk: Desk) -> None:
+    desk.stage.wait(desk.presenter, timedelta(minutes=10))
+    seen = desk.part(KeyButton, "alarmsSeen")
+    desk.press("t")
+    desk.type("half a")
+    QTest.mouseClick(seen, Qt.MouseButton.LeftButton)
+    assert not seen.isVisible()
+    desk.type(" word")
+    assert desk.quick.toPlainText() == "half a word"
 
 
 def test_that_what_is_written_elsewhere_touches_nothing_that_is_typed_here(desk: Desk) -> None:

@@ -121,6 +121,31 @@ def test_that_a_copied_picture_is_pasted_into_what_one_writes(desk: Desk) -> Non
     assert desk.quick.toPlainText() == "still typing"
 
 
+def test_that_a_pasted_picture_is_asked_about_before_one_types_on(desk: Desk) -> None:
+    mime = QMimeData()
+    mime.setImageData(picture())
+    desk.press("t")
+    desk.stage.hold_answers()
+    desk.quick.insertFromMimeData(mime)
+    desk.type("the kiosk")
+    desk.stage.let_answers_go()
+    desk.enter()
+    assert attached(desk).text == "the kiosk"
+    assert desk.quick.toPlainText() == ""
+
+
+def test_that_what_is_dropped_while_one_describes_takes_no_words_meant_for_another(
+    desk: Desk, photo: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "kiosk.png"
+    other.write_bytes(as_png(picture(colour="#205080")))
+    drop(desk, of_paths(photo))
+    desk.type("the barrier")
+    drop(desk, of_paths(other))
+    desk.enter()
+    assert (attached(desk).name, attached(desk).text) == ("barrier.png", "the barrier")
+
+
 def test_that_ctrl_v_on_the_timeline_attaches_copied_files(desk: Desk, photo: Path) -> None:
     QGuiApplication.clipboard().setMimeData(of_paths(photo))
     desk.press("4")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -107,6 +107,24 @@ def test_that_what_is_being_typed_outlives_the_turn_of_the_month(log: Log) -> No
     log.press(KEY.Key_Return)
     assert log.lines() == ["at midnight"]
     assert "shift-2026-12" in log.station.incidents
+
+
+def test_that_handing_over_outlives_the_turn_of_the_month(log: Log) -> None:
+    log.type("all quiet")
+    log.press(KEY.Key_Return)
+    log.press(KEY.Key_Escape)
+    log.press("h")
+    log.press(KEY.Key_Tab)
+    log.type("Li ")
+    moment = datetime(2026, 12, 1, 0, 0, 1, tzinfo=UTC)
+    log.stage.clock.move(moment - log.stage.clock.wall())
+    log.tick.ticked.emit(moment)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    log.type("Na")
+    log.press(KEY.Key_Return)
+    facts = [each.fact for each in log.station.incidents["shift-2026-12"].timeline]
+    assert facts == [f.ShiftHandedOver(from_name="Wang Min", to_name="Li Na", text="nothing open")]
+    assert log.quick.hasFocus()
 
 
 def test_that_an_earlier_month_is_looked_at_and_writing_goes_on_in_this_one(log: Log) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,8 +25,12 @@ from PySide6.QtWidgets import (
 from app.main import Surroundings, Window
 from app.models import facts as f
 from app.models.levels import Level
+from app.presenters.keys import keyboard_map
 from app.station.station import Station
 from app.views.first_start import FirstStart
+from app.views.pages import Page
+from app.views.parts.key_button import KeyButton
+from app.views.parts.row_view import RowView
 from tests.live import Stage, a_stage, do, on_qt, open_incident, until
 from tests.views.conftest import child
 
@@ -206,8 +211,19 @@ def test_that_staff_is_added_and_put_on_duty_by_keyboard(
                 assert not added.on_duty
                 window.presenter.staff.toggle_duty(added.key)
                 await until(lambda: here.site.people[added.key].on_duty)
-                window.presenter.staff.remove(added.key)
+                rows = find(window, RowView, "staffList")
+                rows.setFocus()
+                rows.go_to(added.key)
+                QTest.keyClick(rows, KEY.Key_Delete)
+                ask = find(window, QWidget, "askBar")
+                assert ask.isVisible()
+                assert added.key in here.site.people
+                QTest.keyClick(find(window, QPushButton, "askDo"), KEY.Key_Escape)
+                assert rows.hasFocus()
+                QTest.keyClick(rows, KEY.Key_Delete)
+                QTest.keyClick(find(window, QPushButton, "askDo"), KEY.Key_Return)
                 await until(lambda: added.key not in here.site.people)
+                await until(lambda: not ask.isVisible())
 
     on_qt(qapp, scenario())
 
@@ -224,6 +240,27 @@ def test_that_the_keyboard_map_stands_beside_the_desk_and_goes_by_the_same_key(
                 assert keys.isVisible()
                 QTest.keyClick(window.view, KEY.Key_F1)
                 assert not keys.isVisible()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_every_key_of_the_window_and_of_its_pages_stands_in_the_map(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    shown = {key for _, lines in keyboard_map() for keys, _ in lines for key in keys.split()}
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                pressed = [each.key() for each in window.view.findChildren(QShortcut)]
+                pressed += [each.shortcut() for each in window.view.findChildren(KeyButton)]
+                names = {each.toString() for each in pressed} - {""}
+                zooming = {"Ctrl+=", "Ctrl++", "Ctrl+-", "Ctrl+0"}
+                assert names - zooming <= shown
+                assert {page.value for page in Page} <= shown
 
     on_qt(qapp, scenario())
 

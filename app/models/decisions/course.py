@@ -12,6 +12,7 @@ from app.models.course import Status
 from app.models.decisions.case import Case, Decided, Decision, missing
 from app.models.decisions.fitness import unfit
 from app.models.decisions.follow_up import settled_by_closing
+from app.models.decisions.reception import loses_contact
 from app.models.decisions.roster import calls_of_steps
 from app.models.entry import Entry
 from app.models.incident import Incident
@@ -161,18 +162,32 @@ def _correct(case: Case, fact: f.Corrected) -> Decided:
     instead = f.corrected_fact(fact)
     if isinstance(instead, f.Unknown) or (instead is not None and instead.kind != target.kind):
         return refuse("correction_changes_kind")
-    if isinstance(target.fact, f.Opened) and instead is None:
-        return refuse("contradiction")
-    if isinstance(target.fact, f.Closed | f.Reopened | f.Settled) and instead is None:
-        # The shared log's row of the incident goes by these entries and knows no corrections.
-        return refuse("closing_struck")
-    if isinstance(target.fact, f.FollowUpDone | f.FollowUpDropped) and instead is None:
-        return refuse("follow_up_struck")  # it may have settled the incident
+    refusal = _lasting(case, target.fact, instead)
+    if refusal:
+        return refusal
     if instead is not None and fact.at is not None and not isinstance(instead, f.Note | f.Opened):
         refusal = before_opening(case.incident, fact.at)
         if refusal:
             return refusal
     return missing(reason=fact.reason) or (unfit(instead) if instead else None) or [fact]
+
+
+def _lasting(case: Case, was: f.AnyFact, instead: f.AnyFact | None) -> Refusal | None:
+    """What cannot be struck, since other things go by it."""
+    if loses_contact(case.incident, was, instead):
+        return refuse("contact_kept")
+    if instead is not None:
+        return None
+    match was:
+        case f.Opened():
+            return refuse("contradiction")
+        case f.Closed() | f.Reopened() | f.Settled():
+            # The shared log's row of the incident goes by these and knows no corrections.
+            return refuse("closing_struck")
+        case f.FollowUpDone() | f.FollowUpDropped():
+            return refuse("follow_up_struck")  # it may have settled the incident
+        case _:
+            return None
 
 
 def _take_back(case: Case, fact: f.Corrected, pressed: Entry) -> Decided:

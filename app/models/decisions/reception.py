@@ -9,6 +9,7 @@ import msgspec
 from app.models import facts as f
 from app.models.command import Refusal
 from app.models.decisions.case import Case, Decided, Decision, missing
+from app.models.incident import Incident
 from app.models.reception import erase_by, rules_of
 from app.models.reception_states import ReceptionValue
 from app.models.refusals import refuse
@@ -117,6 +118,20 @@ def _erase(case: Case, fact: f.ContactErased) -> Decided:
     if contact.erased_at:
         return refuse("contact_erased", at=contact.erased_at)
     return [fact]
+
+
+def loses_contact(incident: Incident, was: f.AnyFact, instead: f.AnyFact | None) -> bool:
+    """Whether with this correction nobody could see, or erase, a name that is still kept."""
+    match was:
+        case f.RepresentativeAdded(contact=contact):
+            same = isinstance(instead, f.RepresentativeAdded) and instead.contact == contact
+            kept = [] if same else [contact]
+        case f.ReceptionBegun(reception=reception) if instead is None:
+            heard = incident.reception(reception).representatives
+            kept = [each.contact for each in heard]
+        case _:
+            return False
+    return any(each and not incident.contact(each).erased_at for each in kept)
 
 
 DECISIONS: dict[type, Decision] = {

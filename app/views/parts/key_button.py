@@ -15,7 +15,8 @@ GAP: Final = 10
 
 
 class KeyButton(QPushButton):
-    """While a text field has the focus, a plain letter goes into the field, as Qt does it."""
+    """While a text field has the focus, a plain letter goes into the field, as Qt does it. A click
+    leaves the keyboard where it is: who was typing types on."""
 
     def __init__(self, parent: QWidget | None = None, *, primary: bool = False) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class KeyButton(QPushButton):
         self._keycap.hide()
         self._sequence = QKeySequence()
         self.setProperty("primary", primary)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_text(self, text: str) -> None:
         """Qt forgets the key when the text changes; this does not."""

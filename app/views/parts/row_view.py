@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -22,8 +22,13 @@ from app.views.look import Look
 from app.views.parts.row_delegate import RowDelegate
 
 SETTLING: Final = 400
-"""Milliseconds after another row came under the mouse in which a press was meant for the one
-that was there before."""
+"""Milliseconds after another row came under the mouse, or under the keyboard, in which a press was
+meant for the one that was there before."""
+
+Answer: TypeAlias = tuple[str, str]
+"""The key of a row, and what its button asks for."""
+
+NO_ANSWER: Final[Answer] = ("", "")
 
 _ANSWERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -46,15 +51,17 @@ class RowView(QListView):
         self._rows.setParent(self)
         self._rows.action_requested.connect(self.action_requested)
         self._held: tuple[QPersistentModelIndex, int] | None = None
-        self._pointed_at: str | None = None
+        self._pointed_at = self._at_hand = NO_ANSWER
         self._settled = QDeadlineTimer(0)
-        self._answered = ""
+        self._taken = QDeadlineTimer(0)
+        self._answered = self._own = ""
         self.setItemDelegate(self._rows)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().valueChanged.connect(self._note_pointed)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def set_read_only(self, *, read_only: bool) -> None:
@@ -75,14 +82,19 @@ class RowView(QListView):
 
     def note_answer(self) -> None:
         """The row at hand was answered by keyboard: if it moves away now, stay for the next."""
-        self._answered = self.current_key()
+        self._answered = self._own = self.current_key()
+
+    def is_settled(self) -> bool:
+        """Whether a key pressed now is meant for the row at hand: not just after others took away
+        the one that was there, or did what its button asks for."""
+        return self._taken.hasExpired()
 
     # What one does -----------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are keys of the desk here, not a search."""
         if event.key() in _ANSWERS:
-            if not event.isAutoRepeat():
+            if not event.isAutoRepeat() and self.is_settled():
                 self.note_answer()
                 self._rows.request(self.currentIndex())
         elif event.text().isprintable() and event.text():
@@ -94,13 +106,28 @@ class RowView(QListView):
         if self._settled.hasExpired():
             super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._note_pointed()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        self._at_hand = _answer_of(current)
+
+    def _note_pointed(self) -> None:
+        self._pointed_at = _answer_of(self._row_under_mouse())
+
     # What the model tells -----------------------------------------------------------------------
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """One's place is looked up before Qt's own view forgets where its rows are."""
         if model is not None:
             model.rowsAboutToBeInserted.connect(self._hold_place)
-            model.rowsAboutToBeRemoved.connect(self._hold_place)
+            model.rowsAboutToBeRemoved.connect(self._hold_place_of_those_left)
             model.rowsAboutToBeMoved.connect(self._hold_place_of_others)
         super().setModel(model)
         if model is not None:
@@ -118,6 +145,7 @@ class RowView(QListView):
         if not changed or not roles.OF_THE_TICK.issuperset(changed):
             # Past QListView, which lays all rows out anew: here each is as tall as the others.
             QAbstractItemView.dataChanged(self, top_left, bottom_right, changed)
+            self._look_for_others()
             return
         first = max(top_left.row(), self.indexAt(QPoint(1, 1)).row())
         for row in range(first, bottom_right.row() + 1):
@@ -131,8 +159,29 @@ class RowView(QListView):
         self._rows.dirty = event.rect()
         super().paintEvent(event)
 
+    def _look_for_others(self) -> None:
+        """Who was about to press the button of a row meant what it asked for before."""
+        pointed, current = _answer_of(self._row_under_mouse()), _answer_of(self.currentIndex())
+        if _is_turned(self._pointed_at, pointed):
+            self._settled.setRemainingTime(SETTLING)
+        if _is_turned(self._at_hand, current):
+            self._note_taken(current[0])
+        self._pointed_at, self._at_hand = pointed, current
+
+    def _note_taken(self, key: str) -> None:
+        """Not what was answered here, nor what happened while the keyboard was elsewhere."""
+        if self.hasFocus() and self._own != key:
+            self._taken.setRemainingTime(SETTLING)
+        self._own = ""
+
     def _hold_place(self) -> None:
         self._hold(self._row_at_hand())
+
+    def _hold_place_of_those_left(self, _parent: QModelIndex, first: int, last: int) -> None:
+        if first <= self.currentIndex().row() <= last:
+            self._note_taken(self.current_key())
+            self._answered = ""
+        self._hold_place()
 
     def _hold_place_of_others(self, _parent: QModelIndex, first: int, last: int) -> None:
         """A row that moves away is let go: its neighbours stay."""
@@ -163,7 +212,7 @@ class RowView(QListView):
     def _hold(self, index: QModelIndex) -> None:
         top = self.visualRect(index).top()
         self._held = (QPersistentModelIndex(index), top) if index.isValid() else None
-        self._pointed_at = self._row_under_mouse().data(roles.KEY)
+        self._note_pointed()
 
     def _keep_place(self) -> None:
         if self._held is not None:
@@ -171,5 +220,15 @@ class RowView(QListView):
             if index.isValid():
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + self.visualRect(index).top() - top)
-        if self._row_under_mouse().data(roles.KEY) != self._pointed_at:
+        if _answer_of(self._row_under_mouse())[0] != self._pointed_at[0]:
             self._settled.setRemainingTime(SETTLING)
+        self._note_pointed()
+
+
+def _answer_of(index: QModelIndex | QPersistentModelIndex) -> Answer:
+    return index.data(roles.KEY) or "", index.data(roles.ACTION) or ""
+
+
+def _is_turned(before: Answer, now: Answer) -> bool:
+    """The same row, and its button asks for something else than it did."""
+    return before[0] == now[0] and "" not in (before[1], now[1]) and before[1] != now[1]

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor
+import msgspec
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.presenters.rows import Row, RowModel
@@ -109,6 +111,122 @@ def test_that_a_row_moved_by_others_keeps_the_keyboard(qtbot: QtBot, look: Look)
     assert view.current_key() == "002"
 
 
+def test_that_a_key_just_after_others_took_the_row_away_asks_for_nothing(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    asked: list[str] = []
+    view.action_requested.connect(lambda key, _action: asked.append(key))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    model.set_rows(rows(*[n for n in range(60) if n != 2]))
+    assert not view.is_settled()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert not asked
+
+    def answered() -> bool:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        return bool(asked)
+
+    qtbot.waitUntil(answered)
+    assert asked[0] != "002"
+
+
+def test_that_who_answers_row_after_row_by_keyboard_need_not_wait(qtbot: QtBot, look: Look) -> None:
+    view, model = shown(qtbot, look)
+    left = list(range(60))
+
+    def answer(key: str, _action: str) -> None:
+        left.remove(int(key))
+        model.set_rows(rows(*left))
+
+    view.action_requested.connect(answer)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert 2 not in left
+    assert 3 not in left
+
+
+def test_that_a_row_moved_by_others_is_answered_at_once(qtbot: QtBot, look: Look) -> None:
+    """The keyboard went with it."""
+    view, model = shown(qtbot, look)
+    asked: list[str] = []
+    view.action_requested.connect(lambda key, _action: asked.append(key))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    model.set_rows(rows(*[n for n in range(60) if n != 2], 2))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == ["002"]
+
+
+def undone(number: int) -> Row:
+    """The row once somebody has done it: its button now takes that back."""
+    return msgspec.structs.replace(a_row(f"{number:03}"), action="undone", action_text="Undo")
+
+
+def test_that_a_key_just_after_others_did_it_does_not_undo_it(qtbot: QtBot, look: Look) -> None:
+    view, model = shown(qtbot, look, 4)
+    asked: list[str] = []
+    view.action_requested.connect(lambda _key, action: asked.append(action))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(1))
+    model.set_rows([*rows(0, 2, 3), undone(1)])
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert not asked
+
+    def answered() -> bool:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        return bool(asked)
+
+    qtbot.waitUntil(answered)
+    assert asked[0] == "undone"
+
+
+def test_that_what_one_has_just_done_oneself_can_be_undone_at_once(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look, 4)
+    asked: list[str] = []
+
+    def answer(_key: str, action: str) -> None:
+        asked.append(action)
+        model.set_rows([*rows(0), undone(1), *rows(2, 3)])
+
+    view.action_requested.connect(answer)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(1))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == ["arrived", "undone"]
+
+
+def test_that_a_press_just_after_others_did_it_does_not_undo_it(qtbot: QtBot, look: Look) -> None:
+    view, model = shown(qtbot, look, 4)
+    asked: list[str] = []
+    view.action_requested.connect(lambda _key, action: asked.append(action))
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    spot = delegate.places(view.visualRect(model.index(1)), model.index(1)).button.center()
+    point_at(view, spot)
+    model.set_rows([*rows(0), undone(1), *rows(2, 3)])
+    press(view, spot)
+    assert not asked
+
+    def pressed_later() -> bool:
+        press(view, spot)
+        return bool(asked)
+
+    qtbot.waitUntil(pressed_later)
+    assert asked == ["undone"]
+
+
 def test_that_a_press_just_after_another_row_came_under_the_mouse_asks_for_nothing(
     qtbot: QtBot, look: Look
 ) -> None:
@@ -139,3 +257,6 @@ def point_at(view: RowView, spot: QPoint) -> None:
     QCursor.setPos(view.viewport().mapToGlobal(spot))
     view.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     assert view.underMouse()
+    none, at = Qt.MouseButton.NoButton, QPointF(spot)
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(QCursor.pos()), none, none, NO_KEY)
+    QApplication.sendEvent(view.viewport(), moved)
