@@ -83,7 +83,7 @@ class ZonesPresenter(Acting):
         reader, zones = self.scene.reader, self._zones.values()
         points = [zone_rows.assembly_row(point, reader) for point in self.drawn.assemblies]
         if self.drawn.unaccounted is not None:
-            yield zone_rows.staff_row(self.drawn.unaccounted)
+            yield zone_rows.staff_row(self.drawn.unaccounted, reader)
         for zone in zones:
             if zone.in_hand:
                 yield zone_rows.zone_row(zone, reader)

@@ -75,4 +75,3 @@ def test_that_one_of_several_stood_down_by_a_lower_level_is_not_offered(
     stage.wait(desk, timedelta(minutes=1))
     scene.ask(LowerLevel(level=Level.IV, reason="fewer", stand_down=("guo_ping", "he_yan")))
     assert undo.text == ""
-
