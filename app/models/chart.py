@@ -13,7 +13,7 @@ from app.models.levels import Level
 from app.models.notifications import notifications
 from app.models.outside import ServiceValue
 from app.models.plan import Plan, Sign
-from app.models.roster import RosterRow, roster
+from app.models.roster import RosterRow, calls_before, roster
 from app.models.task_states import TaskState
 from app.models.tasks import tasks
 from app.models.text import Text
@@ -94,7 +94,7 @@ def chart(incident: Incident, plan: Plan | None) -> Chart | None:
         begin=course.opened_at,
         end=over,
         levels=tuple(_levels(incident, over)),
-        calls=_by_start(_call(row, over) for row in roster(incident, plan) if row.called_at),
+        calls=_by_start(_call(row, over) for row in _all_calls(incident, plan)),
         services=_by_start(_services(incident, plan, over)),
         missed=_by_start(_missed(incident, plan, over)),
         people=incident.people.counts,
@@ -112,6 +112,10 @@ def _levels(incident: Incident, over: datetime | None) -> Iterable[Bar]:
     for (at, level), end in zip(steps, ends, strict=False):
         name = Text(level.numeral, level.numeral)
         yield Bar(cell="level", subject="", start=at, end=end, told_at=at, name=name, level=level)
+
+
+def _all_calls(incident: Incident, plan: Plan | None) -> Iterable[RosterRow]:
+    return [*roster(incident, plan), *calls_before(incident, plan)]
 
 
 def _call(row: RosterRow, over: datetime | None) -> Bar | None:
@@ -137,7 +141,8 @@ def _state(row: RosterRow) -> BarState:
 def _services(incident: Incident, plan: Plan | None, over: datetime | None) -> Iterable[Bar | None]:
     names = {each.number: each.name for each in plan.services} if plan else {}
     for key, value in incident.services.items():
-        yield _service(key, value, names.get(key), over)
+        for each in (*value.before, value):
+            yield _service(key, each, names.get(key), over)
 
 
 def _service(key: str, value: ServiceValue, name: Text | None, over: datetime | None) -> Bar | None:

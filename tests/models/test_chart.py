@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.models import facts as f
 from app.models.chart import Bar, BarState, Chart, chart, entry_of
+from app.models.command import Call
 from app.models.incident import Incident
 from app.models.lanes import Group, pack
 from app.models.levels import Level
@@ -60,6 +61,40 @@ def test_that_services_last_until_they_leave() -> None:
     assert (bar.start, bar.arrived_at, bar.end) == (BEGIN + 2 * MINUTE, BEGIN + 7 * MINUTE, None)
     play.wait(9).do(f.ServiceLeft(service="110"))
     assert charted(play).services[0].end == BEGIN + 16 * MINUTE
+
+
+def test_that_who_is_called_a_second_time_has_both_bars() -> None:
+    play = Play()
+    play.wait(3).do(f.Arrived(who="li"))
+    play.wait(6).do(f.StoodDown(who="li"))
+    play.wait(1).do(Call(who=("li",)))
+    first, second = (bar for bar in charted(play).calls if bar.subject == "li")
+    assert (first.start, first.end, first.state) == (
+        BEGIN,
+        BEGIN + 3 * MINUTE,
+        BarState.ARRIVED_LATE,
+    )
+    assert (second.start, second.end) == (BEGIN + 10 * MINUTE, None)
+    found = play.incident.fold.entry(entry_of(play.incident, second))
+    assert found
+    assert found.at == second.start
+
+
+def test_that_who_comes_back_uncalled_keeps_the_bar_of_their_call() -> None:
+    play = Play()
+    play.wait(4).do(f.Excused(who="ma", reason="ill"))
+    play.wait(6).do(f.Arrived(who="ma"))
+    (bar,) = (bar for bar in charted(play).calls if bar.subject == "ma")
+    assert (bar.state, bar.end) == (BarState.ENDED, BEGIN + 4 * MINUTE)
+
+
+def test_that_a_service_called_again_has_both_bars() -> None:
+    play = Play()
+    for fact in (f.ServiceCalled, f.ServiceArrived, f.ServiceLeft, f.ServiceCalled):
+        play.wait(2).do(fact(service="110"))
+    first, second = charted(play).services
+    assert (first.start, first.end) == (BEGIN + 2 * MINUTE, BEGIN + 6 * MINUTE)
+    assert (second.start, second.arrived_at, second.end) == (BEGIN + 8 * MINUTE, None, None)
 
 
 def test_that_what_was_done_late_or_is_still_owed_begins_at_its_deadline() -> None:
