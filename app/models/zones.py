@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from app.models.facts import PlaceSort
 from app.models.incident import Incident
 from app.models.plan import Plan
 from app.models.site import Site
@@ -99,9 +100,15 @@ def _row(incident: Incident, site: Site, key: str, known: KnownZone) -> ZoneRow:
         guards=tuple(_guards(incident, site, value)),
         evacuation=value.evacuation, evacuation_at=value.evacuation_at,
         expected=value.expected, out=value.out, confirmed_by=value.confirmed_by,
-        posts=tuple(post_row(incident, post) for post in known.posts),
+        posts=tuple(post_row(incident, post) for post in _posts(site, key, known)),
         parts=tuple(_part(value, part, name) for part, name in known.parts),
     )  # fmt: skip
+
+
+def _posts(site: Site, key: str, known: KnownZone) -> Iterator[str]:
+    """Those that it is known to have, then those drawn for it."""
+    drawn = (place.key for place in site.places_of(PlaceSort.POST).values() if place.zone == key)
+    yield from dict.fromkeys((*known.posts, *drawn))
 
 
 def post_row(incident: Incident, key: str) -> PostRow:
