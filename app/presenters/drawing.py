@@ -182,7 +182,7 @@ class DrawingPresenter(Acting):
 def _given(answers: Answers) -> Given:
     """A name given in one language is its name in both."""
     en, zh = answers["en"].strip(), answers["zh"].strip()
-    parts = (name.strip() for name in re.split("[,，、;；]", answers["parts"]))
+    parts = (name.strip() for name in re.split("[,，、;；]", answers.get("parts", "")))
     return Given(
         name=Text(en=en or zh, zh=zh or en), parts=tuple(dict.fromkeys(filter(None, parts)))
     )
