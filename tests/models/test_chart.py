@@ -16,19 +16,19 @@ from app.models.incident import Incident
 from app.models.lanes import Group, pack
 from app.models.levels import Level
 from app.models.text import Text
-from tests.builders import BEGIN, MINUTE, PLAN, Play, called
+from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called
 from tests.models.test_escalation import Ruled
 from tests.strategies import incidents
 
 
 def charted(play: Play) -> Chart:
-    made = chart(play.incident, play.plan)
+    made = chart(play.incident, play.plan, play.site)
     assert made is not None
     return made
 
 
 def test_that_there_is_no_chart_before_the_opening() -> None:
-    assert chart(Incident("one"), PLAN) is None
+    assert chart(Incident("one"), PLAN, a_site()) is None
 
 
 def test_that_levels_are_steps_and_the_last_is_open() -> None:
@@ -97,6 +97,17 @@ def test_that_a_service_called_again_has_both_bars() -> None:
     assert (second.start, second.arrived_at, second.end) == (BEGIN + 8 * MINUTE, None, None)
 
 
+def test_that_a_service_is_called_as_the_site_calls_it() -> None:
+    site = a_site(
+        PEOPLE, f.ServiceDefined(service="110", number="999", name=Text("Police", "警察"))
+    )
+    play = Play(site)
+    play.do(f.ServiceCalled(service="110"))
+    made = chart(play.incident, play.plan, play.site)
+    assert made
+    assert made.services[0].name == Text("999 Police", "999 警察")
+
+
 def test_that_what_was_done_late_or_is_still_owed_begins_at_its_deadline() -> None:
     play = Play()
     play.wait(1).do(f.Notified(target="manager"))
@@ -144,7 +155,7 @@ def test_that_a_bar_finds_its_entry() -> None:
 @given(incidents())
 def test_that_any_incident_can_be_drawn(held: list[object]) -> None:
     incident = Incident("one", held)  # type: ignore[arg-type]  # the strategy's own type
-    made = chart(incident, PLAN)
+    made = chart(incident, PLAN, a_site())
     assert made
     for bar in (*made.levels, *made.calls, *made.services, *made.missed):
         assert entry_of(incident, bar) is not None
