@@ -18,14 +18,18 @@ _tr = QCoreApplication.translate
 
 
 class UndoPresenter(QObject):
-    """Offers the last thing pressed at this station; `text` is empty while there is none."""
+    """Offers the last thing pressed at this station; `text` is empty while there is none.
+
+    One press may record several entries, all of which it takes back; what the plan proposes on
+    account of them lapses by itself. Where it recorded anything else, it is not offered.
+    """
 
     changed = Signal()
 
     def __init__(self, bridge: Bridge, reader: QtReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._reader = bridge, reader
-        self._pressed: Entry | None = None
+        self._pressed: tuple[Entry, ...] = ()
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(WITHIN // timedelta(milliseconds=1))
@@ -34,7 +38,7 @@ class UndoPresenter(QObject):
 
     @property
     def text(self) -> str:
-        pressed = self._pressed
+        pressed = self._pressed[-1] if self._pressed else None
         incident = self._bridge.station.incidents.get(pressed.stream) if pressed else None
         if pressed is None or incident is None:
             return ""
@@ -45,19 +49,20 @@ class UndoPresenter(QObject):
     def take_back(self) -> None:
         """Once: pressed twice it does not take back what was before."""
         pressed = self._pressed
-        if pressed is not None:
+        if pressed:
             self._forget()
-            command = f.Corrected(entry=pressed.id, reason="", taken_back=True)
-            self._bridge.ask(pressed.stream, command)
+        for entry in reversed(pressed):
+            command = f.Corrected(entry=entry.id, reason="", taken_back=True)
+            self._bridge.ask(entry.stream, command)
 
     def _take(self, done: Done) -> None:
-        last = next((entry for entry in done.entries if isinstance(entry.fact, Pressed)), None)
-        if last is not None:
-            self._pressed = last
+        said = [entry for entry in done.entries if not isinstance(entry.fact, f.LevelProposed)]
+        if said and all(isinstance(entry.fact, Pressed) for entry in said):
+            self._pressed = tuple(said)
             self._stays.start()
             self.changed.emit()
 
     def _forget(self) -> None:
         self._stays.stop()
-        self._pressed = None
+        self._pressed = ()
         self.changed.emit()

@@ -117,6 +117,8 @@ class AskField(QWidget):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             combo.setCompleter(completer)
         combo.setCurrentIndex(combo.findData(field.value))
+        if field.free and combo.currentIndex() < 0:
+            combo.setEditText(field.value)
         return combo
 
 

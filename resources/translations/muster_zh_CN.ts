@@ -567,8 +567,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>呼叫全员</translation>
     </message>
     <message>
+        <source>Off duty: {names}.</source>
+        <translation>休班：{names}。</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>{name} (excused)</source>
+        <translation>{name}（请假）</translation>
     </message>
     <message>
         <source>{name} (off duty)</source>
@@ -827,6 +835,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>因级别较高而呼叫的：{names}</translation>
     </message>
     <message>
+        <source>Called above {level}: {names}</source>
+        <translation>高于{level}级时呼叫的：{names}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>不解除</translation>
     </message>
@@ -837,6 +849,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>all called for it ({count})</source>
         <translation>上述全部人员（{count} 人）</translation>
+    </message>
+    <message>
+        <source>of those called above the new level, who is not here yet</source>
+        <translation>超出新级别呼叫、尚未到场的</translation>
+    </message>
+    <message>
+        <source>all called above the new level</source>
+        <translation>超出新级别呼叫的全部人员</translation>
     </message>
     <message>
         <source>If lower, stand down</source>
@@ -941,6 +961,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>新集合点</translation>
     </message>
     <message>
+        <source>A new post of {zone}</source>
+        <translation>{zone}的新岗位</translation>
+    </message>
+    <message>
         <source>A new cordon line of {zone}</source>
         <translation>{zone}的新警戒线</translation>
     </message>
@@ -975,6 +999,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>If new: its name, Chinese</source>
         <translation>新增时的中文名称</translation>
+    </message>
+    <message>
+        <source>Of a zone: its floors or parts</source>
+        <translation>区域的楼层或分区</translation>
+    </message>
+    <message>
+        <source>Floor 1, Floor 2; empty: as they are</source>
+        <translation>1 层、2 层；留空则不变</translation>
     </message>
     <message>
         <source>Click or arrow keys: where it is. Enter records it, Esc leaves.</source>
@@ -3539,6 +3571,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{name}有 {count} 个点，最多可画 {most} 个。请减少点数。</translation>
     </message>
     <message>
+        <source>There is “{name}” on this site already. Give the new one another name.</source>
+        <translation>本场所已有“{name}”。请另取一个名称。</translation>
+    </message>
+    <message>
         <source>The cordon line {name} belongs to no zone. Say which.</source>
         <translation>警戒线“{name}”未归属区域。请注明属于哪个区域。</translation>
     </message>
@@ -5932,10 +5968,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>On the line</source>
         <translation>值守人员</translation>
-    </message>
-    <message>
-        <source>And</source>
-        <translation>另一人</translation>
     </message>
     <message>
         <source>Where it runs</source>

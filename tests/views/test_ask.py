@@ -126,6 +126,16 @@ def test_that_few_options_are_picked_and_many_are_found_by_typing(asking: Asking
     assert asking.answers == [{"few": "b", "many": "p17"}]
 
 
+def test_that_what_was_typed_before_stands_there_though_it_is_no_option(asking: Asking) -> None:
+    lines = (("kerb", "Kerb"), ("wall", "Wall"))
+    asking.ask(
+        Field(key="line", label="Line", value="Along the trees", options=lines, free=True),
+        Field(key="other", label="Other", value="wall", options=lines, free=True),
+    )
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"line": "Along the trees", "other": "wall"}]
+
+
 def test_that_people_of_one_name_are_told_apart_by_which_was_picked(asking: Asking) -> None:
     same = tuple((f"p{number}", "Li Na") for number in range(9))
     asking.ask(Field(key="who", label="Who", options=same))
