@@ -26,11 +26,13 @@ class UndoPresenter(QObject):
         super().__init__(parent)
         self._bridge, self._reader = bridge, reader
         self._pressed: Entry | None = None
+        self._wanted = False
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(WITHIN // timedelta(milliseconds=1))
         self._stays.timeout.connect(self._forget)
         bridge.done.connect(self._take)
+        bridge.answered.connect(self._want_no_more)
 
     @property
     def text(self) -> str:
@@ -43,19 +45,39 @@ class UndoPresenter(QObject):
         return _tr("Undo", "Take back: {told}").format(told=told.phrase.render(self._reader))
 
     def take_back(self) -> None:
-        """Once: pressed twice it does not take back what was before."""
+        """Once: pressed twice it does not take back what was before.
+
+        While the disk is slow, what was pressed last is meant, though it is not recorded yet.
+        """
+        if self._bridge.unanswered:
+            self._wanted = True
+            return
         pressed = self._pressed
         if pressed is not None:
             self._forget()
-            command = f.Corrected(entry=pressed.id, reason="", taken_back=True)
-            self._bridge.ask(pressed.stream, command)
+            self._take_back(pressed)
+
+    def _take_back(self, pressed: Entry) -> None:
+        command = f.Corrected(entry=pressed.id, reason="", taken_back=True)
+        self._bridge.ask(pressed.stream, command)
 
     def _take(self, done: Done) -> None:
         last = next((entry for entry in done.entries if isinstance(entry.fact, Pressed)), None)
-        if last is not None:
-            self._pressed = last
-            self._stays.start()
-            self.changed.emit()
+        if last is None:
+            return
+        if self._wanted:
+            self._wanted = False
+            self._forget()
+            self._take_back(last)
+            return
+        self._pressed = last
+        self._stays.start()
+        self.changed.emit()
+
+    def _want_no_more(self) -> None:
+        """What was to be taken back was refused."""
+        if not self._bridge.unanswered:
+            self._wanted = False
 
     def _forget(self) -> None:
         self._stays.stop()
