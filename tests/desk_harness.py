@@ -150,6 +150,8 @@ class Stage:
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         if self._waiting is not None:
             self._waiting.append(work)
+        elif self._runner.get_loop().is_running():
+            self.supervisor.spawn(work)
         else:
             self.run(work)
 

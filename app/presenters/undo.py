@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -30,11 +31,13 @@ class UndoPresenter(QObject):
         super().__init__(parent)
         self._bridge, self._reader = bridge, reader
         self._pressed: tuple[Entry, ...] = ()
+        self._wanted = False
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(WITHIN // timedelta(milliseconds=1))
         self._stays.timeout.connect(self._forget)
         bridge.done.connect(self._take)
+        bridge.answered.connect(self._want_no_more)
 
     @property
     def text(self) -> str:
@@ -47,20 +50,40 @@ class UndoPresenter(QObject):
         return _tr("Undo", "Take back: {told}").format(told=told.phrase.render(self._reader))
 
     def take_back(self) -> None:
-        """Once: pressed twice it does not take back what was before."""
+        """Once: pressed twice it does not take back what was before.
+
+        While the disk is slow, what was pressed last is meant, though it is not recorded yet.
+        """
+        if self._bridge.unanswered:
+            self._wanted = True
+            return
         pressed = self._pressed
         if pressed:
             self._forget()
+            self._take_back(pressed)
+
+    def _take_back(self, pressed: Sequence[Entry]) -> None:
         for entry in reversed(pressed):
             command = f.Corrected(entry=entry.id, reason="", taken_back=True)
             self._bridge.ask(entry.stream, command)
 
     def _take(self, done: Done) -> None:
         said = [entry for entry in done.entries if not isinstance(entry.fact, f.LevelProposed)]
-        if said and all(isinstance(entry.fact, Pressed) for entry in said):
-            self._pressed = tuple(said)
-            self._stays.start()
-            self.changed.emit()
+        if not said or not all(isinstance(entry.fact, Pressed) for entry in said):
+            return
+        if self._wanted:
+            self._wanted = False
+            self._forget()
+            self._take_back(said)
+            return
+        self._pressed = tuple(said)
+        self._stays.start()
+        self.changed.emit()
+
+    def _want_no_more(self) -> None:
+        """What was to be taken back was refused."""
+        if not self._bridge.unanswered:
+            self._wanted = False
 
     def _forget(self) -> None:
         self._stays.stop()
