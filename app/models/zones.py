@@ -77,26 +77,25 @@ def known_zones(plan: Plan | None, site: Site) -> dict[str, KnownZone]:
 
 
 def known_zone(plan: Plan | None, site: Site, key: str) -> KnownZone:
-    """Called by its key where nobody knows it."""
-    return known_zones(plan, site).get(key) or KnownZone(name=Text(en=key, zh=key))
+    """Called by its key where nobody ever knew it."""
+    return known_zones(plan, site).get(key) or KnownZone(name=site.zone_name(key))
 
 
 def zones(incident: Incident, plan: Plan | None, site: Site) -> list[ZoneRow]:
     """All zones of the plan and the site, those in hand first, in the site's order."""
     known = known_zones(plan, site)
     for key in incident.zones:
-        known.setdefault(key, KnownZone(name=Text(en=key, zh=key)))
+        known.setdefault(key, KnownZone(name=site.zone_name(key)))
     rows = [_row(incident, site, key, zone) for key, zone in known.items()]
     return sorted(rows, key=lambda row: not row.in_hand)
 
 
 def _row(incident: Incident, site: Site, key: str, known: KnownZone) -> ZoneRow:
     value = incident.zone(key)
-    place = site.places.get(value.line) if value.line else None
     return ZoneRow(
         key=key, name=known.name,
         cordoned_at=value.cordoned_at, lifted_at=value.lifted_at,
-        line=place.name if place else value.line,
+        line=site.place_name(value.line),
         guards=tuple(_guards(incident, site, value)),
         evacuation=value.evacuation, evacuation_at=value.evacuation_at,
         expected=value.expected, out=value.out, confirmed_by=value.confirmed_by,

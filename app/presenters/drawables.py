@@ -76,6 +76,7 @@ def drawables(plan: Plan | None, site: Site, reader: QtReader) -> Iterator[Drawa
         )  # fmt: skip
     yield from (_zone_off(zone, reader) for zone in site.zones.values() if zone.shape)
     yield from (_place_off(place, reader) for place in site.places.values())
+    yield from (_zone_gone(zone, reader) for zone in site.zones.values())
 
 
 def _outline(key: str, zone: KnownZone, reader: QtReader) -> Drawable:
@@ -171,6 +172,17 @@ def _zone_off(zone: SiteZone, reader: QtReader) -> Drawable:
     fact = f.ZoneDefined(zone=zone.key, name=zone.name, posts=zone.posts, parts=zone.parts)
     return Drawable(
         key=f"off:zone/{zone.key}", words=words, outline=Outline.NOTHING,
+        make=lambda _points, _given: fact,
+    )  # fmt: skip
+
+
+def _zone_gone(zone: SiteZone, reader: QtReader) -> Drawable:
+    words = _tr("Drawing", "Remove from this site: {zone}").format(zone=reader.text(zone.name))
+    fact = f.ZoneDefined(
+        zone=zone.key, name=zone.name, posts=zone.posts, parts=zone.parts, active=False
+    )
+    return Drawable(
+        key=f"gone:zone/{zone.key}", words=words, outline=Outline.NOTHING,
         make=lambda _points, _given: fact,
     )  # fmt: skip
 

@@ -969,6 +969,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{zone}的新警戒线</translation>
     </message>
     <message>
+        <source>Remove from this site: {zone}</source>
+        <translation>从本场所移除：{zone}</translation>
+    </message>
+    <message>
         <source>Drawing: {what}</source>
         <translation>正在绘制：{what}</translation>
     </message>

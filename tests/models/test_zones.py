@@ -10,6 +10,7 @@ from app.models.command import LowerLevel, Refusal
 from app.models.facts import KnownFact
 from app.models.levels import Level
 from app.models.plan import PlanZone, PlanZonePart
+from app.models.telling import Names, tell
 from app.models.text import Text
 from app.models.zone_states import Evacuation, ZoneValue
 from app.models.zones import ZoneRow, zones
@@ -182,6 +183,22 @@ def test_that_a_line_of_the_site_plan_is_called_by_its_name() -> None:
     play = Play(a_site(PEOPLE, line))
     play.do(f.ZoneCordoned(zone="gate", line="kerb"))
     assert row(play).line == text("Kerb")
+
+
+def test_that_what_was_taken_off_the_site_is_called_as_before() -> None:
+    line = f.PlaceDefined(
+        place="line-1", sort=f.PlaceSort.LINE, name=text("Kerb"), zone="annex",
+        points=((0, 0), (9, 9)),
+    )  # fmt: skip
+    zone = f.ZoneDefined(zone="annex", name=text("Annex"))
+    play = Play(a_site(PEOPLE, zone, line))
+    [told] = play.do(f.ZoneCordoned(zone="annex", line="line-1"))
+    for gone in (zone, line):
+        play.do(msgspec.structs.replace(gone, active=False))
+    names = Names(incident=play.incident, plan=play.plan, site=play.site)
+    assert tell(told, names).phrase.english() == "Annex cordoned, Kerb"
+    annex = next(each for each in zones(play.incident, play.plan, play.site) if each.in_hand)
+    assert (annex.name, annex.line) == (text("Annex"), text("Kerb"))
 
 
 # Parts and counts -------------------------------------------------------------------------------

@@ -257,6 +257,21 @@ def test_that_things_are_taken_off_the_plan_at_once(desk: DeskPresenter) -> None
     assert desk.drawing.props is None
 
 
+def test_that_a_zone_drawn_by_mistake_is_removed_from_the_site(desk: DeskPresenter) -> None:
+    begin(desk, "new:zone", en="Annex")
+    draw(desk, (0, 0), (500, 0), (500, 500))
+    fact = last_of_site(desk)
+    assert isinstance(fact, f.ZoneDefined)
+    begin(desk, f"gone:zone/{fact.zone}")
+    assert desk.zones.model.position(fact.zone) == -1
+
+
+def test_that_a_zone_removed_while_it_is_in_hand_keeps_its_name(desk: DeskPresenter) -> None:
+    desk.zones.act("lobby", "cordon")
+    begin(desk, "gone:zone/lobby")
+    assert desk.zones.model.row(desk.zones.model.position("lobby")).title == "Lobby"
+
+
 def test_that_what_is_not_there_cannot_be_drawn(desk: DeskPresenter, stage: Stage) -> None:
     begin(desk, "the moon")
     assert stage.refusals == ["nothing_such"]
