@@ -45,6 +45,7 @@ from app.views.fonts import load_fonts
 from app.views.look import Look
 from app.views.loudspeaker import Loudspeaker
 from app.views.rooms import Makers
+from app.views.voice import Voice, find_speech
 from app.views.window import MainWindow
 
 if TYPE_CHECKING:
@@ -69,11 +70,15 @@ class Surroundings:
         self.look = Look(self.app, FOLDER / "themes", theme=now.theme, scale=now.scale / 100)
         self.language = Language(self.app, FOLDER / "translations", code)
         self.reader = QtReader(code)
+        self.speech = find_speech()
         self.hearing = Hearing(
             volume=lambda: settings.settings.volume,
             kind=lambda: settings.settings.kind,
             set_volume=lambda volume: settings.change(volume=volume),
             set_kind=lambda kind: settings.change(kind=kind),
+            has_voice=self.speech is not None,
+            speaks=lambda: settings.settings.spoken,
+            set_speaks=lambda spoken: settings.change(spoken=spoken),
         )
 
     def set_theme(self, name: str) -> None:
@@ -124,6 +129,7 @@ class Window:
             addresses=self._make_addresses,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
+        self._introduction: FirstStart | None = None
         self.left = asyncio.Event()
         self.view.leaving.connect(self.left.set)
         self.view.introduce_requested.connect(self._introduce)
@@ -131,7 +137,13 @@ class Window:
 
     def _introduce(self) -> None:
         """Somebody else sits here now; what was written before keeps its author."""
-        self._introduction = introduction(self._around, self._rename)
+        if self._introduction is None:
+            self._introduction = introduction(self._around, self._rename)
+            self._introduction.finished.connect(self._end_introduction)
+        self._introduction.activateWindow()
+
+    def _end_introduction(self) -> None:
+        self._introduction = None
 
     def _rename(self, station: str, person: str) -> None:
         self.bridge.station.name, self.bridge.station.person = station, person
@@ -165,6 +177,8 @@ class Window:
         return AddressesView(presenter, self._around.look)
 
     def close(self) -> None:
+        if self._introduction is not None:
+            self._introduction.close()
         self._messenger.close()
         self.view.show_board()
         self.tick.release()
@@ -238,10 +252,13 @@ def hear(around: Surroundings, window: Window) -> Callable[[], None]:
     """Alarms are heard from now on; answers what ends it."""
     loudspeaker = Loudspeaker(FOLDER / "sounds")
     sounds = SoundsPresenter(window.bridge, window.tick, around.hearing)
+    voice = Voice(around.speech)
     sounds.sounded.connect(loudspeaker.play)
+    sounds.spoken.connect(lambda words, volume: voice.say(words, around.language.code, volume))
 
     def end() -> None:
         sounds.close()
+        voice.close()
         loudspeaker.close()
 
     return end
@@ -272,7 +289,7 @@ def introduction(around: Surroundings, told: Callable[[str, str], None]) -> Firs
 
     dialog.answered.connect(answered)
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    dialog.show()  # not modal: it holds up nothing, and no countdown is out of reach
     return dialog
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.models.alarms import duties
 from app.models.facts import LevelProposed
@@ -17,16 +17,24 @@ from app.presenters.bridge import Bridge
 from app.presenters.tick import Tick
 from app.station.changed import Changed
 
+_tr = QCoreApplication.translate
+
 COMMANDER = "commander"
 
 
 class Hearing(msgspec.Struct, frozen=True, kw_only=True):
-    """How loud this station is, in per cent, and whether it is the commander's."""
+    """How loud this station is, in per cent, and whether it is the commander's.
+
+    `has_voice`: this machine can speak; `speaks`: somebody wants it to, after the sounds.
+    """
 
     volume: Callable[[], int]
     kind: Callable[[], str]
     set_volume: Callable[[int], None]
     set_kind: Callable[[str], None]
+    has_voice: bool = False
+    speaks: Callable[[], bool] = lambda: False
+    set_speaks: Callable[[bool], None] = lambda _: None
 
     def loudness(self, sound: Sound) -> int:
         return volume(sound, chosen=self.volume(), commands=self.kind() == COMMANDER)
@@ -37,6 +45,8 @@ class SoundsPresenter(QObject):
 
     sounded = Signal(object, int)
     """Sound, and its volume in per cent: above 0."""
+    spoken = Signal(str, int)
+    """Words for it in the reader's language, and the volume, where somebody wants them."""
 
     def __init__(
         self,
@@ -74,5 +84,22 @@ class SoundsPresenter(QObject):
 
     def _listen(self, now: datetime) -> None:
         sound = self._ears.listen(now)
-        if sound is not None and (loud := self._hearing.loudness(sound)) > 0:
-            self.sounded.emit(sound, loud)
+        loud = self._hearing.loudness(sound) if sound is not None else 0
+        if sound is None or loud <= 0:
+            return
+        self.sounded.emit(sound, loud)
+        if self._hearing.speaks() and (words := cue(sound)):
+            self.spoken.emit(words, loud)
+
+
+def cue(sound: Sound) -> str:
+    """Short words for a sound, without names: others are in the room. A quiet warning has none."""
+    return {
+        Sound.ROLL_CALL: _tr("Sounds", "Somebody is not accounted for"),
+        Sound.CALL_OUT: _tr("Sounds", "Somebody is not here in time"),
+        Sound.MESSAGE: _tr("Sounds", "A message has failed"),
+        Sound.NOTIFICATION: _tr("Sounds", "Somebody is not told in time"),
+        Sound.TASK: _tr("Sounds", "A task is not done in time"),
+        Sound.PROPOSAL: _tr("Sounds", "The plan proposes something"),
+        Sound.SOON: "",
+    }[sound]

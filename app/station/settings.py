@@ -28,6 +28,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     log_url: str = ""
     volume: int = 70
     """Of the alarm sounds, in per cent."""
+    spoken: bool = False
+    """Whether words follow the alarm sounds."""
 
 
 class SettingsFile:

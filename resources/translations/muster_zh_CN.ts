@@ -2887,6 +2887,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>告警声音</translation>
     </message>
     <message>
+        <source>Spoken after the sound</source>
+        <translation>提示音后语音播报</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>值班台</translation>
     </message>
@@ -4580,6 +4592,33 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>The picture cannot be read; choose another with D.</source>
         <translation>底图无法读取，按 D 另选。</translation>
+    </message>
+</context>
+<context>
+    <name>Sounds</name>
+    <message>
+        <source>Somebody is not accounted for</source>
+        <translation>有人未报到</translation>
+    </message>
+    <message>
+        <source>Somebody is not here in time</source>
+        <translation>有人未按时到位</translation>
+    </message>
+    <message>
+        <source>A message has failed</source>
+        <translation>有消息发送失败</translation>
+    </message>
+    <message>
+        <source>Somebody is not told in time</source>
+        <translation>有通报超时未办</translation>
+    </message>
+    <message>
+        <source>A task is not done in time</source>
+        <translation>有任务超时未办</translation>
+    </message>
+    <message>
+        <source>The plan proposes something</source>
+        <translation>预案有新的建议</translation>
     </message>
 </context>
 <context>

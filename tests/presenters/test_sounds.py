@@ -11,7 +11,7 @@ from app.models import facts as f
 from app.models.plan import Sign
 from app.models.sounding import LEAST, Sound
 from app.presenters.bridge import Bridge
-from app.presenters.sounds import COMMANDER, Hearing, SoundsPresenter
+from app.presenters.sounds import COMMANDER, Hearing, SoundsPresenter, cue
 from app.presenters.tick import Tick
 from app.station.station import Station
 from tests.desk_harness import Stage
@@ -25,16 +25,18 @@ class Room:
 
     def __init__(self, stage: Stage) -> None:
         self.stage, self.station = stage, stage.station()
-        self.volume, self.kind = 70, "desk"
+        self.volume, self.kind, self.speaks = 70, "desk", False
         self.heard: list[tuple[Sound, int]] = []
+        self.said: list[tuple[str, int]] = []
         self.tick = Tick(stage.clock.wall)
         self.bridge = Bridge(self.station, stage._spawn)
         hearing = Hearing(
             volume=lambda: self.volume, kind=lambda: self.kind,
-            set_volume=lambda _: None, set_kind=lambda _: None,
+            set_volume=lambda _: None, set_kind=lambda _: None, speaks=lambda: self.speaks,
         )  # fmt: skip
         self.sounds = SoundsPresenter(self.bridge, self.tick, hearing)
         self.sounds.sounded.connect(lambda sound, loud: self.heard.append((sound, loud)))
+        self.sounds.spoken.connect(lambda words, loud: self.said.append((words, loud)))
 
     def wait(self, time: timedelta) -> None:
         """Time passes second by second, as the tick has it."""
@@ -116,3 +118,25 @@ def test_that_acknowledging_makes_no_sound_and_nor_does_time_alone(room: Room) -
 def _awaited(station: Station, stream: str) -> str:
     calls = station.incidents[stream].call_outs.values()
     return next(call.who for call in calls if call.state.is_awaited and call.due)
+
+
+@pytest.mark.parametrize("speaks", [False, True])
+def test_that_words_follow_the_sound_where_somebody_wants_them(room: Room, speaks: bool) -> None:
+    room.speaks = speaks
+    station, stream = opened(room)
+    room.stage.do(station, stream, SENT)
+    room.stage.do(station, stream, f.MessageFailed(message="m1", why="refused"))
+    room.wait(SECOND)
+    assert room.said == ([("A message has failed", 70)] if speaks else [])
+
+
+def test_that_a_station_that_is_off_says_nothing_either(room: Room) -> None:
+    room.speaks, room.volume = True, 0
+    station, stream = opened(room)
+    room.stage.do(station, stream, f.SignSeen(sign=Sign.FIRE))
+    room.wait(SECOND)
+    assert room.said == []
+
+
+def test_that_every_sound_but_the_quiet_warning_has_words() -> None:
+    assert {sound for sound in Sound if not cue(sound)} == {Sound.SOON}

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
@@ -153,6 +155,27 @@ def test_that_the_menu_shows_what_was_chosen_by_key_and_is_there_once(
                 window.presenter.set_language("en")
                 window.presenter.set_theme("dark")
                 window.presenter.set_scale(1.0)
+
+    on_qt(qapp, scenario())
+
+
+@pytest.mark.parametrize("has_voice", [True, False])
+def test_that_words_after_the_sounds_are_offered_where_this_machine_can_speak(
+    around: Surroundings, qapp: QApplication, tmp_path: Path, has_voice: bool
+) -> None:
+    around.hearing = msgspec.structs.replace(around.hearing, has_voice=has_voice)
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                menus = find(window, QPushButton, "menu").menu().findChildren(QMenu)
+                offered = {menu.title(): menu for menu in menus}
+                assert ("Spoken after the sound" in offered) is has_voice
+                assert not around.settings.settings.spoken
+                if has_voice:
+                    offered["Spoken after the sound"].actions()[0].trigger()
+                    assert around.hearing.speaks()
 
     on_qt(qapp, scenario())
 
@@ -314,6 +337,7 @@ def test_that_somebody_else_can_sit_down_and_writes_under_their_own_name(
                 QTest.keyClick(window.view, KEY.Key_F7)
                 dialogs = [w for w in qapp.topLevelWidgets() if isinstance(w, FirstStart)]
                 dialog = next(each for each in dialogs if each.isVisible())
+                assert not dialog.isModal()
                 person = child(dialog, QLineEdit, "firstPerson")
                 assert person.text() == "Ann"
                 person.setText("Bob")
