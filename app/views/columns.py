@@ -67,7 +67,7 @@ class Columns(QWidget):
     def go_to(self, page: Page) -> None:
         """Show the page, if it is not in view, and have the keyboard there."""
         self.show_page(page)
-        self._places[self._place_of(page)].view.setFocus()
+        self._places[self._place_of(page)].panel.take_keyboard()
 
     def show_page(self, page: Page) -> None:
         """Bring it into view; the keyboard stays where it is."""

@@ -41,6 +41,8 @@ class ListPanel(PagePanel):
         self._body = QStackedWidget(self)
         self._body.addWidget(view)
         self._body.addWidget(self._empty)
+        self._body.setFocusProxy(view)
+        self._empty.setFocusProxy(self._body)
         self.set_body(self._body)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -60,7 +62,12 @@ class ListPanel(PagePanel):
     def set_empty(self, words: str) -> None:
         """Why there is nothing, and what to do; "" while there are rows."""
         self._empty.setText(words)
+        self._body.setFocusProxy(None if words else self.view)  # type: ignore[arg-type]  # it may be
         self._body.setCurrentWidget(self._empty if words else self.view)
+
+    def take_keyboard(self) -> None:
+        """Also while there is no row: keys are then for this page and no other."""
+        self._body.setFocus()
 
     def wanted_height(self) -> int:
         """What shows every row; more would stay empty."""
