@@ -39,6 +39,7 @@ from app.station.settings import SettingsFile
 from app.station.station import Station
 from app.station.supervisor import Supervisor
 from app.store.log import LogError
+from app.views.collecting import collected_here
 from app.views.first_start import FirstStart
 from app.views.fonts import load_fonts
 from app.views.look import Look
@@ -201,7 +202,7 @@ def application() -> QApplication:
 
 def run_in_qt(work: Coroutine[Any, Any, int], app: QApplication) -> int:
     """Run to the end on Qt's event loop, which is closed before the application object."""
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    with collected_here(), asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         return runner.run(work)
 
 

@@ -135,7 +135,7 @@ class Stage:
         """Time passes, and the desk's countdowns with it."""
         self.clock.move(time)
         for part in desk.parts:
-            part.tick(self.clock.wall())
+            part.pass_time(self.clock.wall())
         desk.ticked.emit(self.clock.wall())
 
     def hold_answers(self) -> None:
@@ -150,6 +150,8 @@ class Stage:
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         if self._waiting is not None:
             self._waiting.append(work)
+        elif self._runner.get_loop().is_running():
+            self.supervisor.spawn(work)
         else:
             self.run(work)
 

@@ -20,6 +20,7 @@ from app.station.clock import Clock
 from app.station.station import Station
 from app.station.supervisor import Supervisor
 from app.store.memory import MemoryLog
+from app.views.collecting import collected_here
 
 T = TypeVar("T")
 PATIENCE = 10.0
@@ -27,7 +28,7 @@ PATIENCE = 10.0
 
 def on_qt(qapp: QApplication, scenario: Coroutine[Any, Any, T]) -> T:
     """Run a scenario as the program runs: coroutines on Qt's event loop."""
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+    with collected_here(), asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
         return runner.run(scenario)
 
 

@@ -1,4 +1,4 @@
-"""Render the desk in every language, theme, text size and fullness, to be looked at.
+"""Render the desk and all its pages in every language, theme, size and fullness, to be looked at.
 
 QT_QPA_PLATFORM=offscreen python tools/pictures.py FOLDER
 """
@@ -12,7 +12,7 @@ from datetime import UTC, timedelta
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,7 @@ from app.store.bundled import bundled_plan
 from app.views.desk import DeskView
 from app.views.fonts import load_fonts
 from app.views.look import Look
+from app.views.pages import Page
 from tests.desk_harness import Stage
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -40,6 +41,7 @@ SIZES = {
     "1600x1000-200": (QSize(1600, 1000), 2.0),
     "1280x800-200": (QSize(1280, 800), 2.0),
 }
+AS_USUAL = QSize(1600, 1000), 1.0, "dark"
 LONG = "Head of the responsible unit of the district administration, Donaudampfschifffahrt"
 
 
@@ -87,23 +89,52 @@ def long_names(stage: Stage, station: Station) -> str:
 STATES = {"usual": usual, "empty": empty, "full": full, "long": long_names, "late": late}
 
 
-def picture(view: DeskView, size: QSize, file: Path, *, asks: bool) -> None:
-    view.resize(size)
-    view.show()
-    view.activateWindow()
-    QApplication.processEvents()
-    view.setFocus()
-    if asks:
-        QTest.keyClick(view, Qt.Key.Key_O)
+def settle() -> None:
     for _ in range(5):
         QApplication.processEvents()
-    view.grab().save(str(file))
-    view.close_desk()
-    view.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Photographer:
+    """Takes pictures of one desk; only those with `only` in their names."""
+
+    def __init__(self, view: DeskView, look: Look, folder: Path, only: str) -> None:
+        self._view, self._look, self._folder, self._only = view, look, folder, only
+
+    def looks(self, name: str) -> Iterator[Path]:
+        """The desk as it opens, in every size and theme."""
+        for (size, (pixels, scale)), theme in product(SIZES.items(), THEMES):
+            yield from self._take(f"{name}-{theme}-{size}", pixels, scale, theme)
+
+    def pages(self, name: str) -> Iterator[Path]:
+        """Each page of each place."""
+        for page in Page:
+            yield from self._take(f"{name}-page-{page.name.lower()}", *AS_USUAL, key=page.value)
+
+    def asking(self, name: str) -> Iterator[Path]:
+        yield from self._take(f"{name}-asking", *AS_USUAL, key="O")
+
+    def _take(
+        self, name: str, size: QSize, scale: float, theme: str, key: str = ""
+    ) -> Iterator[Path]:
+        file = self._folder / f"{name}.png"
+        if self._only not in file.name:
+            return
+        self._look.set_theme(theme)
+        self._look.set_scale(scale)
+        self._view.resize(size)
+        self._view.show()
+        self._view.activateWindow()
+        settle()
+        if key:
+            self._view.setFocus()
+            QTest.keyClick(self._view, key)  # type: ignore[call-overload]  # nor letters
+        settle()
+        self._view.grab().save(str(file))
+        yield file
 
 
 def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
-    """Those with `only` in their names; in the state "late" a question is open."""
     load_fonts(RESOURCES / "fonts")
     look = Look(app, RESOURCES / "themes", theme="dark", scale=1.0)
     language = Language(app, RESOURCES / "translations", "en")
@@ -113,14 +144,15 @@ def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
             stage = Stage(Path(data), code)
             station = stage.station()
             stream = STATES[state](stage, station)
-            for (size, (pixels, scale)), theme in product(SIZES.items(), THEMES):
-                file = folder / f"desk-{state}-{code}-{theme}-{size}.png"
-                if only in file.name:
-                    look.set_theme(theme)
-                    look.set_scale(scale)
-                    view = DeskView(stage.desk(station, stream, QtReader(code, UTC)), look)
-                    picture(view, pixels, file, asks=state == "late")
-                    yield file
+            view = DeskView(stage.desk(station, stream, QtReader(code, UTC)), look)
+            takes = Photographer(view, look, folder, only)
+            name = f"desk-{state}-{code}"
+            yield from takes.looks(name)
+            yield from takes.pages(name)
+            yield from takes.asking(name)
+            view.close_desk()
+            view.deleteLater()
+            settle()
             stage.close()
 
 

@@ -1,12 +1,11 @@
-"""Who of the staff on site is accounted for since an evacuation began."""
+"""Who has answered when, and since when it matters: since an evacuation began."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from app.models import facts as f
-from app.models.call_outs import CallOut, CallOutState
 from app.models.entry import Entry
 from app.models.rules import stepwise
 from app.models.value import Value
@@ -31,15 +30,3 @@ def evacuated_since(zones: Iterable[ZoneValue]) -> datetime | None:
     """When the first evacuation began of those that still hold."""
     begun = (zone.begun_at for zone in zones if zone.evacuation is not Evacuation.CLEAR)
     return min((moment for moment in begun if moment), default=None)
-
-
-def unaccounted(
-    call_outs: Mapping[str, CallOut], answers: Mapping[str, AnswerValue], since: datetime
-) -> tuple[str, ...]:
-    """Names of the staff who are here and have not answered since then, in order."""
-    missing = []
-    for who, call_out in call_outs.items():
-        answered = answers[who].answered_at if who in answers else None
-        if call_out.state is CallOutState.ARRIVED and (answered is None or answered < since):
-            missing.append(call_out.name)
-    return tuple(sorted(missing))

@@ -69,7 +69,7 @@ def call_list(incident: Incident, plan: Plan | None, site: Site) -> list[CallLin
     }
     lines = [
         _of_call_out(call_out, plan, people.get(who))
-        for who, call_out in incident.call_outs.items()
+        for who, call_out in sorted(incident.call_outs.items())
         if call_out.state in _TO_BE_REACHED and not who.startswith(NAMELESS)
     ]
     lines += _stand_ins(incident, plan, site)
@@ -145,8 +145,9 @@ def _holder(
     return next(holders, None) or next(named, None)
 
 
-def _order(line: CallLine) -> tuple[bool, float, str]:
-    return (line.tries > 0, line.due.timestamp() if line.due else float("inf"), line.key)
+def _order(line: CallLine) -> tuple[bool, float]:
+    """Of the same time as they come: people by their keys, those to be told as in the plan."""
+    return (line.tries > 0, line.due.timestamp() if line.due else float("inf"))
 
 
 def _same(name: str) -> Text:

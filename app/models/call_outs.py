@@ -53,6 +53,7 @@ class CallOut(Value, frozen=True, kw_only=True):
     """One person called for one role. `called` is False for someone who came uncalled.
 
     `tries` counts how often they did not answer since they were called, `tried_at` is the last.
+    `before` are the calls that ended before they were called anew, or came back.
     """
 
     who: str = ""
@@ -70,6 +71,7 @@ class CallOut(Value, frozen=True, kw_only=True):
     reason: str = ""
     tries: int = 0
     tried_at: datetime | None = None
+    before: tuple[CallOut, ...] = ()
 
 
 def _called(value: CallOut, fact: f.CalledOut, entry: Entry) -> CallOut:
@@ -84,8 +86,15 @@ def _called(value: CallOut, fact: f.CalledOut, entry: Entry) -> CallOut:
         who=fact.who, name=fact.name or value.name, role=fact.role, group=fact.group,
         on_duty=fact.on_duty, state=value.state if here else _CALLED, called=True,
         due=fact.due, called_at=entry.at, arrived_at=value.arrived_at if here else None,
-        odd=value.odd,
+        before=_with_ended(value), odd=value.odd,
     )  # fmt: skip
+
+
+def _with_ended(value: CallOut) -> tuple[CallOut, ...]:
+    """What came before, and this call if it has ended."""
+    if not value.called:
+        return value.before
+    return (*value.before, _replace(value, before=(), odd=()))
 
 
 def _arrived(value: CallOut, fact: f.Arrived, entry: Entry) -> CallOut:
@@ -103,7 +112,7 @@ def _came_back(value: CallOut, entry: Entry) -> CallOut:
     """Whoever comes after having been stood down or excused comes uncalled: no deadline binds."""
     return CallOut(
         who=value.who, name=value.name, role=value.role, group=value.group, on_duty=value.on_duty,
-        state=_ARRIVED, arrived_at=entry.at, odd=value.odd,
+        state=_ARRIVED, arrived_at=entry.at, before=_with_ended(value), odd=value.odd,
     )  # fmt: skip
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import msgspec
 
+from app.models.commander import commander
 from app.models.incident import Incident
 from app.models.plan import Plan, Sign
 from app.models.services import dialled
 from app.models.signs import sign_word
 from app.models.site import Site
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
+from app.models.zones import known_zone
 
 _CONTEXT = "CallSheet"
 
@@ -50,12 +52,12 @@ def call_sheet(
     """All prompts, in the order in which one tells them to `service` (its key)."""
     found = {
         "major": _major(incident, plan),
-        "exact": (incident.detail.place,),
+        "exact": tuple(_exact(incident, plan, site)),
         "type": (incident.detail.title,),
         "hazards": tuple(_hazards(incident)),
         "access": tuple(_access(incident, plan, site)),
         "number": tuple(_number(incident)),
-        "emergency": tuple(_there(incident, site, service)),
+        "emergency": tuple(_there(incident, plan, site, service)),
     }
     return tuple(
         SheetLine(
@@ -82,6 +84,19 @@ def _major(incident: Incident, plan: Plan | None) -> tuple[Word, ...]:
     return (plan.title, level) if plan else (level,)
 
 
+def _exact(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]:
+    """The place, then each zone in which something was seen or somebody is hurt."""
+    place = incident.detail.place
+    yield place
+    seen = [incident.sign(sign) for sign in _HAZARDS]
+    zones = [sign.zone for sign in seen if sign.since]
+    zones += [zone for zone, count in incident.all_casualties.items() if count.hurt]
+    for key in dict.fromkeys(filter(None, zones)):
+        name = known_zone(plan, site, key).name
+        if name.en not in place and name.zh not in place:
+            yield name
+
+
 def _hazards(incident: Incident) -> Iterator[Word]:
     for sign in _HAZARDS:
         if incident.sign(sign).since:
@@ -106,11 +121,9 @@ def _access(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{entrance} is shut"), entrance=name)
     if incident.sign(Sign.BLOCKED_ROAD).since:
         yield _seen(incident, Sign.BLOCKED_ROAD)
-    names = {zone.key: zone.name for zone in (plan.zones if plan else ())}
     for key, zone in sorted(incident.zones.items()):
         if zone.cordoned_at:
-            known = site.zones.get(key)
-            name = known.name if known else names.get(key, key)
+            name = known_zone(plan, site, key).name
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{zone} is cordoned"), zone=name)
 
 
@@ -130,7 +143,7 @@ def _number(incident: Incident) -> Iterator[Word]:
         yield _say(QT_TRANSLATE_NOOP("CallSheet", "nobody hurt"))
 
 
-def _there(incident: Incident, site: Site, service: str) -> Iterator[Word]:
+def _there(incident: Incident, plan: Plan | None, site: Site, service: str) -> Iterator[Word]:
     for key, value in incident.services.items():
         if key == service or not value.is_called:
             continue
@@ -139,6 +152,6 @@ def _there(incident: Incident, site: Site, service: str) -> Iterator[Word]:
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{service} is here"), service=number)
         else:
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{service} was called"), service=number)
-    if incident.commanding.name:
-        yield _say(QT_TRANSLATE_NOOP("CallSheet", "{name} commands on site"),
-                   name=incident.commanding.name)  # fmt: skip
+    commands = commander(incident, plan)
+    if commands.name:
+        yield _say(QT_TRANSLATE_NOOP("CallSheet", "{name} commands on site"), name=commands.name)

@@ -13,7 +13,9 @@ from app.models.levels import Level
 from app.models.notifications import notifications
 from app.models.outside import ServiceValue
 from app.models.plan import Plan, Sign
-from app.models.roster import RosterRow, roster
+from app.models.roster import RosterRow, calls_before, roster
+from app.models.services import dialled, service_name
+from app.models.site import Site
 from app.models.task_states import TaskState
 from app.models.tasks import tasks
 from app.models.text import Text
@@ -84,7 +86,7 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     thresholds: tuple[Threshold, ...] = ()
 
 
-def chart(incident: Incident, plan: Plan | None) -> Chart | None:
+def chart(incident: Incident, plan: Plan | None, site: Site) -> Chart | None:
     """None before the incident is opened."""
     course = incident.course
     if course.opened_at is None:
@@ -94,8 +96,8 @@ def chart(incident: Incident, plan: Plan | None) -> Chart | None:
         begin=course.opened_at,
         end=over,
         levels=tuple(_levels(incident, over)),
-        calls=_by_start(_call(row, over) for row in roster(incident, plan) if row.called_at),
-        services=_by_start(_services(incident, plan, over)),
+        calls=_by_start(_call(row, over) for row in _all_calls(incident, plan)),
+        services=_by_start(_services(incident, plan, site, over)),
         missed=_by_start(_missed(incident, plan, over)),
         people=incident.people.counts,
         thresholds=_thresholds(plan),
@@ -112,6 +114,10 @@ def _levels(incident: Incident, over: datetime | None) -> Iterable[Bar]:
     for (at, level), end in zip(steps, ends, strict=False):
         name = Text(level.numeral, level.numeral)
         yield Bar(cell="level", subject="", start=at, end=end, told_at=at, name=name, level=level)
+
+
+def _all_calls(incident: Incident, plan: Plan | None) -> Iterable[RosterRow]:
+    return [*roster(incident, plan), *calls_before(incident, plan)]
 
 
 def _call(row: RosterRow, over: datetime | None) -> Bar | None:
@@ -134,20 +140,23 @@ def _state(row: RosterRow) -> BarState:
     return BarState.ARRIVED_LATE if row.in_time is False else BarState.IN_TIME
 
 
-def _services(incident: Incident, plan: Plan | None, over: datetime | None) -> Iterable[Bar | None]:
-    names = {each.number: each.name for each in plan.services} if plan else {}
+def _services(
+    incident: Incident, plan: Plan | None, site: Site, over: datetime | None
+) -> Iterable[Bar | None]:
     for key, value in incident.services.items():
-        yield _service(key, value, names.get(key), over)
+        number, name = dialled(site, key), service_name(plan, site, key)
+        said = Text(f"{number} {name.en}", f"{number} {name.zh}")
+        for each in (*value.before, value):
+            yield _service(key, each, Text(number, number) if name.en == key else said, over)
 
 
-def _service(key: str, value: ServiceValue, name: Text | None, over: datetime | None) -> Bar | None:
+def _service(key: str, value: ServiceValue, name: Text, over: datetime | None) -> Bar | None:
     start = value.called_at or value.arrived_at
     if start is None:
         return None
-    named = Text(f"{key} {name.en}", f"{key} {name.zh}") if name else Text(key, key)
     return Bar(
         cell="service", subject=key, start=start, end=value.left_at or over, told_at=start,
-        name=named, arrived_at=value.arrived_at,
+        name=name, arrived_at=value.arrived_at,
         state=BarState.IN_TIME if value.arrived_at else BarState.AWAITED,
     )  # fmt: skip
 

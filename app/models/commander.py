@@ -12,9 +12,10 @@ from app.models.plan import Plan
 
 
 class Commander(msgspec.Struct, frozen=True, kw_only=True):
-    """`acting` for a deputy; `until` names the commander who is still to come.
+    """`acting` for a deputy of the role that commands at this level.
 
-    `relief` is who is on site and stands before the deputy: command can be handed over to them.
+    `until` names the commander who is still to come. `relief` is who is on site and stands before
+    the deputy: command can be handed over to them.
     """
 
     who: str = ""
@@ -43,13 +44,22 @@ def commander(incident: Incident, plan: Plan | None) -> Commander:
         if here is None:
             return Commander(until=_expected(called))
         rank, who, name, since = ranks[here.role], here.who, here.name, here.arrived_at
-    before = [c for c in called if rank is not None and (ranks[c.role] or 0) < rank]
-    acting = rank is not None and rank > 0
+    acting = rank is not None and rank > _wanted(incident, plan)
+    before = [c for c in called if acting and (ranks[c.role] or 0) < (rank or 0)]
     relief = next(filter(_is_here, before), None)
     return Commander(
         who=who, name=name, since=since, acting=acting, until=_expected(before),
         relief=relief.who if relief else "", relief_name=relief.name if relief else "",
     )  # fmt: skip
+
+
+def _wanted(incident: Incident, plan: Plan | None) -> int:
+    """The rank of the role that commands on site at the level reached."""
+    level = incident.leveling.level
+    steps = [step for step in plan.levels if step.commander and step.level <= level] if plan else []
+    highest = max(steps, key=lambda step: step.level, default=None)
+    role = plan.role(highest.commander) if plan and highest else None
+    return (role.succession if role else None) or 0
 
 
 def _is_here(call_out: CallOut) -> bool:

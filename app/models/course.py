@@ -189,4 +189,18 @@ def _commands(
     return Commanding(who=fact.who, name=fact.name, since=entry.at)
 
 
-COMMAND = stepwise(Commanding(), {f.CommandTaken: _commands, f.CommandHandedOver: _commands})
+def _leaves(value: Commanding, fact: f.StoodDown | f.Excused, entry: Entry) -> Commanding:
+    """Who has left commands no more: then whoever of the succession is on site does."""
+    del entry
+    return value if value.who != fact.who else Commanding(odd=value.odd)
+
+
+COMMAND = stepwise(
+    Commanding(),
+    {
+        f.CommandTaken: _commands,
+        f.CommandHandedOver: _commands,
+        f.StoodDown: _leaves,
+        f.Excused: _leaves,
+    },
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -46,17 +47,16 @@ def pack(bars: Sequence[Bar], most: int, now: datetime) -> Lanes:
     most = max(most, 1)
     awaited = sorted((bar for bar in bars if not _is_settled(bar)), key=lambda b: _rank(b, now))
     settled = sorted((bar for bar in bars if _is_settled(bar)), key=lambda b: _rank(b, now))
-    lanes = _place(awaited, settled)
-    for fewer in _gathered(settled):
-        if lanes.count <= most:
+    gathered = _gathered(settled)
+    fewer_and_fewer: list[Sequence[Bar | Group]] = [settled, *gathered]
+    for each in fewer_and_fewer:
+        lanes = _place(awaited, each, most)
+        if lanes:
             return lanes
-        lanes = _place(awaited, fewer)
-    one = _gathered(settled)[-1]
-    if lanes.count > most and len(awaited) > 1:
-        keep = max(most - 1 - len(one), 0)
-        rest = _group(awaited[keep:])
-        lanes = _place([*awaited[:keep], rest], one)
-    return lanes if lanes.count <= most else _one_over_another(lanes, most)
+    one = gathered[-1]
+    keep = max(most - 1 - len(one), 0)
+    shown = [*awaited[:keep], _group(awaited[keep:])] if len(awaited) > 1 else awaited
+    return _place(shown, one, most) or _one_over_another([*shown, *one], most)
 
 
 def _is_settled(bar: Bar) -> bool:
@@ -82,9 +82,9 @@ def _group(bars: Sequence[Bar]) -> Bar | Group:
     return Group(state=states.pop() if len(states) == 1 else BarState.ENDED, bars=tuple(bars))
 
 
-def _one_over_another(lanes: Lanes, most: int) -> Lanes:
+def _one_over_another(shown: Sequence[Bar | Group], most: int) -> Lanes:
     """Not even the groups find room: the last share a lane."""
-    placed = tuple((min(lane, most - 1), each) for lane, each in lanes.placed)
+    placed = tuple((min(lane, most - 1), each) for lane, each in enumerate(shown))
     return Lanes(placed=placed, count=most)
 
 
@@ -94,21 +94,41 @@ def _rank(bar: Bar, now: datetime) -> tuple[int, bool, float, datetime, str]:
     return (bar.state, not bar.is_late(now), 0.0 if settled else due, bar.start, bar.subject)
 
 
-def _place(first: Sequence[Bar | Group], then: Sequence[Bar | Group]) -> Lanes:
-    """Each in the first lane where it overlaps nothing; what is open takes its lane to the end."""
-    taken: list[list[tuple[float, float]]] = []
+class _Lane:
+    """What stands in one lane, in order: nothing overlaps."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[float, float]] = []
+
+    def take(self, begin: float, end: float) -> bool:
+        """False, and nothing changed, where something stands there already."""
+        at = bisect_left(self._spans, (begin, end))
+        before, after = self._spans[at - 1 : at], self._spans[at : at + 1]
+        if any(other_end > begin for _, other_end in before):
+            return False
+        if any(other_begin < end for other_begin, _ in after):
+            return False
+        self._spans.insert(at, (begin, end))
+        return True
+
+
+def _place(first: Sequence[Bar | Group], then: Sequence[Bar | Group], most: int) -> Lanes | None:
+    """Each in the first lane where it overlaps nothing; what is open takes its lane to the end.
+
+    None as soon as more than `most` lanes were needed: of 200 that all overlap, few are tried.
+    """
+    lanes: list[_Lane] = []
     placed: list[tuple[int, Bar | Group]] = []
     for each in (*first, *then):
         begin, end = each.start.timestamp(), _until(each)
-        lane = next(
-            (n for n, spans in enumerate(taken) if all(end <= b or e <= begin for b, e in spans)),
-            len(taken),
-        )
-        if lane == len(taken):
-            taken.append([])
-        taken[lane].append((begin, end))
-        placed.append((lane, each))
-    return Lanes(placed=tuple(placed), count=len(taken))
+        found = next((n for n, lane in enumerate(lanes) if lane.take(begin, end)), len(lanes))
+        if found == most:
+            return None
+        if found == len(lanes):
+            lanes.append(_Lane())
+            lanes[-1].take(begin, end)
+        placed.append((found, each))
+    return Lanes(placed=tuple(placed), count=len(lanes))
 
 
 def _until(each: Bar | Group) -> float:

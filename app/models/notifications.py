@@ -34,7 +34,10 @@ class NotificationRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def notifications(incident: Incident, plan: Plan | None) -> list[NotificationRow]:
-    """Those still to be told by deadline, then those told, in the order they were."""
+    """Those still to be told by deadline, then those told, in the order they were.
+
+    Those of the same time stand in the order of the plan.
+    """
     begins = Beginnings(incident, plan)
     rows = []
     for planned in plan.notifications if plan else ():
@@ -55,6 +58,6 @@ def _row(
     )  # fmt: skip
 
 
-def _order(row: NotificationRow) -> tuple[bool, float, str]:
+def _order(row: NotificationRow) -> tuple[bool, float]:
     moment = row.told_at or row.due
-    return (row.told_at is not None, moment.timestamp() if moment else 0.0, row.key)
+    return (row.told_at is not None, moment.timestamp() if moment else 0.0)

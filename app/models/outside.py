@@ -28,7 +28,10 @@ class NotificationValue(Value, frozen=True, kw_only=True):
 
 
 class ServiceValue(Value, frozen=True, kw_only=True):
-    """`reference` is the number that they gave the call, `sheet` the words that the caller had."""
+    """`reference` is the number that they gave the call, `sheet` the words that the caller had.
+
+    `before` are the calls after which they had left when they were called anew.
+    """
 
     called_at: datetime | None = None
     called_by: str = ""
@@ -38,6 +41,7 @@ class ServiceValue(Value, frozen=True, kw_only=True):
     arrived_at: datetime | None = None
     units: str = ""
     left_at: datetime | None = None
+    before: tuple[ServiceValue, ...] = ()
 
     @property
     def is_called(self) -> bool:
@@ -67,8 +71,14 @@ def _called(value: ServiceValue, fact: f.ServiceCalled, entry: Entry) -> Service
         return value
     return ServiceValue(
         called_at=entry.at, called_by=fact.called_by or entry.author, said=fact.said,
-        reference=fact.reference, sheet=fact.sheet, odd=value.odd,
+        reference=fact.reference, sheet=fact.sheet, before=_with_left(value), odd=value.odd,
     )  # fmt: skip
+
+
+def _with_left(value: ServiceValue) -> tuple[ServiceValue, ...]:
+    if value.called_at is None:
+        return value.before
+    return (*value.before, _replace(value, before=(), odd=()))
 
 
 def _referenced(value: ServiceValue, fact: f.ServiceReferenced, entry: Entry) -> ServiceValue:

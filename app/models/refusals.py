@@ -279,6 +279,9 @@ _WHY = {
     "too_many_points": QT_TRANSLATE_NOOP(
         "Refusal", "{name} has {count} points; at most {most} can be drawn. Draw it with fewer."
     ),
+    "place_exists": QT_TRANSLATE_NOOP(
+        "Refusal", "There is “{name}” on this site already. Give the new one another name."
+    ),
     "off_the_plan": QT_TRANSLATE_NOOP(
         "Refusal", "{name} lies outside the site plan. Draw it inside."
     ),

@@ -67,6 +67,12 @@ def roster(incident: Incident, plan: Plan | None) -> list[RosterRow]:
     return sorted(rows, key=_order)
 
 
+def calls_before(incident: Incident, plan: Plan | None) -> list[RosterRow]:
+    """The calls that had ended when the same people were called anew or came back."""
+    before = (each for call_out in incident.call_outs.values() for each in call_out.before)
+    return [_row(each, plan) for each in before]
+
+
 def counts(incident: Incident) -> Counts:
     states = [call_out.state for call_out in incident.call_outs.values()]
     here = states.count(CallOutState.ARRIVED)

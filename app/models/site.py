@@ -12,7 +12,7 @@ from app.models.entry import Entry
 from app.models.fold import Changes, Fold
 from app.models.plan import Plan
 from app.models.rules import Rules, stepwise
-from app.models.text import Text
+from app.models.text import Text, Word
 from app.models.value import Value
 
 _replace = msgspec.structs.replace
@@ -198,11 +198,21 @@ class Site:
         zones: dict[str, SiteZone] = self.fold.values("zone")
         return {key: zone for key, zone in sorted(zones.items()) if zone.active}
 
+    def zone_name(self, key: str) -> Text:
+        """Also of one that was removed; the key, where there never was such a zone."""
+        zone: SiteZone = self.fold.value("zone", key)
+        return zone.name if zone.name.en else Text(en=key, zh=key)
+
     @property
     def places(self) -> Mapping[str, SitePlace]:
         """Posts, entrances, assembly points and cordon lines, by key."""
         places: dict[str, SitePlace] = self.fold.values("place")
         return {key: place for key, place in sorted(places.items()) if place.active}
+
+    def place_name(self, key: str) -> Word:
+        """As `zone_name`. Words that were typed instead of a key stand for themselves."""
+        place: SitePlace = self.fold.value("place", key)
+        return place.name if place.name.en else key
 
     def places_of(self, sort: f.PlaceSort) -> Mapping[str, SitePlace]:
         return {key: place for key, place in self.places.items() if place.sort is sort}

@@ -7,10 +7,12 @@ from datetime import datetime
 
 import msgspec
 
-from app.models.accounted import evacuated_since, unaccounted
+from app.models.accounted import evacuated_since
+from app.models.call_outs import CallOut, CallOutState
 from app.models.facts import PlaceSort, Point
 from app.models.incident import Incident
 from app.models.plan import Plan
+from app.models.roster import role_of
 from app.models.site import Site, SitePlace
 from app.models.text import Text
 from app.models.zones import PostRow, ZoneRow, post_row, zones
@@ -67,7 +69,7 @@ class SitePlan(msgspec.Struct, frozen=True, kw_only=True):
     posts: tuple[DrawnPost, ...]
     entrances: tuple[Entrance, ...]
     assemblies: tuple[Assembly, ...]
-    unaccounted: tuple[str, ...] | None
+    unaccounted: tuple[Text, ...] | None
     """Names of the staff here who have not answered since an evacuation began; None: none has."""
 
     @property
@@ -87,13 +89,27 @@ def site_plan(incident: Incident, plan: Plan | None, site: Site) -> SitePlan:
         posts=tuple(_posts(incident, site, rows)),
         entrances=entrances(incident, site),
         assemblies=assemblies(incident, site),
-        unaccounted=staff_unaccounted(incident),
+        unaccounted=staff_unaccounted(incident, plan),
     )
 
 
-def staff_unaccounted(incident: Incident) -> tuple[str, ...] | None:
+def staff_unaccounted(incident: Incident, plan: Plan | None) -> tuple[Text, ...] | None:
+    """In order; the nameless are called by their role."""
     since = evacuated_since(incident.zones.values())
-    return None if since is None else unaccounted(incident.call_outs, incident.answers, since)
+    if since is None:
+        return None
+    missing = [
+        Text(en=each.name, zh=each.name) if each.name else role_of(plan, each.role)
+        for who, each in incident.call_outs.items()
+        if each.state is CallOutState.ARRIVED and not _heard_since(incident, who, each, since)
+    ]
+    return tuple(sorted(missing, key=lambda name: (name.en, name.zh)))
+
+
+def _heard_since(incident: Incident, who: str, call_out: CallOut, since: datetime) -> bool:
+    """Who has come since then was counted in by that."""
+    heard = (incident.answer(who).answered_at, call_out.arrived_at)
+    return any(moment is not None and moment >= since for moment in heard)
 
 
 def entrances(incident: Incident, site: Site) -> tuple[Entrance, ...]:

@@ -45,7 +45,10 @@ class TaskRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tasks(incident: Incident, plan: Plan | None) -> list[TaskRow]:
-    """Open tasks by deadline (those without one last), then the settled ones, newest first."""
+    """Open tasks by deadline (those without one last), then the settled ones, newest first.
+
+    Those of the same time stand in the order of the plan, one's own after them.
+    """
     recorded = dict(incident.tasks)
     begins = Beginnings(incident, plan)
     rows = []
@@ -56,7 +59,7 @@ def tasks(incident: Incident, plan: Plan | None) -> list[TaskRow]:
         )
         if span or task.when or value.settled_at:
             rows.append(_planned(task, value, plan, span))
-    rows += [_added(key, value, plan) for key, value in recorded.items()]
+    rows += [_added(key, value, plan) for key, value in sorted(recorded.items())]
     return sorted(rows, key=_order)
 
 
@@ -100,7 +103,7 @@ def _added(key: str, value: TaskValue, plan: Plan | None) -> TaskRow:
     )  # fmt: skip
 
 
-def _order(row: TaskRow) -> tuple[int, float, str]:
+def _order(row: TaskRow) -> tuple[int, float]:
     if row.is_open:
-        return (0, row.due.timestamp() if row.due else float("inf"), row.key)
-    return (1, -row.settled_at.timestamp() if row.settled_at else 0.0, row.key)
+        return (0, row.due.timestamp() if row.due else float("inf"))
+    return (1, -row.settled_at.timestamp() if row.settled_at else 0.0)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import msgspec
 
+from app.models.facts import PlaceSort
 from app.models.incident import Incident
 from app.models.plan import Plan
 from app.models.site import Site
@@ -75,32 +77,37 @@ def known_zones(plan: Plan | None, site: Site) -> dict[str, KnownZone]:
 
 
 def known_zone(plan: Plan | None, site: Site, key: str) -> KnownZone:
-    """Called by its key where nobody knows it."""
-    return known_zones(plan, site).get(key) or KnownZone(name=Text(en=key, zh=key))
+    """Called by its key where nobody ever knew it."""
+    return known_zones(plan, site).get(key) or KnownZone(name=site.zone_name(key))
 
 
 def zones(incident: Incident, plan: Plan | None, site: Site) -> list[ZoneRow]:
     """All zones of the plan and the site, those in hand first, in the site's order."""
     known = known_zones(plan, site)
     for key in incident.zones:
-        known.setdefault(key, KnownZone(name=Text(en=key, zh=key)))
+        known.setdefault(key, KnownZone(name=site.zone_name(key)))
     rows = [_row(incident, site, key, zone) for key, zone in known.items()]
     return sorted(rows, key=lambda row: not row.in_hand)
 
 
 def _row(incident: Incident, site: Site, key: str, known: KnownZone) -> ZoneRow:
     value = incident.zone(key)
-    place = site.places.get(value.line) if value.line else None
     return ZoneRow(
         key=key, name=known.name,
         cordoned_at=value.cordoned_at, lifted_at=value.lifted_at,
-        line=place.name if place else value.line,
-        guards=tuple(_guard(incident, site, who) for who in value.guards),
+        line=site.place_name(value.line),
+        guards=tuple(_guards(incident, site, value)),
         evacuation=value.evacuation, evacuation_at=value.evacuation_at,
         expected=value.expected, out=value.out, confirmed_by=value.confirmed_by,
-        posts=tuple(post_row(incident, post) for post in known.posts),
+        posts=tuple(post_row(incident, post) for post in _posts(site, key, known)),
         parts=tuple(_part(value, part, name) for part, name in known.parts),
     )  # fmt: skip
+
+
+def _posts(site: Site, key: str, known: KnownZone) -> Iterator[str]:
+    """Those that it is known to have, then those drawn for it."""
+    drawn = (place.key for place in site.places_of(PlaceSort.POST).values() if place.zone == key)
+    yield from dict.fromkeys((*known.posts, *drawn))
 
 
 def post_row(incident: Incident, key: str) -> PostRow:
@@ -116,6 +123,9 @@ def _part(value: ZoneValue, key: str, name: Text) -> PartRow:
     )  # fmt: skip
 
 
-def _guard(incident: Incident, site: Site, who: str) -> str:
-    person = site.person(who)
-    return incident.call_out(who).name or (person.name if person else who)
+def _guards(incident: Incident, site: Site, value: ZoneValue) -> Iterator[str]:
+    """Who was stood down since stands there no more."""
+    for who in value.guards:
+        call_out, person = incident.call_out(who), site.person(who)
+        if not call_out.state.has_ended:
+            yield call_out.name or (person.name if person else who)

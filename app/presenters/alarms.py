@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models import facts as f
 from app.models.acknowledging import AlarmValue
 from app.models.alarms import AlarmKind, Duty, duties, next_due, overdue
+from app.models.fold import Changes
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.countdown import span
 from app.presenters.part import Answered, Scene
@@ -124,6 +125,7 @@ ALARM_CELLS = (
 class AlarmsPresenter(Acting):
     cells = ALARM_CELLS
     keys: ClassVar[Mapping[str, str]] = {"K": "seen"}
+    may_sleep = True
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -132,6 +134,14 @@ class AlarmsPresenter(Acting):
         self._duties: list[Duty] = []
         self._late: list[Duty] = []
         self.refresh()
+
+    def take(self, changes: Changes) -> None:
+        """Only the list sleeps: the band and what it sounds are for those who look elsewhere."""
+        if changes.touches(*self.cells):
+            self.refresh()
+
+    def pass_time(self, now: datetime) -> None:
+        self.tick(now)
 
     def refresh(self) -> None:
         self._duties = duties(self.scene.incident, self.scene.plan)
@@ -147,10 +157,16 @@ class AlarmsPresenter(Acting):
 
     def _show(self, now: datetime) -> None:
         self._late = overdue(self._duties, now)
+        if self.asleep:
+            self._missed = True
+        else:
+            self._show_rows(now)
+        self._tell(now)
+
+    def _show_rows(self, now: datetime) -> None:
         rows = [derive_alarm_row(duty, self._seen(duty), self.scene.reader) for duty in self._late]
         self.model.set_rows(sorted(rows, key=lambda row: row.quiet))
         self.model.tick(now)
-        self._tell(now)
 
     def _tell(self, now: datetime) -> None:
         unseen = [duty for duty in self._late if not self._is_seen(duty)]

@@ -41,11 +41,15 @@ class Bridge(QObject):
     """Done: what was asked is on this machine's disk, and shown."""
     refused = Signal(object)
     """Refusal: what was asked was not done, and why; also if this machine could not keep it."""
+    answered = Signal()
+    """Something that was asked is done, refused, or came to grief."""
 
     def __init__(self, station: Station, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.station = station
         self._spawn = spawn
+        self.unanswered = 0
+        """Of what was asked, how much is neither done nor refused yet."""
         self._leave = (
             station.subscribe(self._on_changed),
             station.subscribe_shared(self._on_shared),
@@ -67,7 +71,7 @@ class Bridge(QObject):
         then: Callable[[Done | Refusal], None] | None = None,
     ) -> None:
         """Have the station decide and record; the answer comes as a signal, and to `then`."""
-        self._spawn(self._answer(self.station.do(stream, command, at=at), then))
+        self.ask_for(self.station.do(stream, command, at=at), then)
 
     def ask_for(
         self,
@@ -75,7 +79,8 @@ class Bridge(QObject):
         then: Callable[[Done | Refusal], None] | None = None,
     ) -> None:
         """As `ask`, where more than a command is to be done."""
-        self._spawn(self._answer(asked, then))
+        self.unanswered += 1
+        self._spawn(self._answer_counted(asked, then))
 
     def attach(
         self,
@@ -111,6 +116,17 @@ class Bridge(QObject):
         finally:
             if then and answers:
                 then(next((each for each in answers if isinstance(each, Done)), answers[-1]))
+
+    async def _answer_counted(
+        self,
+        asked: Coroutine[Any, Any, Done | Refusal],
+        then: Callable[[Done | Refusal], None] | None,
+    ) -> None:
+        try:
+            await self._answer(asked, then)
+        finally:
+            self.unanswered -= 1
+            self.answered.emit()
 
     async def _answer(
         self,

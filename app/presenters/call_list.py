@@ -106,6 +106,7 @@ class CallListPresenter(Acting):
         "call_out", "notification", "message", "level", "course", "detail", "phase", "sign",
         "people",
     )  # fmt: skip
+    may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
         "K": "acknowledged", "W": "on_the_way", "X": "no_answer", "U": "excused", "A": "arrived",
         "G": "call",

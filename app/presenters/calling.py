@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.models.call_outs import CallOutState
-from app.models.command import Call
+from app.models.command import Call, Desk, Refusal
+from app.models.decide import decide
+from app.models.facts import CalledOut
 from app.models.filling import candidates, role_for
 from app.models.plan import Role
 from app.models.roster import told_apart
@@ -13,6 +15,7 @@ from app.models.site import Person
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.gap_rows import within_word
 from app.presenters.part import Answered, Scene
+from app.presenters.words import listing
 
 _tr = QCoreApplication.translate
 
@@ -30,11 +33,16 @@ def callable_for(scene: Scene, role: Role | None = None) -> tuple[tuple[str, str
     fit = candidates(scene.plan, scene.site, role) if scene.plan and role else []
     first = [person for person in fit if person.key in people]
     others = sorted(people.values(), key=lambda p: (not p.on_duty, p.group not in groups, p.name))
-    names, off = told_apart(scene.site.people), _tr("Calling", "{name} (off duty)")
+    names = told_apart(scene.site.people)
     ordered = dict.fromkeys(person.key for person in (*first, *others))
-    return tuple(
-        (key, names[key] if people[key].on_duty else off.format(name=names[key])) for key in ordered
-    )
+    return tuple((key, _marked(scene, people[key], names[key])) for key in ordered)
+
+
+def _marked(scene: Scene, person: Person, name: str) -> str:
+    """Whom one would not call without a thought says so."""
+    if scene.incident.call_out(person.key).state is CallOutState.EXCUSED:
+        return _tr("Calling", "{name} (excused)").format(name=name)
+    return name if person.on_duty else _tr("Calling", "{name} (off duty)").format(name=name)
 
 
 def _free(scene: Scene) -> dict[str, Person]:
@@ -91,21 +99,42 @@ class CallingPresenter(Acting):
         del key
         if action == "everyone":
             return self._ask_everyone()
-        if action != "one":
-            return None
+        if action.startswith(_GROUP):
+            return self._ask_group(action.removeprefix(_GROUP))
         who = Field(key="who", label=_tr("Calling", "Whom"), options=self.callable_people())
         title = _tr("Calling", "Call one person")
         return Question(title=title, do=_tr("Calling", "Call"), fields=(who,))
 
-    def _ask_everyone(self) -> Question:
-        people = list(_free(self.scene).values())
-        on_duty = sum(person.on_duty for person in people)
+    def _ask_everyone(self) -> Question | None:
+        """None where nobody is left to call: then that is said at once."""
+        called = self._would_call(Call(everyone=True))
+        on_duty = sum(fact.on_duty for fact in called)
         note = _tr("Calling", "Not called yet: {on} on duty, {off} off duty.")
-        return Question(
+        question = Question(
             title=_tr("Calling", "Call everyone?"),
-            note=note.format(on=on_duty, off=len(people) - on_duty),
+            note=note.format(on=on_duty, off=len(called) - on_duty),
             do=_tr("Calling", "Call everyone"),
         )
+        return question if called else None
+
+    def _ask_group(self, key: str) -> Question | None:
+        """Once, where somebody off duty would be called."""
+        off = [fact.name for fact in self._would_call(Call(group=key)) if not fact.on_duty]
+        group = self.scene.plan.group(key) if self.scene.plan else None
+        if not off or group is None:
+            return None
+        title = _tr("Calling", "Call {name}?").format(name=self.scene.reader.text(group.name))
+        note = _tr("Calling", "Off duty: {names}.").format(names=listing(off))
+        return Question(title=title, note=note, do=_tr("Calling", "Call"))
+
+    def _would_call(self, command: Call) -> list[CalledOut]:
+        """The people of it: by the rules that it would be decided by."""
+        scene = self.scene
+        desk = Desk(site=scene.site, incident=scene.incident, plan=scene.plan, stream=scene.stream)
+        decided = decide(desk, command, at=scene.now, now=scene.now)
+        drafts = [] if isinstance(decided, Refusal) else decided
+        facts = [draft.fact for draft in drafts if isinstance(draft.fact, CalledOut)]
+        return [fact for fact in facts if fact.name]
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None

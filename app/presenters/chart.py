@@ -47,7 +47,7 @@ class ChartPresenter(Part):
 
     def refresh(self) -> None:
         if self._watched:
-            self._chart = chart(self.scene.incident, self.scene.plan)
+            self._chart = chart(self.scene.incident, self.scene.plan, self.scene.site)
             self._derive()
 
     def tick(self, now: datetime) -> None:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
-from app.models.call_outs import CallOut
 from app.models.command import LowerLevel, Refusal
 from app.models.course import Status
-from app.models.escalation import freed_by, may_stand_down
 from app.models.levels import Level
 from app.models.plan import Phase
 from app.models.refusals import refuse
 from app.models.tasks import unfinished
 from app.models.text import listed
+from app.presenters import standing_down
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered
 from app.presenters.words import level_word
 
 _tr = QCoreApplication.translate
-
-NOBODY, AWAITED, ALL = "nobody", "awaited", "all"
-"""Whom to stand down."""
-NAMED = 8
-"""So many are named; the others are counted."""
 
 
 class CoursePresenter(Acting):
@@ -83,49 +75,17 @@ class CoursePresenter(Acting):
         levels = sorted((level for level in Level if level != now), key=lambda lv: abs(lv - now))
         others = tuple((level.name, f"{level.numeral} {level_word(level)}") for level in levels)
         higher = next((level.name for level in Level if level == now + 1), others[0][0])
-        freed = freed_by(self.scene.incident, self.scene.plan, Level.IV)
-        others_here = [each for each in may_stand_down(self.scene.incident) if each not in freed]
-        lower = now > Level.IV and bool(freed or others_here)
-        down = (self._ask_stand_down(freed, others_here),) if lower else ()
+        down = standing_down.ask(self.scene)
         return Question(
             title=_tr("Course", "Change the level"),
             do=_tr("Course", "Set level"),
-            note=self._told_freed(freed),
+            note=standing_down.told(self.scene),
             fields=(
                 Field(key="level", label=_tr("Course", "to"), value=higher, options=others),
                 Field(key="reason", label=_tr("Course", "Reason")),
-                *down,
+                *((down,) if down else ()),
             ),
         )
-
-    def _told_freed(self, freed: list[CallOut]) -> str:
-        """Who was called for higher levels only, so that lowering need not be done blindly."""
-        if not freed:
-            return ""
-        names = [self._name(each) for each in freed]
-        told = self.scene.reader.text(listed(names[:NAMED]))
-        if len(names) > NAMED:
-            told = _tr("Course", "{names} and {count} more").format(
-                names=told, count=len(names) - NAMED
-            )
-        return _tr("Course", "Called for the higher level: {names}").format(names=told)
-
-    def _ask_stand_down(self, freed: list[CallOut], others: list[CallOut]) -> Field:
-        """Several may be typed, by name."""
-        awaited = sum(each.state.is_awaited for each in freed)
-        options = [(NOBODY, _tr("Course", "nobody"))]
-        if awaited:
-            told = _tr("Course", "of those called for it, who is not here yet ({count})")
-            options.append((AWAITED, told.format(count=awaited)))
-        if freed:
-            told = _tr("Course", "all called for it ({count})")
-            options.append((ALL, told.format(count=len(freed))))
-        options += [(each.who, self._name(each)) for each in (*freed, *others)]
-        label = _tr("Course", "If lower, stand down")
-        return Field(key="stand_down", label=label, value=NOBODY, options=tuple(options), free=True)
-
-    def _name(self, call_out: CallOut) -> str:
-        return self.scene.reader.word(self.scene.names.person(call_out.who))
 
     def _ask_phase(self) -> Question:
         reader, later = self.scene.reader, self._later_phases()
@@ -199,33 +159,11 @@ class CoursePresenter(Acting):
         if level >= self.scene.incident.leveling.level:
             self.scene.ask(f.LevelSet(level=level, reason=reason), then)
             return
-        freed = freed_by(self.scene.incident, self.scene.plan, level)
-        chosen = self._stand_down(answers.get("stand_down", NOBODY).strip(), freed)
+        chosen = standing_down.chosen(self.scene, level, answers.get(standing_down.FIELD, ""))
         if isinstance(chosen, Refusal):
             self.scene.refuse(chosen, then)
         else:
             self.scene.ask(LowerLevel(level=level, reason=reason, stand_down=chosen), then)
-
-    def _stand_down(self, answer: str, freed: list[CallOut]) -> tuple[str, ...] | Refusal:
-        """An option of the question, or names with commas between them."""
-        match answer:
-            case "" | "nobody":
-                return ()
-            case "awaited":
-                return tuple(each.who for each in freed if each.state.is_awaited)
-            case "all":
-                return tuple(each.who for each in freed)
-        if answer in self.scene.incident.call_outs:
-            return (answer,)
-        can = may_stand_down(self.scene.incident)
-        known = {self._name(each).casefold(): each.who for each in can}
-        chosen = []
-        for name in re.split("[,，、;；]", answer):
-            who = known.get(name.strip().casefold())
-            if who is None:
-                return refuse("unknown_person", who=name.strip())
-            chosen.append(who)
-        return tuple(chosen)
 
     def _amend(self, answers: Answers, then: Answered | None) -> None:
         """Only what was changed is recorded."""

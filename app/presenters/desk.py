@@ -133,5 +133,5 @@ class DeskPresenter(QObject):
 
     def _tick(self, now: datetime) -> None:
         for part in self.parts:
-            part.tick(now)
+            part.pass_time(now)
         self.ticked.emit(now)

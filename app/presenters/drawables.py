@@ -21,10 +21,20 @@ from app.presenters.reader import QtReader
 _tr = QCoreApplication.translate
 
 Points: TypeAlias = tuple[Point, ...]
-Make: TypeAlias = Callable[[Points, Text], f.KnownFact]
-"""What is recorded: by its points, and by the name that was given to it if it is new."""
+Parts: TypeAlias = tuple[tuple[str, Text], ...]
 
-PICTURE = "picture:"
+
+class Given(msgspec.Struct, frozen=True, kw_only=True):
+    """What was typed of something: its name if it is new, the names of its parts (floors)."""
+
+    name: Text
+    parts: tuple[str, ...] = ()
+
+
+Make: TypeAlias = Callable[[Points, Given], f.KnownFact]
+"""What is recorded: by its points, and by what was typed."""
+
+PICTURE, NEW_POST = "picture:", "new:post/"
 
 
 class Outline(Enum):
@@ -55,24 +65,24 @@ def drawables(plan: Plan | None, site: Site, reader: QtReader) -> Iterator[Drawa
     yield from (_anew(place, reader) for place in site.places.values()
                 if place.sort is not PlaceSort.POST)  # fmt: skip
     yield from _new()
+    yield from (_new_post(key, zone, reader) for key, zone in zones.items())
     yield from (_line(key, zone, reader) for key, zone in zones.items())
     yield _picture(_tr("Drawing", "The picture: SVG, PNG or JPEG…"))
     if site.picture.sha256:
         words = _tr("Drawing", "Take off the plan: {what}").format(what=site.picture.name)
         yield Drawable(
             key="off:picture", words=words, outline=Outline.NOTHING,
-            make=lambda _points, _name: f.SitePlanSet(sha256=""),
+            make=lambda _points, _given: f.SitePlanSet(sha256=""),
         )  # fmt: skip
     yield from (_zone_off(zone, reader) for zone in site.zones.values() if zone.shape)
     yield from (_place_off(place, reader) for place in site.places.values())
+    yield from (_zone_gone(zone, reader) for zone in site.zones.values())
 
 
 def _outline(key: str, zone: KnownZone, reader: QtReader) -> Drawable:
-    def make(points: Points, name: Text) -> f.KnownFact:
-        del name
-        return f.ZoneDefined(
-            zone=key, name=zone.name, posts=zone.posts, parts=zone.parts, shape=points
-        )
+    def make(points: Points, given: Given) -> f.KnownFact:
+        parts = _parts(given.parts, zone.parts) or zone.parts
+        return f.ZoneDefined(zone=key, name=zone.name, posts=zone.posts, parts=parts, shape=points)
 
     words = _tr("Drawing", "Outline of {zone}").format(zone=reader.text(zone.name))
     return Drawable(key=key, words=words, outline=Outline.SHAPE, make=make)
@@ -104,9 +114,14 @@ def _new() -> Iterator[Drawable]:
     """With keys that no other station comes upon at the same time."""
     key = uuid4().hex[:12]
     yield Drawable(
-        key="new:zone", words=_tr("Drawing", "A new zone"), outline=Outline.SHAPE, is_new=True,
-        make=lambda points, name: f.ZoneDefined(zone=f"zone-{key}", name=name, shape=points),
-    )  # fmt: skip
+        key="new:zone",
+        words=_tr("Drawing", "A new zone"),
+        outline=Outline.SHAPE,
+        is_new=True,
+        make=lambda points, given: f.ZoneDefined(
+            zone=f"zone-{key}", name=given.name, parts=_parts(given.parts), shape=points
+        ),
+    )
     for sort, words in (
         (PlaceSort.ENTRANCE, _tr("Drawing", "A new entrance")),
         (PlaceSort.ASSEMBLY, _tr("Drawing", "A new assembly point")),
@@ -115,6 +130,25 @@ def _new() -> Iterator[Drawable]:
             key=f"new:{sort.value}", words=words, outline=Outline.SPOT, is_new=True,
             make=_place(f"{sort.value}-{key}", sort),
         )  # fmt: skip
+
+
+def _parts(names: tuple[str, ...], known: Parts = ()) -> Parts:
+    """Those known by such a name stay what they are."""
+    held = {word: (key, name) for key, name in known for word in (name.zh, name.en)}
+    return tuple(
+        held.get(name) or (f"part-{uuid4().hex[:12]}", Text(en=name, zh=name)) for name in names
+    )
+
+
+def _new_post(zone: str, known: KnownZone, reader: QtReader) -> Drawable:
+    """Posts are called by their keys: it is known by the name that it gets."""
+    words = _tr("Drawing", "A new post of {zone}").format(zone=reader.text(known.name))
+    return Drawable(
+        key=f"{NEW_POST}{zone}", words=words, outline=Outline.SPOT, is_new=True,
+        make=lambda points, given: f.PlaceDefined(
+            place=given.name.en, sort=PlaceSort.POST, name=given.name, points=points, zone=zone
+        ),
+    )  # fmt: skip
 
 
 def _line(zone: str, known: KnownZone, reader: QtReader) -> Drawable:
@@ -129,7 +163,7 @@ def _picture(words: str) -> Drawable:
     """A file is chosen for it, and nothing drawn."""
     return Drawable(
         key=PICTURE, words=words, outline=Outline.NOTHING,
-        make=lambda _points, _name: f.SitePlanSet(sha256=""),
+        make=lambda _points, _given: f.SitePlanSet(sha256=""),
     )  # fmt: skip
 
 
@@ -138,7 +172,18 @@ def _zone_off(zone: SiteZone, reader: QtReader) -> Drawable:
     fact = f.ZoneDefined(zone=zone.key, name=zone.name, posts=zone.posts, parts=zone.parts)
     return Drawable(
         key=f"off:zone/{zone.key}", words=words, outline=Outline.NOTHING,
-        make=lambda _points, _name: fact,
+        make=lambda _points, _given: fact,
+    )  # fmt: skip
+
+
+def _zone_gone(zone: SiteZone, reader: QtReader) -> Drawable:
+    words = _tr("Drawing", "Remove from this site: {zone}").format(zone=reader.text(zone.name))
+    fact = f.ZoneDefined(
+        zone=zone.key, name=zone.name, posts=zone.posts, parts=zone.parts, active=False
+    )
+    return Drawable(
+        key=f"gone:zone/{zone.key}", words=words, outline=Outline.NOTHING,
+        make=lambda _points, _given: fact,
     )  # fmt: skip
 
 
@@ -149,11 +194,11 @@ def _place_off(place: SitePlace, reader: QtReader) -> Drawable:
     )
     return Drawable(
         key=f"off:place/{place.key}", words=words, outline=Outline.NOTHING,
-        make=lambda _points, _name: fact,
+        make=lambda _points, _given: fact,
     )  # fmt: skip
 
 
 def _place(key: str, sort: PlaceSort, known: Text | None = None, zone: str = "") -> Make:
-    return lambda points, name: f.PlaceDefined(
-        place=key, sort=sort, name=known or name, points=points, zone=zone
+    return lambda points, given: f.PlaceDefined(
+        place=key, sort=sort, name=known or given.name, points=points, zone=zone
     )

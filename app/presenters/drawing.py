@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from app.models.facts.site import FAR_END
 from app.models.refusals import refuse
 from app.models.text import Text
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
-from app.presenters.drawables import PICTURE, Drawable, Outline, Points, drawables
+from app.presenters.drawables import NEW_POST, PICTURE, Drawable, Given, Outline, Points, drawables
 from app.presenters.part import Answered, Scene
 from app.presenters.pictures import IsReadable, Pictures
 from app.station.changed import Done
@@ -41,7 +42,7 @@ class DrawingPresenter(Acting):
         super().__init__(scene)
         self._pictures = pictures
         self._drawn: Drawable | None = None
-        self._name = Text(en="", zh="")
+        self._given = Given(name=Text(en="", zh=""))
         self._points: Points = ()
         self._cross: Point = (FAR_END // 2, FAR_END // 2)
 
@@ -78,6 +79,11 @@ class DrawingPresenter(Acting):
                 Field(key="what", label=_tr("Drawing", "What"), options=options, value=value),
                 Field(key="en", label=_tr("Drawing", "If new: its name, English")),
                 Field(key="zh", label=_tr("Drawing", "If new: its name, Chinese")),
+                Field(
+                    key="parts",
+                    label=_tr("Drawing", "Of a zone: its floors or parts"),
+                    hint=_tr("Drawing", "Floor 1, Floor 2; empty: as they are"),
+                ),
             ),
         )
 
@@ -86,21 +92,32 @@ class DrawingPresenter(Acting):
     ) -> None:
         """Taking something off is recorded at once; what is drawn, once it is closed."""
         del key, action
-        what, name = answers["what"], _name(answers)
+        what, given = answers["what"], _given(answers)
         drawn = next((each for each in self._drawables() if each.key == what), None)
         if drawn is None:
             self.scene.refuse(refuse("nothing_such", typed=what), then)
             return
-        if drawn.is_new and not name.en:
-            label = _tr("Drawing", "If new: its name, English")
-            self.scene.refuse(refuse("missing", field=label), then)
+        refusal = self._unfit(drawn, given)
+        if refusal:
+            self.scene.refuse(refusal, then)
             return
         if drawn.outline is Outline.NOTHING and what != PICTURE:
-            self.scene.ask(drawn.make((), name), then)
+            self.scene.ask(drawn.make((), given), then)
             return
         if then:
             then(Done(stream=self.scene.stream, entries=()))
-        self._begin(drawn, name)
+        self._begin(drawn, given)
+
+    def _unfit(self, drawn: Drawable, given: Given) -> Refusal | None:
+        name = given.name.en
+        if drawn.is_new and not name:
+            return refuse("missing", field=_tr("Drawing", "If new: its name, English"))
+        known = (each.key for each in self._drawables())
+        if drawn.key.startswith(NEW_POST) and (
+            f"post:{name}" in known or name in self.scene.site.places
+        ):
+            return refuse("place_exists", name=name)
+        return None
 
     def set_picture(self, path: Path, is_readable: IsReadable) -> None:
         self._pictures.set_picture(path, is_readable)
@@ -140,7 +157,7 @@ class DrawingPresenter(Acting):
             least, count = drawn.outline.value, len(self._points)
             self.scene.refuse(refuse("too_few_points", name=drawn.words, least=least, count=count))
             return
-        self.scene.ask(drawn.make(self._points, self._name), self._answered)
+        self.scene.ask(drawn.make(self._points, self._given), self._answered)
 
     def leave(self) -> None:
         """Nothing is recorded."""
@@ -150,11 +167,11 @@ class DrawingPresenter(Acting):
     def _drawables(self) -> tuple[Drawable, ...]:
         return tuple(drawables(self.scene.plan, self.scene.site, self.scene.reader))
 
-    def _begin(self, drawn: Drawable, name: Text) -> None:
+    def _begin(self, drawn: Drawable, given: Given) -> None:
         if drawn.key == PICTURE:
             self.picture_requested.emit()
             return
-        self._drawn, self._name, self._points = drawn, name, ()
+        self._drawn, self._given, self._points = drawn, given, ()
         self.changed.emit()
 
     def _answered(self, answer: Done | Refusal) -> None:
@@ -162,10 +179,13 @@ class DrawingPresenter(Acting):
             self.leave()
 
 
-def _name(answers: Answers) -> Text:
-    """Given in one language, it is called so in both."""
+def _given(answers: Answers) -> Given:
+    """A name given in one language is its name in both."""
     en, zh = answers["en"].strip(), answers["zh"].strip()
-    return Text(en=en or zh, zh=zh or en)
+    parts = (name.strip() for name in re.split("[,，、;；]", answers.get("parts", "")))
+    return Given(
+        name=Text(en=en or zh, zh=zh or en), parts=tuple(dict.fromkeys(filter(None, parts)))
+    )
 
 
 def _hint(outline: Outline) -> str:

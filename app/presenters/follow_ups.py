@@ -32,6 +32,7 @@ class FollowUpsPresenter(FollowUpActing):
     """Those of one incident."""
 
     cells = ("follow_up", "settling", "course")
+    may_sleep = True
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

@@ -87,6 +87,7 @@ class MessagesPresenter(Acting):
     cells = (
         "message", "notification", "level", "course", "phase", "sign", "people", "detail",
     )  # fmt: skip
+    may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
         "S": "send",
         "R": "again",

@@ -68,15 +68,39 @@ class Part(QObject):
     changed = Signal()
     """The props are new."""
     cells: tuple[str, ...] = ()
+    may_sleep = False
+    """Whether nobody misses what it shows while its page is out of view."""
 
     def __init__(self, scene: Scene, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.scene = scene
+        self.asleep = self._missed = False
 
     def take(self, changes: Changes) -> None:
         """Entries joined the incident."""
-        if changes.touches(*self.cells):
+        if not changes.touches(*self.cells):
+            return
+        if self.asleep:
+            self._missed = True
+        else:
             self.refresh()
+
+    def sleep(self) -> None:
+        """Nobody looks: what changes meanwhile is shown on waking, all at once."""
+        self.asleep = self.may_sleep
+
+    def wake(self) -> None:
+        if not self.asleep:
+            return
+        self.asleep = False
+        if self._missed:
+            self._missed = False
+            self.refresh()
+        self.tick(self.scene.now)
+
+    def pass_time(self, now: datetime) -> None:
+        if not self.asleep:
+            self.tick(now)
 
     def refresh(self) -> None:
         """Show everything anew: another language, another plan, another day."""

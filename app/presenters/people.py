@@ -88,6 +88,7 @@ class PeoplePresenter(Acting):
     """First the zones, `ZONE` alone for elsewhere; then the signs."""
 
     cells = ("people", "casualties", "sign", "zone")
+    may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {"W": WORDS}
 
     def __init__(self, scene: Scene) -> None:

@@ -18,9 +18,11 @@ from app.models.escalation import (
 from app.models.levels import Level
 from app.models.plan import Sign
 from app.models.proposals import Proposal
+from app.models.services import services
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
+from app.presenters.service_asking import service_title
 from app.presenters.services import ServicesPresenter
 from app.presenters.words import level_word
 
@@ -108,8 +110,8 @@ class ProposalsPresenter(Acting):
         incident, plan, reader = self.scene.incident, self.scene.plan, self.scene.reader
         self._levels = standing(incident)
         self._services = services_proposed(incident, plan)
-        names = {each.number: reader.text(each.name) for each in (plan.services if plan else ())}
-        told = {each.service: f"{each.service} {names.get(each.service, '')}".strip()
+        rows = {row.key: row for row in services(incident, plan, self.scene.site)}
+        told = {each.service: service_title(rows[each.service], reader)
                 for each in self._services}  # fmt: skip
         props = derive_proposals(self._levels, self._services, told, reader)
         if props != self.props:

@@ -50,6 +50,7 @@ class ReceptionPresenter(Acting):
     """What is done with a row is done with its reception."""
 
     cells = ("reception", "contact", "follow_up", "course")
+    may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
         "R": "representative", "A": "answer", "P": "promise", "H": "amend", "X": "end",
         "S": "show", "W": "contact", "U": "left", "Del": "erase",

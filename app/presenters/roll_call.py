@@ -47,6 +47,7 @@ class RollCallPresenter(Acting):
     recorded = Signal()
     """What was asked for here is recorded, and shown."""
     cells = ("roll", "call_out", "course")
+    may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
         "A": ANSWERED, "B": FOR_THEM, "R": BEGIN, "Shift+R": END,
     }  # fmt: skip

@@ -104,7 +104,7 @@ class SitePlanPresenter(Acting):
         if undrawn:
             said.append(_tr("SitePlan", "{count} not drawn").format(count=undrawn))
         if drawn.unaccounted:
-            said.append(zone_rows.staff_row(drawn.unaccounted).title)
+            said.append(zone_rows.staff_row(drawn.unaccounted, reader).title)
         props = SitePlanProps(
             told=" • ".join(said),
             empty="" if drawn.is_drawn or picture or told else _nothing_drawn(),

@@ -34,6 +34,7 @@ class TasksProps(msgspec.Struct, frozen=True, kw_only=True):
 
 class TasksPresenter(Acting):
     cells = ("task", "notification", "message", "level", "course", "phase", "sign", "people")
+    may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
         "S": "skip", "O": "open_plan", "R": "reassign", "D": "due", "W": "said", "X": "not_reached",
         "M": "message",

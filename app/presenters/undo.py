@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -18,23 +19,29 @@ _tr = QCoreApplication.translate
 
 
 class UndoPresenter(QObject):
-    """Offers the last thing pressed at this station; `text` is empty while there is none."""
+    """Offers the last thing pressed at this station; `text` is empty while there is none.
+
+    One press may record several entries, all of which it takes back; what the plan proposes on
+    account of them lapses by itself. Where it recorded anything else, it is not offered.
+    """
 
     changed = Signal()
 
     def __init__(self, bridge: Bridge, reader: QtReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._reader = bridge, reader
-        self._pressed: Entry | None = None
+        self._pressed: tuple[Entry, ...] = ()
+        self._wanted = False
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(WITHIN // timedelta(milliseconds=1))
         self._stays.timeout.connect(self._forget)
         bridge.done.connect(self._take)
+        bridge.answered.connect(self._want_no_more)
 
     @property
     def text(self) -> str:
-        pressed = self._pressed
+        pressed = self._pressed[-1] if self._pressed else None
         incident = self._bridge.station.incidents.get(pressed.stream) if pressed else None
         if pressed is None or incident is None:
             return ""
@@ -43,21 +50,42 @@ class UndoPresenter(QObject):
         return _tr("Undo", "Take back: {told}").format(told=told.phrase.render(self._reader))
 
     def take_back(self) -> None:
-        """Once: pressed twice it does not take back what was before."""
+        """Once: pressed twice it does not take back what was before.
+
+        While the disk is slow, what was pressed last is meant, though it is not recorded yet.
+        """
+        if self._bridge.unanswered:
+            self._wanted = True
+            return
         pressed = self._pressed
-        if pressed is not None:
+        if pressed:
             self._forget()
-            command = f.Corrected(entry=pressed.id, reason="", taken_back=True)
-            self._bridge.ask(pressed.stream, command)
+            self._take_back(pressed)
+
+    def _take_back(self, pressed: Sequence[Entry]) -> None:
+        for entry in reversed(pressed):
+            command = f.Corrected(entry=entry.id, reason="", taken_back=True)
+            self._bridge.ask(entry.stream, command)
 
     def _take(self, done: Done) -> None:
-        last = next((entry for entry in done.entries if isinstance(entry.fact, Pressed)), None)
-        if last is not None:
-            self._pressed = last
-            self._stays.start()
-            self.changed.emit()
+        said = [entry for entry in done.entries if not isinstance(entry.fact, f.LevelProposed)]
+        if not said or not all(isinstance(entry.fact, Pressed) for entry in said):
+            return
+        if self._wanted:
+            self._wanted = False
+            self._forget()
+            self._take_back(said)
+            return
+        self._pressed = tuple(said)
+        self._stays.start()
+        self.changed.emit()
+
+    def _want_no_more(self) -> None:
+        """What was to be taken back was refused."""
+        if not self._bridge.unanswered:
+            self._wanted = False
 
     def _forget(self) -> None:
         self._stays.stop()
-        self._pressed = None
+        self._pressed = ()
         self.changed.emit()

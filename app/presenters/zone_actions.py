@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models.siteplan import Assembly, Entrance
@@ -17,7 +18,21 @@ _tr = QCoreApplication.translate
 PART, PART_BY, TAKE, LEAVE = "part:", "part_by:", "take:", "leave:"
 """What an action on a part of a zone or on a post begins with."""
 
+GUARD = "guard_"
+"""What the key of a field begins with that says who stands on a cordon; a number follows."""
+
+FEWEST_GUARDS, FREE_PLACES = 3, 2
+"""Fields for guards at least, and how many of them are free."""
+
 Options = tuple[tuple[str, str], ...]
+
+
+class Cordon(msgspec.Struct, frozen=True, kw_only=True):
+    """`lines` are (key, name) of those drawn for a zone, `guards` keys of who stands on its own."""
+
+    lines: Options
+    line: str = ""
+    guards: tuple[str, ...] = ()
 
 
 def steps(row: ZoneRow) -> tuple[str, ...]:
@@ -62,7 +77,7 @@ def zone_choices(row: ZoneRow, reader: QtReader) -> tuple[Choice, ...]:
             Choice(action=PART_BY + part.key, text=text.format(part=reader.text(part.name)))
             for part in row.unconfirmed
         ]
-    if row.evacuation is Evacuation.EMPTY and not row.unconfirmed:
+    if "confirm" in steps(row):
         found.append(Choice(action="confirm_by", text=_tr("Zones", "Empty, confirmed by…")))
     if row.evacuation is not Evacuation.CLEAR:
         text = _tr("Zones", "People counted out…")
@@ -112,14 +127,15 @@ def entrance_step(entrance: Entrance) -> tuple[str, str]:
 # What has to be asked -----------------------------------------------------------------------------
 
 
-def zone_question(row: ZoneRow, action: str, people: Options, lines: Options,
-                  reader: QtReader) -> Question | None:  # fmt: skip
+def zone_question(
+    row: ZoneRow, action: str, people: Options, cordon: Cordon, reader: QtReader
+) -> Question | None:
     name = reader.text(row.name)
     match action:
         case "expected" | "out":
             return _count_question(row, action, name)
         case "line":
-            return _line_question(row, name, people, lines)
+            return _line_question(row, name, people, cordon)
         case "lift":
             title = _tr("Zones", "Lift the cordon of {zone}? Whatever was evacuated stays so.")
             return Question(title=title.format(zone=name), do=_tr("Zones", "Lift the cordon"))
@@ -182,17 +198,18 @@ def _count_question(row: ZoneRow, action: str, name: str) -> Question:
     return Question(title=title.format(zone=name), do=do, fields=(field,))
 
 
-def _line_question(row: ZoneRow, name: str, people: Options, lines: Options) -> Question:
-    nobody = (("", _tr("Zones", "nobody")),)
+def _line_question(row: ZoneRow, name: str, people: Options, cordon: Cordon) -> Question:
+    """As it is now, with room for more guards."""
+    options = (("", _tr("Zones", "nobody")), *people)
+    label, lines = _tr("Zones", "On the line"), cordon.lines
+    stand = cordon.guards + ("",) * max(FREE_PLACES, FEWEST_GUARDS - len(cordon.guards))
     guards = [
-        Field(key=key, label=label, options=nobody + people)
-        for key, label in (
-            ("first", _tr("Zones", "On the line")), ("second", _tr("Zones", "And")),
-        )
-    ]  # fmt: skip
+        Field(key=f"{GUARD}{number}", label=label, options=options, value=guard)
+        for number, guard in enumerate(stand, 1)
+    ]
     line = Field(
         key="line", label=_tr("Zones", "Where it runs"), options=lines, free=True,
-        value=lines[0][0] if len(lines) == 1 else "",
+        value=cordon.line or (lines[0][0] if len(lines) == 1 else ""),
     )  # fmt: skip
     title = _tr("Zones", "Cordon of {zone}").format(zone=name)
     do = _tr("Zones", "Record it") if row.cordoned_at else _tr("Zones", "Cordon")

@@ -8,6 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from app.models.siteplan import Assembly, Entrance
+from app.models.text import Text
 from app.models.zone_states import Evacuation
 from app.models.zones import PartRow, ZoneRow
 from app.presenters.reader import QtReader
@@ -150,12 +151,12 @@ def assembly_severity(assembly: Assembly) -> Severity:
     return Severity.GOOD if (assembly.count or 0) >= assembly.expected else Severity.SOON
 
 
-def staff_row(missing: tuple[str, ...]) -> Row:
+def staff_row(missing: tuple[Text, ...], reader: QtReader) -> Row:
     if not missing:
         title, said = _tr("Zones", "All staff on site are accounted for"), ""
     else:
         title = _tr("Zones", "{count} of the staff unaccounted for").format(count=len(missing))
-        said = listing(missing)
+        said = listing(map(reader.text, missing))
     return Row(
         key=STAFF_ROW,
         title=title,

@@ -11,6 +11,7 @@ from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.facts import KnownFact
 from app.models.refusals import refuse
+from app.models.roster import told_apart
 from app.models.siteplan import SitePlan, site_plan
 from app.models.zone_states import Evacuation
 from app.models.zones import ZoneRow, post_row
@@ -18,7 +19,7 @@ from app.presenters import zone_actions, zone_rows
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Question
 from app.presenters.part import Answered, Scene
 from app.presenters.rows import Row, RowModel
-from app.presenters.zone_actions import Options
+from app.presenters.zone_actions import Cordon, Options
 
 _tr = QCoreApplication.translate
 
@@ -83,7 +84,7 @@ class ZonesPresenter(Acting):
         reader, zones = self.scene.reader, self._zones.values()
         points = [zone_rows.assembly_row(point, reader) for point in self.drawn.assemblies]
         if self.drawn.unaccounted is not None:
-            yield zone_rows.staff_row(self.drawn.unaccounted)
+            yield zone_rows.staff_row(self.drawn.unaccounted, reader)
         for zone in zones:
             if zone.in_hand:
                 yield zone_rows.zone_row(zone, reader)
@@ -132,8 +133,8 @@ class ZonesPresenter(Acting):
         if sort in (zone_rows.ENTRANCE_ROW, zone_rows.STAFF_ROW):
             return None
         zone = name.partition("/")[0] if sort == zone_rows.PART_ROW else name
-        row, lines = self._zones[zone], self._lines(zone)
-        return zone_actions.zone_question(row, action, self._guards(), lines, self.scene.reader)
+        row, cordon = self._zones[zone], self._cordon(zone)
+        return zone_actions.zone_question(row, action, self._guards(), cordon, self.scene.reader)
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
@@ -163,7 +164,8 @@ class ZonesPresenter(Acting):
             case "confirm_by":
                 return f.ZoneConfirmed(zone=subject, by=self._name(answers["by"]))
             case "line":
-                guards = tuple(filter(None, (answers["first"], answers["second"])))
+                given = (answers[key] for key in answers if key.startswith(zone_actions.GUARD))
+                guards = tuple(dict.fromkeys(filter(None, given)))
                 return f.ZoneCordoned(zone=subject, line=answers["line"].strip(), guards=guards)
         return _FACTS[action](subject)
 
@@ -178,16 +180,18 @@ class ZonesPresenter(Acting):
             for who, call_out in self.scene.incident.call_outs.items()
             if call_out.state is CallOutState.ARRIVED
         }
-        others = {key: person.name for key, person in self.scene.site.people.items()}
+        others = told_apart(self.scene.site.people)
         return tuple((here | {k: name for k, name in others.items() if k not in here}).items())
 
-    def _lines(self, zone: str) -> Options:
-        """(key, name) of the cordon lines drawn for a zone."""
+    def _cordon(self, zone: str) -> Cordon:
+        incident, reader = self.scene.incident, self.scene.reader
         lines = self.scene.site.places_of(f.PlaceSort.LINE)
-        return tuple(
-            (key, self.scene.reader.text(line.name))
-            for key, line in lines.items() if line.zone == zone
-        )  # fmt: skip
+        value = incident.zone(zone)
+        return Cordon(
+            lines=tuple((k, reader.text(at.name)) for k, at in lines.items() if at.zone == zone),
+            line=value.line,
+            guards=tuple(who for who in value.guards if not incident.call_out(who).state.has_ended),
+        )
 
 
 def split(key: str) -> tuple[str, str]:

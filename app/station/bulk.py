@@ -13,10 +13,12 @@ def bulk() -> Iterator[None]:
 
     During a bulk load the collector takes half of the time and makes all of the stalls.
     """
+    by_itself = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if by_itself:
+            gc.enable()
         gc.collect(0)
         gc.freeze()

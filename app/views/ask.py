@@ -78,7 +78,13 @@ class AskField(QWidget):
         typed, at = combo.currentText(), combo.currentIndex()
         if at >= 0 and combo.itemText(at) == typed:
             return str(combo.itemData(at))
-        return typed
+        return typed if self._field.free else self._only_one_with(typed)
+
+    def _only_one_with(self, typed: str) -> str:
+        """The option that has these words in it, as the list below shows it; else the words."""
+        part = typed.strip().casefold()
+        fit = [key for key, words in self._field.options if part in words.casefold()]
+        return fit[0] if part and len(fit) == 1 else typed
 
     def is_touched(self) -> bool:
         return self.value() != self._field.value
@@ -117,6 +123,8 @@ class AskField(QWidget):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             combo.setCompleter(completer)
         combo.setCurrentIndex(combo.findData(field.value))
+        if field.free and combo.currentIndex() < 0:
+            combo.setEditText(field.value)
         return combo
 
 

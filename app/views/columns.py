@@ -67,7 +67,7 @@ class Columns(QWidget):
     def go_to(self, page: Page) -> None:
         """Show the page, if it is not in view, and have the keyboard there."""
         self.show_page(page)
-        self._places[self._place_of(page)].view.setFocus()
+        self._places[self._place_of(page)].panel.take_keyboard()
 
     def show_page(self, page: Page) -> None:
         """Bring it into view; the keyboard stays where it is."""
@@ -93,8 +93,8 @@ class Columns(QWidget):
         self._pair = middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(10)
-        middle.addWidget(self._places[Place.ZONES], 1)
-        middle.addWidget(self._places[Place.TASKS], 1)
+        middle.addWidget(self._places[Place.ZONES], 2)
+        middle.addWidget(self._places[Place.TASKS], 2)
         middle.addWidget(below_tasks)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -138,7 +138,7 @@ class Columns(QWidget):
         self._middle.setVisible(any(place in shown for place in _PAIR))
         self._tabs.setVisible(len(shown) < len(Place))
         zones = self._places[Place.ZONES]
-        self._pair.setStretchFactor(zones, 2 if zones.page is Page.SITE_PLAN else 1)
+        self._pair.setStretchFactor(zones, 3 if zones.page is Page.SITE_PLAN else 2)
         a_list = zones.page is Page.ZONES and all(place in shown for place in _PAIR)
         zones.setMaximumHeight(zones.wanted_height() if a_list else 1 << 20)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from app.presenters.asking import Acting
@@ -25,6 +25,7 @@ class ListPanel(PagePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._part = part
         self.view = view
         self.view.setModel(model)
         for told in (model.rowsInserted, model.rowsRemoved):
@@ -40,7 +41,17 @@ class ListPanel(PagePanel):
         self._body = QStackedWidget(self)
         self._body.addWidget(view)
         self._body.addWidget(self._empty)
+        self._body.setFocusProxy(view)
+        self._empty.setFocusProxy(self._body)
         self.set_body(self._body)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._part.wake()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._part.sleep()
 
     def set_read_only(self, *, read_only: bool) -> None:
         super().set_read_only(read_only=read_only)
@@ -51,7 +62,12 @@ class ListPanel(PagePanel):
     def set_empty(self, words: str) -> None:
         """Why there is nothing, and what to do; "" while there are rows."""
         self._empty.setText(words)
+        self._body.setFocusProxy(None if words else self.view)  # type: ignore[arg-type]  # it may be
         self._body.setCurrentWidget(self._empty if words else self.view)
+
+    def take_keyboard(self) -> None:
+        """Also while there is no row: keys are then for this page and no other."""
+        self._body.setFocus()
 
     def wanted_height(self) -> int:
         """What shows every row; more would stay empty."""

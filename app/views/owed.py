@@ -36,4 +36,4 @@ class OwedView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.panel.view.setFocus()
+        self.panel.take_keyboard()

@@ -24,6 +24,9 @@ class PagePanel(Panel):
         """There is nothing to be done here, so nothing offers itself."""
         self.show_tools(shown=not read_only)
 
+    def take_keyboard(self) -> None:
+        self.view.setFocus()
+
     def focus_order(self) -> list[QWidget]:
         """What Tab goes through, in order."""
         return [self.view]

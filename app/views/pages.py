@@ -68,11 +68,6 @@ class Pages(QFrame):
     def panel(self) -> PagePanel:
         return self.panels[self.page]
 
-    @property
-    def view(self) -> QWidget:
-        """Where the keyboard goes on this page."""
-        return self.panel.view
-
     def show_page(self, page: Page) -> None:
         self._tabs.setCurrentIndex(self._order.index(page))
 

@@ -101,7 +101,7 @@ class ShiftView(QWidget):
                 self._write()
             case Page.TIMELINE.value | Page.FILES.value as key if self._pages is not None:
                 self._pages.show_page(Page(key))
-                self._pages.view.setFocus()
+                self._pages.panel.take_keyboard()
             case _:
                 super().keyPressEvent(event)
 

@@ -567,8 +567,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>呼叫全员</translation>
     </message>
     <message>
+        <source>Off duty: {names}.</source>
+        <translation>休班：{names}。</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>{name} (excused)</source>
+        <translation>{name}（请假）</translation>
     </message>
     <message>
         <source>{name} (off duty)</source>
@@ -827,6 +835,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>因级别较高而呼叫的：{names}</translation>
     </message>
     <message>
+        <source>Called above {level}: {names}</source>
+        <translation>高于{level}级时呼叫的：{names}</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>不解除</translation>
     </message>
@@ -837,6 +849,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>all called for it ({count})</source>
         <translation>上述全部人员（{count} 人）</translation>
+    </message>
+    <message>
+        <source>of those called above the new level, who is not here yet</source>
+        <translation>超出新级别呼叫、尚未到场的</translation>
+    </message>
+    <message>
+        <source>all called above the new level</source>
+        <translation>超出新级别呼叫的全部人员</translation>
     </message>
     <message>
         <source>If lower, stand down</source>
@@ -941,8 +961,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>新集合点</translation>
     </message>
     <message>
+        <source>A new post of {zone}</source>
+        <translation>{zone}的新岗位</translation>
+    </message>
+    <message>
         <source>A new cordon line of {zone}</source>
         <translation>{zone}的新警戒线</translation>
+    </message>
+    <message>
+        <source>Remove from this site: {zone}</source>
+        <translation>从本场所移除：{zone}</translation>
     </message>
     <message>
         <source>Drawing: {what}</source>
@@ -975,6 +1003,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>If new: its name, Chinese</source>
         <translation>新增时的中文名称</translation>
+    </message>
+    <message>
+        <source>Of a zone: its floors or parts</source>
+        <translation>区域的楼层或分区</translation>
+    </message>
+    <message>
+        <source>Floor 1, Floor 2; empty: as they are</source>
+        <translation>1 层、2 层；留空则不变</translation>
     </message>
     <message>
         <source>Click or arrow keys: where it is. Enter records it, Esc leaves.</source>
@@ -3066,16 +3102,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>告警声音</translation>
     </message>
     <message>
+        <source>Spoken after the sound</source>
+        <translation>提示音后语音播报</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>No</source>
         <translation>否</translation>
-    </message>
-    <message>
-        <source>Spoken after the sound</source>
-        <translation>提示音后语音播报</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -3764,6 +3800,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} has {count} points; at most {most} can be drawn. Draw it with fewer.</source>
         <translation>{name}有 {count} 个点，最多可画 {most} 个。请减少点数。</translation>
+    </message>
+    <message>
+        <source>There is “{name}” on this site already. Give the new one another name.</source>
+        <translation>本场所已有“{name}”。请另取一个名称。</translation>
     </message>
     <message>
         <source>The cordon line {name} belongs to no zone. Say which.</source>
@@ -4804,19 +4844,19 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>on duty</source>
-        <translation>在岗</translation>
+        <translation>在班</translation>
     </message>
     <message>
         <source>Off duty</source>
-        <translation>下岗</translation>
+        <translation>下班</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation>上岗</translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>{count} of {all} on duty</source>
-        <translation>在岗 {count}/{all}</translation>
+        <translation>在班 {count}/{all}</translation>
     </message>
     <message>
         <source>Nobody yet. Add those who can be called.</source>
@@ -6125,7 +6165,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Confirm {part}</source>
-        <translation>确认{part}</translation>
+        <translation>确认 {part}</translation>
     </message>
     <message>
         <source>Take post {post}…</source>
@@ -6186,10 +6226,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>On the line</source>
         <translation>值守人员</translation>
-    </message>
-    <message>
-        <source>And</source>
-        <translation>另一人</translation>
     </message>
     <message>
         <source>Where it runs</source>

@@ -11,23 +11,24 @@ from hypothesis import strategies as st
 
 from app.models import facts as f
 from app.models.chart import Bar, BarState, Chart, chart, entry_of
+from app.models.command import Call
 from app.models.incident import Incident
 from app.models.lanes import Group, pack
 from app.models.levels import Level
 from app.models.text import Text
-from tests.builders import BEGIN, MINUTE, PLAN, Play, called
+from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called
 from tests.models.test_escalation import Ruled
 from tests.strategies import incidents
 
 
 def charted(play: Play) -> Chart:
-    made = chart(play.incident, play.plan)
+    made = chart(play.incident, play.plan, play.site)
     assert made is not None
     return made
 
 
 def test_that_there_is_no_chart_before_the_opening() -> None:
-    assert chart(Incident("one"), PLAN) is None
+    assert chart(Incident("one"), PLAN, a_site()) is None
 
 
 def test_that_levels_are_steps_and_the_last_is_open() -> None:
@@ -60,6 +61,51 @@ def test_that_services_last_until_they_leave() -> None:
     assert (bar.start, bar.arrived_at, bar.end) == (BEGIN + 2 * MINUTE, BEGIN + 7 * MINUTE, None)
     play.wait(9).do(f.ServiceLeft(service="110"))
     assert charted(play).services[0].end == BEGIN + 16 * MINUTE
+
+
+def test_that_who_is_called_a_second_time_has_both_bars() -> None:
+    play = Play()
+    play.wait(3).do(f.Arrived(who="li"))
+    play.wait(6).do(f.StoodDown(who="li"))
+    play.wait(1).do(Call(who=("li",)))
+    first, second = (bar for bar in charted(play).calls if bar.subject == "li")
+    assert (first.start, first.end, first.state) == (
+        BEGIN,
+        BEGIN + 3 * MINUTE,
+        BarState.ARRIVED_LATE,
+    )
+    assert (second.start, second.end) == (BEGIN + 10 * MINUTE, None)
+    found = play.incident.fold.entry(entry_of(play.incident, second))
+    assert found
+    assert found.at == second.start
+
+
+def test_that_who_comes_back_uncalled_keeps_the_bar_of_their_call() -> None:
+    play = Play()
+    play.wait(4).do(f.Excused(who="ma", reason="ill"))
+    play.wait(6).do(f.Arrived(who="ma"))
+    (bar,) = (bar for bar in charted(play).calls if bar.subject == "ma")
+    assert (bar.state, bar.end) == (BarState.ENDED, BEGIN + 4 * MINUTE)
+
+
+def test_that_a_service_called_again_has_both_bars() -> None:
+    play = Play()
+    for fact in (f.ServiceCalled, f.ServiceArrived, f.ServiceLeft, f.ServiceCalled):
+        play.wait(2).do(fact(service="110"))
+    first, second = charted(play).services
+    assert (first.start, first.end) == (BEGIN + 2 * MINUTE, BEGIN + 6 * MINUTE)
+    assert (second.start, second.arrived_at, second.end) == (BEGIN + 8 * MINUTE, None, None)
+
+
+def test_that_a_service_is_called_as_the_site_calls_it() -> None:
+    site = a_site(
+        PEOPLE, f.ServiceDefined(service="110", number="999", name=Text("Police", "警察"))
+    )
+    play = Play(site)
+    play.do(f.ServiceCalled(service="110"))
+    made = chart(play.incident, play.plan, play.site)
+    assert made
+    assert made.services[0].name == Text("999 Police", "999 警察")
 
 
 def test_that_what_was_done_late_or_is_still_owed_begins_at_its_deadline() -> None:
@@ -109,7 +155,7 @@ def test_that_a_bar_finds_its_entry() -> None:
 @given(incidents())
 def test_that_any_incident_can_be_drawn(held: list[object]) -> None:
     incident = Incident("one", held)  # type: ignore[arg-type]  # the strategy's own type
-    made = chart(incident, PLAN)
+    made = chart(incident, PLAN, a_site())
     assert made
     for bar in (*made.levels, *made.calls, *made.services, *made.missed):
         assert entry_of(incident, bar) is not None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from app.models import facts as f
 from app.models.commander import Commander, commander
+from app.models.levels import Level
 from tests.builders import BEGIN, MINUTE, PLAN, Play, an_open_incident
 
 
@@ -126,3 +129,51 @@ def test_that_without_the_plan_whoever_took_command_is_shown() -> None:
     assert commander(play.incident, None) == Commander()
     play.do(f.CommandTaken(who="zhao", name=""))
     assert commander(play.incident, None).name == "Zhao Lin"
+
+
+def test_that_who_took_command_and_was_stood_down_commands_no_more() -> None:
+    play = Play()
+    play.wait(1).do(f.Arrived(who="zhao"))
+    play.wait(1).do(f.Arrived(who="chen"))
+    play.do(f.CommandHandedOver(who="chen", name=""))
+    play.wait(1).do(f.StoodDown(who="chen"))
+    assert now(play) == Commander(who="zhao", name="Zhao Lin", since=BEGIN + MINUTE, acting=True)
+    play.wait(1).do(f.StoodDown(who="zhao"))
+    assert now(play) == Commander()
+    play.wait(1).do(f.Arrived(who="chen"))
+    assert (now(play).name, now(play).acting) == ("Chen Wei", False)
+
+
+def test_that_who_takes_command_after_having_been_excused_commands() -> None:
+    play = Play()
+    play.do(f.Excused(who="chen", reason="abroad"))
+    play.wait(1).do(f.CommandTaken(who="chen", name=""))
+    assert now(play).name == "Chen Wei"
+
+
+MANAGER_FROM_III = msgspec.structs.replace(
+    PLAN,
+    levels=tuple(
+        msgspec.structs.replace(step, commander="deputy" if step.level < Level.III else "commander")
+        for step in PLAN.levels
+    ),
+)
+
+
+def test_that_the_level_says_who_commands_and_who_only_acts() -> None:
+    play = Play()
+    play.plan = MANAGER_FROM_III
+    play.wait(1).do(f.Arrived(who="zhao"))
+    assert (now(play).name, now(play).acting, now(play).until) == ("Zhao Lin", False, "")
+    play.do(f.LevelSet(level=Level.III, reason="more people"))
+    assert (now(play).name, now(play).acting, now(play).until) == ("Zhao Lin", True, "Chen Wei")
+
+
+def test_that_nobody_relieves_the_one_who_commands_at_this_level() -> None:
+    play = Play()
+    play.plan = MANAGER_FROM_III
+    play.wait(1).do(f.Arrived(who="zhao"))
+    play.wait(1).do(f.Arrived(who="chen"))
+    assert now(play).relief == ""
+    play.wait(1).do(f.LevelSet(level=Level.II, reason="more people"))
+    assert now(play).relief == "chen"

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import msgspec
+
 from app.models import facts as f
+from app.models.call_list import CallKind, call_list
 from app.models.levels import Level
 from app.models.notifications import notifications
+from app.models.plan import PlanNotification
 from app.models.urgency import Urgency
 from tests.builders import BEGIN, MINUTE, PLAN, Play, an_open_incident, text
 
@@ -73,6 +79,20 @@ def test_that_those_to_be_told_stand_by_deadline_and_those_told_after() -> None:
 
 
 # Services ---------------------------------------------------------------------------------------
+
+
+def test_that_those_due_at_once_are_told_in_the_order_of_the_plan() -> None:
+    play = Play()
+    first, second = (
+        PlanNotification(key=key, who=text(key), by="guard", within=timedelta(0))
+        for key in ("police", "council")
+    )
+    play.plan = msgspec.structs.replace(PLAN, notifications=(first, second))
+    assert [row.key for row in notifications(play.incident, play.plan)] == ["police", "council"]
+    lines = call_list(play.incident, play.plan, play.site)
+    told = [line.key for line in lines if line.kind is CallKind.NOTIFICATION]
+    assert told == ["notification:police", "notification:council"]
+
 
 CALLED = f.ServiceCalled(service="110", said="crowd at the gate")
 

@@ -125,6 +125,21 @@ def test_that_the_sheet_knows_what_the_log_knows() -> None:
     }
 
 
+def test_that_the_sheet_says_in_which_zones_it_is() -> None:
+    at = play()
+    at.do(f.SignSeen(sign=Sign.FIRE, text="kiosk", zone="lobby"))
+    at.do(f.SignSeen(sign=Sign.DAMAGE, zone="gate"))
+    at.do(f.PeopleCounted(zone="lobby", slightly=1))
+    at.do(f.PeopleCounted(zone="", badly=1))
+    assert sheet_of(at)["exact"] == ["Gate", "Lobby"]
+
+
+def test_that_the_sheet_says_who_acts_as_commander_though_nobody_took_command() -> None:
+    at = play()
+    at.do(f.Arrived(who="zhao"))
+    assert sheet_of(at)["emergency"] == ["Zhao Lin commands on site"]
+
+
 def test_that_a_sign_that_is_gone_is_no_hazard_and_counts_may_be_nobody() -> None:
     at = play()
     at.do(f.SignSeen(sign=Sign.FIRE))

@@ -10,6 +10,7 @@ from app.models.files import MOST_BYTES
 from app.models.site import Site
 from app.models.sitefile import site_facts
 from app.models.siteplan import SitePlan, site_plan
+from app.models.text import Text
 from app.store.bundled import example_site
 from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, entry, text
 
@@ -103,9 +104,9 @@ def test_that_staff_on_site_are_unaccounted_for_until_they_answer(play: Play) ->
         play.do(f.Arrived(who=who, name=play.site.people[who].name))
     assert drawn(play).unaccounted is None
     play.wait(1).do(f.ZoneEvacuating(zone="gate"))
-    assert drawn(play).unaccounted == ("Li Na", "Ma Jun")
+    assert names(drawn(play).unaccounted) == ["Li Na", "Ma Jun"]
     play.incident.add([entry_of_answer(play, "li")])
-    assert drawn(play).unaccounted == ("Ma Jun",)
+    assert names(drawn(play).unaccounted) == ["Ma Jun"]
     play.wait(1).do(f.ZoneReleased(zone="gate"))
     assert drawn(play).unaccounted is None
 
@@ -114,11 +115,30 @@ def test_that_an_answer_from_before_the_evacuation_does_not_count(play: Play) ->
     play.do(f.Arrived(who="li", name="Li Na"))
     play.incident.add([entry_of_answer(play, "li")])
     play.wait(1).do(f.ZoneEvacuating(zone="gate"))
-    assert drawn(play).unaccounted == ("Li Na",)
+    assert names(drawn(play).unaccounted) == ["Li Na"]
     play.wait(1).do(f.ZoneEmpty(zone="gate"))
     play.incident.add([entry_of_answer(play, "li")])
     play.wait(1).do(f.ZoneConfirmed(zone="gate"))
-    assert drawn(play).unaccounted == ()
+    assert names(drawn(play).unaccounted) == []
+
+
+def test_that_who_comes_after_it_began_was_counted_in_by_coming(play: Play) -> None:
+    play.do(f.Arrived(who="li"))
+    play.wait(1).do(f.ZoneEvacuating(zone="gate"))
+    play.wait(1).do(f.Arrived(who="ma"))
+    assert names(drawn(play).unaccounted) == ["Li Na"]
+
+
+def test_that_the_nameless_are_missed_by_their_role(play: Play) -> None:
+    play.do(f.CalledOut(who="role:driver", name="", role="driver", due=play.now))
+    play.do(f.Arrived(who="role:driver"))
+    play.wait(1).do(f.ZoneEvacuating(zone="gate"))
+    assert drawn(play).unaccounted == (text("Driver"),)
+
+
+def names(missing: tuple[Text, ...] | None) -> list[str]:
+    assert missing is not None
+    return [name.en for name in missing]
 
 
 def entry_of_answer(play: Play, who: str) -> Entry:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from app.models import facts as f
 from app.models.levels import Level
+from app.models.plan import PlanTask
 from app.models.task_states import TaskState
 from app.models.tasks import TaskRow, owner_name, tasks
 from app.models.text import Text
@@ -128,3 +131,14 @@ def test_that_owners_are_roles_groups_or_names() -> None:
     assert owner_name(PLAN, "order") == text("Order")
     assert owner_name(PLAN, "Li Na") == Text(en="Li Na", zh="Li Na")
     assert owner_name(None, "guard") == Text(en="guard", zh="guard")
+
+
+def test_that_tasks_due_at_the_same_time_stand_as_in_the_plan_then_ones_own() -> None:
+    play = Play()
+    first, second = (
+        PlanTask(key=key, text=text(key), owner="guard", within=5 * MINUTE) for key in ("z", "a")
+    )
+    play.plan = msgspec.structs.replace(PLAN, tasks=(first, second))
+    for own in ("y", "b"):
+        play.do(f.TaskAdded(task=own, text=own, owner="order", due=BEGIN + 5 * MINUTE))
+    assert [row.key for row in tasks(play.incident, play.plan)] == ["z", "a", "b", "y"]

@@ -6,9 +6,11 @@ import msgspec
 import pytest
 
 from app.models import facts as f
-from app.models.command import Refusal
+from app.models.command import LowerLevel, Refusal
 from app.models.facts import KnownFact
+from app.models.levels import Level
 from app.models.plan import PlanZone, PlanZonePart
+from app.models.telling import Names, tell
 from app.models.text import Text
 from app.models.zone_states import Evacuation, ZoneValue
 from app.models.zones import ZoneRow, zones
@@ -183,6 +185,22 @@ def test_that_a_line_of_the_site_plan_is_called_by_its_name() -> None:
     assert row(play).line == text("Kerb")
 
 
+def test_that_what_was_taken_off_the_site_is_called_as_before() -> None:
+    line = f.PlaceDefined(
+        place="line-1", sort=f.PlaceSort.LINE, name=text("Kerb"), zone="annex",
+        points=((0, 0), (9, 9)),
+    )  # fmt: skip
+    zone = f.ZoneDefined(zone="annex", name=text("Annex"))
+    play = Play(a_site(PEOPLE, zone, line))
+    [told] = play.do(f.ZoneCordoned(zone="annex", line="line-1"))
+    for gone in (zone, line):
+        play.do(msgspec.structs.replace(gone, active=False))
+    names = Names(incident=play.incident, plan=play.plan, site=play.site)
+    assert tell(told, names).phrase.english() == "Annex cordoned, Kerb"
+    annex = next(each for each in zones(play.incident, play.plan, play.site) if each.in_hand)
+    assert (annex.name, annex.line) == (text("Annex"), text("Kerb"))
+
+
 # Parts and counts -------------------------------------------------------------------------------
 
 
@@ -287,6 +305,35 @@ def test_that_a_guard_is_relieved_by_another() -> None:
     play.wait(1).do(f.PostTaken(post="P1", who="ma"))
     assert play.incident.post("P1").name == "Ma Jun"
     assert play.refused(f.PostLeft(post="P1", who="li")) == "post_empty"
+
+
+def test_that_nobody_stands_at_two_posts() -> None:
+    play = Play()
+    play.do(f.PostTaken(post="P1", who="li"))
+    moved = play.wait(1).do(f.PostTaken(post="P2", who="li"))
+    assert moved == [
+        f.PostLeft(post="P1", who="li"), f.PostTaken(post="P2", who="li", name="Li Na")
+    ]  # fmt: skip
+    assert [post.name for post in row(play).posts] == ["", "Li Na"]
+
+
+def test_that_who_is_stood_down_leaves_their_post_and_the_line() -> None:
+    play = Play()
+    for who in ("li", "xu"):
+        play.do(f.Arrived(who=who))
+    play.do(f.PostTaken(post="P1", who="li"))
+    play.do(f.ZoneCordoned(zone="gate", guards=("li", "xu")))
+    gone = play.wait(1).do(f.StoodDown(who="li"))
+    assert gone == [f.StoodDown(who="li"), f.PostLeft(post="P1", who="li")]
+    assert (row(play).posts[0].since, row(play).guards) == (None, ("Xu Qiang",))
+
+
+def test_that_a_lower_level_frees_the_posts_of_those_it_stands_down() -> None:
+    play = Play(level=Level.III)
+    play.do(f.Arrived(who="gao"))
+    play.do(f.PostTaken(post="P1", who="gao"))
+    play.do(LowerLevel(level=Level.IV, reason="fewer people", stand_down=("gao",)))
+    assert row(play).posts[0].since is None
 
 
 def test_that_whoever_was_relieved_leaves_alone() -> None:

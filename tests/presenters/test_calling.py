@@ -67,8 +67,38 @@ def test_that_who_was_called_is_offered_no_more(desk: DeskPresenter) -> None:
 def test_that_everyone_is_asked_once_with_how_many_are_off_duty(desk: DeskPresenter) -> None:
     question = desk.calling.question("", "everyone")
     assert question
-    assert question.note.startswith("Not called yet: ")
+    assert question.note == "Not called yet: 12 on duty, 12 off duty."
+
+
+def test_that_a_group_of_which_somebody_off_duty_would_come_is_asked_for_once(
+    desk: DeskPresenter,
+) -> None:
+    question = desk.calling.question("", "group:engineering")
+    assert question
+    assert question.title == "Call Engineering?"
+    assert question.note == "Off duty: Deng Kai, Sun Hao."
+    for who in ("deng_kai", "sun_hao"):
+        desk.calling.act("", "one", {"who": who})
     assert desk.calling.question("", "group:engineering") is None
+
+
+def test_that_everyone_counts_those_who_would_be_called_and_no_others(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    question = desk.calling.question("", "everyone")
+    desk.scene.ask(f.PersonSet(person="cook", name="Cook", group="canteen"))
+    assert desk.calling.question("", "everyone") == question
+    desk.calling.act("", "everyone")
+    question = desk.calling.question("", "everyone")
+    assert question is None
+    desk.calling.act("", "everyone")
+    assert stage.refusals == ["nobody_to_call"]
+
+
+def test_that_who_was_excused_is_marked_among_those_one_may_call(desk: DeskPresenter) -> None:
+    desk.calling.act("", "one", {"who": "zhao_lin"})
+    desk.roster.act("zhao_lin", "excused", {"reason": "ill"})
+    assert dict(desk.calling.callable_people())["zhao_lin"] == "Zhao Lin (excused)"
 
 
 def test_that_someone_off_duty_or_excused_is_asked_once_and_someone_on_duty_is_not(

@@ -105,6 +105,23 @@ def test_that_the_question_names_whom_only_the_higher_level_called(raised: DeskP
     assert down.options[3][1] in question.note
 
 
+def test_that_for_each_lower_level_it_says_whom_that_would_free(
+    raised: DeskPresenter, stage: Stage
+) -> None:
+    stage.wait(raised, timedelta(minutes=1))
+    raised.course.act("", "level", {"level": "II", "reason": "more"})
+    due = raised.scene.now + timedelta(minutes=5)
+    raised.scene.ask(f.CalledOut(who="x3", name="X3", role="helper", due=due))
+    question = raised.course.question("", "level")
+    assert question
+    assert question.note == "Called above III: X3  •  Called above IV: X1, X2, X3"
+    words = dict(question.fields[-1].options)
+    assert words["all"] == "all called above the new level"
+    raised.course.act("", "level", answers("III", "all"))
+    gone = [w for w, c in raised.scene.incident.call_outs.items() if c.state.has_ended]
+    assert gone == ["x3"]
+
+
 def test_that_at_the_lowest_level_nobody_is_to_be_stood_down(desk: DeskPresenter) -> None:
     question = desk.course.question("", "level")
     assert question

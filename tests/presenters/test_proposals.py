@@ -7,6 +7,7 @@ import pytest
 from app.models import facts as f
 from app.models.levels import Level
 from app.models.plan import Sign
+from app.models.text import Text
 from app.presenters.desk import DeskPresenter
 from app.presenters.proposals import DECLINE, RAISE, ProposalsProps
 from tests.desk_harness import Stage, last_fact
@@ -42,6 +43,14 @@ def test_that_the_gravest_is_shown_and_the_others_counted(desk: DeskPresenter) -
     count(desk, 210)
     assert desk.proposals.props.level == "Plan proposes I"
     assert desk.proposals.props.level_reason.endswith("and 2 more")
+
+
+def test_that_a_proposed_service_is_called_as_it_is_dialled_here(desk: DeskPresenter) -> None:
+    desk.scene.ask(f.ServiceDefined(service="119", number="995", name=Text("SCDF", "民防部队")))
+    desk.scene.ask(f.SignSeen(sign=Sign.FIRE))
+    props = desk.proposals.props
+    assert (props.service, props.call_text) == ("Plan proposes calling 995 SCDF", "Call 995 SCDF…")
+    assert props.service_key == "119"
 
 
 def test_that_raising_asks_once_with_the_reason_filled_in(desk: DeskPresenter) -> None:

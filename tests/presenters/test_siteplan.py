@@ -113,8 +113,8 @@ def test_that_a_site_with_nothing_drawn_says_where_the_zones_are(
 # Drawing ----------------------------------------------------------------------------------------
 
 
-def begin(desk: DeskPresenter, what: str, en: str = "", zh: str = "") -> None:
-    desk.drawing.act("", "draw", {"what": what, "en": en, "zh": zh})
+def begin(desk: DeskPresenter, what: str, en: str = "", zh: str = "", parts: str = "") -> None:
+    desk.drawing.act("", "draw", {"what": what, "en": en, "zh": zh, "parts": parts})
 
 
 def draw(desk: DeskPresenter, *points: f.Point) -> None:
@@ -210,6 +210,43 @@ def test_that_a_new_zone_is_drawn_and_needs_a_name(desk: DeskPresenter, stage: S
     assert item(desk, fact.zone).title == "车棚"
 
 
+def test_that_a_new_zone_may_have_floors_of_its_own(desk: DeskPresenter) -> None:
+    begin(desk, "new:zone", en="Annex", parts="Ground floor, First floor，Roof")
+    draw(desk, (0, 0), (500, 0), (500, 500))
+    fact = last_of_site(desk)
+    assert isinstance(fact, f.ZoneDefined)
+    assert [name.en for _, name in fact.parts] == ["Ground floor", "First floor", "Roof"]
+    desk.zones.act(fact.zone, "evacuate")
+    assert desk.zones.choices(fact.zone)[0].text == "Confirm Ground floor"
+
+
+def test_that_floors_given_anew_keep_those_of_the_same_name(desk: DeskPresenter) -> None:
+    begin(desk, "tower_b", parts="Floor 1, Mezzanine, Floor 2")
+    draw(desk, (0, 0), (5000, 0), (5000, 5000))
+    parts = desk.scene.site.zones["tower_b"].parts
+    assert [name.en for _, name in parts] == ["Floor 1", "Mezzanine", "Floor 2"]
+    assert [key for key, _ in parts][::2] == ["f1", "f2"]
+    assert parts[0][1].zh == "1 层"
+    assert len({key for key, _ in parts}) == 3
+
+
+def test_that_a_new_post_belongs_to_its_zone_and_is_in_the_list_too(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    begin(desk, "new:post/lobby", en="P1")
+    assert stage.refusals == ["place_exists"]
+    begin(desk, "new:post/lobby", en="P9")
+    draw(desk, (700, 700))
+    assert item(desk, "post:P9").word == "free"
+    offered = [choice.action for choice in desk.zones.choices("lobby")]
+    assert "take:P9" in offered
+    desk.zones.act("lobby", "take:P9", {"who": "he_yan"})
+    assert item(desk, "post:P9").word == "He Yan"
+    begin(desk, "off:place/P9")
+    offered = [choice.action for choice in desk.zones.choices("lobby")]
+    assert "take:P9" not in offered
+
+
 def test_that_things_are_taken_off_the_plan_at_once(desk: DeskPresenter) -> None:
     begin(desk, "off:zone/tower_b")
     assert desk.scene.site.zones["tower_b"].shape == ()
@@ -218,6 +255,21 @@ def test_that_things_are_taken_off_the_plan_at_once(desk: DeskPresenter) -> None
     begin(desk, "off:picture")
     assert desk.site_plan.props.picture is None
     assert desk.drawing.props is None
+
+
+def test_that_a_zone_drawn_by_mistake_is_removed_from_the_site(desk: DeskPresenter) -> None:
+    begin(desk, "new:zone", en="Annex")
+    draw(desk, (0, 0), (500, 0), (500, 500))
+    fact = last_of_site(desk)
+    assert isinstance(fact, f.ZoneDefined)
+    begin(desk, f"gone:zone/{fact.zone}")
+    assert desk.zones.model.position(fact.zone) == -1
+
+
+def test_that_a_zone_removed_while_it_is_in_hand_keeps_its_name(desk: DeskPresenter) -> None:
+    desk.zones.act("lobby", "cordon")
+    begin(desk, "gone:zone/lobby")
+    assert desk.zones.model.row(desk.zones.model.position("lobby")).title == "Lobby"
 
 
 def test_that_what_is_not_there_cannot_be_drawn(desk: DeskPresenter, stage: Stage) -> None:

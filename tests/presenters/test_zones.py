@@ -171,7 +171,7 @@ def test_that_a_cordon_is_recorded_with_its_line_and_its_guards(desk: DeskPresen
     question = desk.zones.question("forecourt", "line")
     assert question
     assert question.fields[0].value == "line_forecourt"
-    answers = {"line": "line_forecourt", "first": "he_yan", "second": ""}
+    answers = {"line": "line_forecourt", "guard_1": "he_yan", "guard_2": "", "guard_3": ""}
     desk.zones.act("forecourt", "line", answers)
     assert last_fact(desk) == f.ZoneCordoned(
         zone="forecourt", line="line_forecourt", guards=("he_yan",)
@@ -181,6 +181,45 @@ def test_that_a_cordon_is_recorded_with_its_line_and_its_guards(desk: DeskPresen
     assert "on the line: He Yan" in said
     desk.zones.act("forecourt", "lift")
     assert "cordon lifted" in str(data(desk, roles.SUBTITLE, "forecourt"))
+
+
+def test_that_a_cordon_may_have_any_number_of_guards_and_they_may_change(
+    desk: DeskPresenter,
+) -> None:
+    three = {"guard_1": "he_yan", "guard_2": "guo_ping", "guard_3": "ma_jun"}
+    desk.zones.act("forecourt", "line", {"line": "Along the kerb", **three})
+    question = desk.zones.question("forecourt", "line")
+    assert question
+    assert [(field.key, field.value) for field in question.fields] == [
+        ("line", "Along the kerb"), ("guard_1", "he_yan"), ("guard_2", "guo_ping"),
+        ("guard_3", "ma_jun"), ("guard_4", ""), ("guard_5", ""),
+    ]  # fmt: skip
+    four = {"guard_1": "he_yan", "guard_2": "", "guard_3": "ma_jun", "guard_4": "xu_qiang"}
+    desk.zones.act("forecourt", "line", {"line": "Along the kerb", **four})
+    assert last_fact(desk) == f.ZoneCordoned(
+        zone="forecourt", line="Along the kerb", guards=("he_yan", "ma_jun", "xu_qiang")
+    )
+
+
+def test_that_guards_of_the_same_name_are_told_apart(desk: DeskPresenter) -> None:
+    for key, badge in (("liu_1", "B7"), ("liu_2", "B8")):
+        desk.scene.ask(f.PersonSet(person=key, name="Liu Bo", group="order", badge=badge))
+    question = desk.zones.question("forecourt", "line")
+    assert question
+    names = [name for _, name in question.fields[1].options if name.startswith("Liu Bo")]
+    assert names == ["Liu Bo (B7)", "Liu Bo (B8)"]
+
+
+def test_that_with_every_part_seen_the_whole_may_have_been_confirmed_by_another(
+    desk: DeskPresenter,
+) -> None:
+    desk.zones.act(TOWER, "evacuate")
+    for part in range(1, 7):
+        assert "confirm_by" not in [choice.action for choice in desk.zones.choices(TOWER)]
+        desk.zones.act(TOWER, f"part:f{part}")
+    assert "confirm_by" in [choice.action for choice in desk.zones.choices(TOWER)]
+    desk.zones.act(TOWER, "confirm_by", {"by": "Captain Zhou"})
+    assert last_fact(desk) == f.ZoneConfirmed(zone=TOWER, by="Captain Zhou")
 
 
 def test_that_the_staff_unaccounted_for_stand_first_while_a_zone_is_evacuated(

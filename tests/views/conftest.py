@@ -16,17 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.presenters import roles
-from app.views.fonts import load_fonts
 from app.views.look import Look
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 Row = dict[int, Any]
 Kind = TypeVar("Kind", bound=QObject)
-
-
-@pytest.fixture(scope="session")
-def fonts(qapp: QApplication) -> None:
-    load_fonts(RESOURCES / "fonts")
 
 
 @pytest.fixture

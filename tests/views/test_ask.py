@@ -126,6 +126,37 @@ def test_that_few_options_are_picked_and_many_are_found_by_typing(asking: Asking
     assert asking.answers == [{"few": "b", "many": "p17"}]
 
 
+def test_that_what_was_typed_before_stands_there_though_it_is_no_option(asking: Asking) -> None:
+    lines = (("kerb", "Kerb"), ("wall", "Wall"))
+    asking.ask(
+        Field(key="line", label="Line", value="Along the trees", options=lines, free=True),
+        Field(key="other", label="Other", value="wall", options=lines, free=True),
+    )
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"line": "Along the trees", "other": "wall"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("ye qing", "p1"), ("Qing", "p1"), ("Ye", "Ye"), ("Ye Qiu (off duty)", "p2"), ("Bo", "Bo")],
+)
+def test_that_a_part_of_the_words_is_enough_if_only_one_option_has_it(
+    asking: Asking, typed: str, answer: str
+) -> None:
+    two = (("p1", "Ye Qing (off duty)"), ("p2", "Ye Qiu (off duty)"))
+    asking.ask(Field(key="who", label="Whom", options=(*two, *MANY)))
+    asking.type(typed)
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"who": answer}]
+
+
+def test_that_where_another_may_be_typed_a_part_of_an_option_is_another(asking: Asking) -> None:
+    asking.ask(Field(key="by", label="Who", options=MANY, free=True))
+    asking.type("Person")
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"by": "Person"}]
+
+
 def test_that_people_of_one_name_are_told_apart_by_which_was_picked(asking: Asking) -> None:
     same = tuple((f"p{number}", "Li Na") for number in range(9))
     asking.ask(Field(key="who", label="Who", options=same))

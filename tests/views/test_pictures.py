@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,12 +29,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 def render(widget: QWidget, file: Path) -> QImage:
+    """Once it is laid out. Not by processing events: a coroutine is running."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, 0)
     picture = widget.grab().toImage()
     assert picture.save(str(file))
     return picture
 
 
 @pytest.mark.parametrize(("language", "theme"), list(product(LANGUAGES, THEMES)))
+@pytest.mark.usefixtures("fonts")
 def test_that_every_screen_is_rendered(
     qapp: QApplication, tmp_path: Path, folder: Path, language: str, theme: str
 ) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
 from app.presenters.language import Language
+from app.presenters.roles import Severity
 from app.views.look import Look
 from app.views.parts.plan_canvas import PlanCanvas
 from app.views.parts.plan_picture import read_picture
@@ -181,6 +182,21 @@ def test_that_what_is_under_the_mouse_stays_there_while_one_zooms(desk: Desk) ->
     assert (scale.at((4000, 6000)) - about).manhattanLength() < 1
     scale.move_by(QPointF(10_000, 10_000))
     assert scale.rect.contains(canvas(desk).rect().toRectF().center())
+
+
+def test_that_an_assembly_point_is_not_green_before_all_are_there(desk: Desk, look: Look) -> None:
+    def painted() -> str:
+        point = next(each for each in desk.presenter.zones.drawn.assemblies if each.point)
+        assert point.point
+        return canvas(desk).grab().toImage().pixelColor(
+            canvas(desk).scale.at(point.point).toPoint()
+        ).name()  # fmt: skip
+
+    zones = desk.presenter.zones
+    zones.act("tower_a", "expected", {"count": "9"})
+    assert painted() == look.colour(look.tone(Severity.SOON).bar).name()
+    zones.act("assembly:assembly", "count", {"count": "9"})
+    assert painted() == look.colour(look.tone(Severity.GOOD).bar).name()
 
 
 # Drawing ----------------------------------------------------------------------------------------

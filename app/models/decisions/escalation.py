@@ -6,6 +6,7 @@ from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.command import LowerLevel
 from app.models.decisions.case import Case, Decided, Decision, missing
+from app.models.decisions.scene import posts_left_by
 from app.models.refusals import refuse
 from app.models.signs import sign_word
 
@@ -60,8 +61,9 @@ def _lower(case: Case, command: LowerLevel) -> Decided:
             return refuse("never_called", name=case.person(who))
     by = command.decided_by or case.author
     lowered = f.LevelSet(level=command.level, reason=command.reason, decided_by=by)
-    gone = [who for who in freed if case.then.call_out(who).state.has_ended]
-    return [lowered, *(f.StoodDown(who=who) for who in freed if who not in gone)]
+    gone = [who for who in freed if not case.then.call_out(who).state.has_ended]
+    left = [post for who in gone for post in posts_left_by(case, who)]
+    return [lowered, *(f.StoodDown(who=who) for who in gone), *left]
 
 
 DECISIONS: dict[type, Decision] = {

@@ -9,6 +9,7 @@ from app.models import facts as f
 from app.models.call_outs import CallOutState
 from app.models.command import Call, Refusal, Scan
 from app.models.decisions.case import Case, Decided, Decision, missing, unfilled
+from app.models.decisions.scene import posts_left_by
 from app.models.filling import everyone, fill_roles, group_of, role_for
 from app.models.plan import Group, LevelStep, Plan, Role
 from app.models.plancheck import EVERYONE
@@ -151,7 +152,7 @@ def _on_the_phone(case: Case, fact: _OnThePhone) -> Decided:
         return refuse("never_called", name=name)
     if call_out.state is CallOutState.ARRIVED and call_out.arrived_at:
         if isinstance(fact, f.StoodDown):
-            return [fact]
+            return [fact, *posts_left_by(case, fact.who)]
         return refuse("already_arrived", name=name, at=call_out.arrived_at)
     if not call_out.state.is_awaited:
         return refuse("not_awaited", name=name)

@@ -7,13 +7,20 @@ from app.models.decisions.case import Case, Decided, Decision, missing
 from app.models.refusals import refuse
 
 
+def posts_left_by(case: Case, who: str) -> list[f.KnownFact]:
+    """Where they stand now and do not any more: elsewhere, or gone."""
+    held = (key for key in case.incident.posts if case.then.post(key).since is not None)
+    return [f.PostLeft(post=key, who=who) for key in held if case.then.post(key).who == who]
+
+
 def _take_post(case: Case, fact: f.PostTaken) -> Decided:
     post = case.then.post(fact.post)
     if post.since is not None and post.who == fact.who:
         return refuse("unchanged")
     name = fact.name or case.name_of(fact.who)
     taken = f.PostTaken(post=fact.post, who=fact.who, name=name)
-    return missing(post=fact.post, who=fact.who) or [taken]
+    refusal = missing(post=fact.post, who=fact.who)
+    return refusal or [*posts_left_by(case, fact.who), taken]
 
 
 def _leave_post(case: Case, fact: f.PostLeft) -> Decided:

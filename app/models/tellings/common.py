@@ -42,9 +42,9 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         return next((t.text for t in (self.plan.tasks if self.plan else ()) if t.key == key), key)
 
     def zone(self, key: str) -> Word:
-        zone = self.site.zones.get(key)
-        if zone:
-            return zone.name
+        name = self.site.zone_name(key)
+        if name.en != key:
+            return name
         return next((z.name for z in (self.plan.zones if self.plan else ()) if z.key == key), key)
 
     def phase(self, key: str) -> Word:
@@ -69,8 +69,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
                 return key
 
     def place(self, key: str) -> Word:
-        place = self.site.places.get(key)
-        return place.name if place else key
+        return self.site.place_name(key)
 
     def follow_up(self, key: str) -> Word:
         added = self.incident.follow_ups.get(key)

@@ -113,7 +113,7 @@ class PlanPainter:
         painter.drawLine(QLineF(inner.topRight(), inner.bottomRight()))
 
     def _assembly(self, item: PlanItem, rect: QRect) -> None:
-        tone = self._look.tone(Severity.GOOD if item.state else item.severity)
+        tone = self._look.tone(item.severity)
         middle, half = QRectF(rect).center(), rect.width() / 2 - 1
         self._painter.setPen(QPen(self._look.colour(tone.text), self._px(1.5)))
         self._painter.setBrush(self._look.colour(tone.bar))
