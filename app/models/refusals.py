@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.models.command import Refusal
+from app.models.field_words import field_word
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
 
 _CONTEXT = "Refusal"
@@ -421,4 +422,7 @@ _WHY = {
 
 
 def refuse(code: str, **args: Word) -> Refusal:
+    """A `field` may be given by its name in the command: people read what it is called."""
+    if "field" in args:
+        args["field"] = field_word(args["field"])
     return Refusal(code=code, why=Phrase(_CONTEXT, _WHY[code], args))

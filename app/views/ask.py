@@ -251,7 +251,7 @@ class AskBar(QFrame):
         self._do(answers, lambda answer: self._answered(asked, answer))
 
     def _answered(self, asked: int, answer: Done | Refusal) -> None:
-        if asked != self._asked:
+        if not isValid(self) or asked != self._asked:
             return
         if isinstance(answer, Done):
             self.leave()

@@ -102,6 +102,14 @@ class DeskView(QWidget):
     def is_drill(self) -> bool:
         return self._presenter.header.props.drill
 
+    @property
+    def draft(self) -> str:
+        """What was typed as a note and not written yet."""
+        return self._timeline.quick.draft
+
+    def take_up(self, draft: str) -> None:
+        self._timeline.quick.take_up(draft)
+
     def close_desk(self) -> None:
         """Nothing is watched and heard any more; what the station holds stays."""
         self._reader.detach()

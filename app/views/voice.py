@@ -111,7 +111,7 @@ def _macos(words: str, language: str, volume: int) -> list[str]:
     return [f"[[volm {volume / 100:.2f}]] {words}"]
 
 
-_QUOTES: Final = str.maketrans(dict.fromkeys("'‘’‚‛"))
+_QUOTES: Final = str.maketrans(dict.fromkeys("'‘’\u201a\u201b"))
 """All of them end a string in PowerShell."""
 
 

@@ -1033,6 +1033,221 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Badly hurt</source>
+        <translation>重伤</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation>呼叫人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Over all the same, because</source>
+        <translation>仍要结束的原因</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How many are expected</source>
+        <translation>应撤人数</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>工作组</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>警戒人员</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>反映事项</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结束情况</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Floor or section</source>
+        <translation>楼层或分区</translation>
+    </message>
+    <message>
+        <source>Floors or sections</source>
+        <translation>楼层或分区</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>现场人数</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通话内容</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>外部力量</translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation>报警要点</translation>
+    </message>
+    <message>
+        <source>Slightly hurt</source>
+        <translation>轻伤</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>Who is to be told</source>
+        <translation>通报对象</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Unhurt</source>
+        <translation>未受伤</translation>
+    </message>
+    <message>
+        <source>Unit or address</source>
+        <translation>单位或住址</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>到场力量</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>pasted {time}</source>

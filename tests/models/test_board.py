@@ -81,6 +81,11 @@ def _standing(play: Play) -> Standing:
     return held
 
 
+def test_that_a_task_of_the_plan_that_has_not_begun_is_no_deadline_whatever_its_date() -> None:
+    incident = an_open_incident(f.TaskDueSet(task="repair", due=BEGIN + MINUTE, reason="soon"))
+    assert dues(incident, PLAN) == [duty.due for duty in duties(incident, PLAN)]
+
+
 @given(entries=incidents())
 def test_that_the_deadlines_alone_are_those_of_the_duties(entries: list[Entry]) -> None:
     incident = Incident("one", entries)

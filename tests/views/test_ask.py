@@ -222,6 +222,14 @@ def test_that_where_the_keyboard_was_may_be_gone(asking: Asking, qtbot: QtBot) -
     assert asking.bar.isHidden()
 
 
+def test_that_an_answer_may_come_when_the_desk_is_gone(asking: Asking, qtbot: QtBot) -> None:
+    asking.ask(reason("as it was"))
+    asking.press(KEY.Key_Return)
+    with qtbot.waitSignal(asking.bar.destroyed):
+        asking.bar.deleteLater()
+    asking.then(DONE)
+
+
 def test_that_in_a_narrow_window_the_fields_stand_below_each_other(
     asking: Asking, qtbot: QtBot
 ) -> None:

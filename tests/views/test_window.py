@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -193,6 +194,50 @@ def test_that_leaving_the_desk_and_coming_back_leaves_nothing_behind(
                     QTest.keyClick(window.view, KEY.Key_F2)
                 await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 0)
                 await do(here, stream, f.LevelSet(level=Level.III, reason="35 people"))
+
+    on_qt(qapp, scenario())
+
+
+def test_that_a_half_typed_note_is_there_again_on_its_desk_and_on_no_other(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            one, two = await open_incident(here), await open_incident(here, title="South gate")
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(one)
+                type_into(find(window, QPlainTextEdit, "quick"), "half a")
+                QTest.keyClick(window.view, KEY.Key_F2)
+                window.view.show_desk(two)
+                await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 1)
+                assert find(window, QPlainTextEdit, "quick").toPlainText() == ""
+                window.view.show_desk(one)
+                await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 1)
+                quick = find(window, QPlainTextEdit, "quick")
+                type_into(quick, " word")
+                assert quick.toPlainText() == "half a word"
+
+    on_qt(qapp, scenario())
+
+
+def test_that_who_leaves_in_the_moment_of_sending_leaves_nothing_behind(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                quick = find(window, QPlainTextEdit, "quick")
+                type_into(quick, "gate shut")
+                QTest.keyClick(quick, KEY.Key_Return)
+                window.view.show_board()
+                await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 0)
+                await until(lambda: here.incidents[stream].timeline[-1].kind == "note")
+                window.view.show_desk(stream)
+                assert find(window, QPlainTextEdit, "quick").toPlainText() == ""
 
     on_qt(qapp, scenario())
 
