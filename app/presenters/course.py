@@ -14,7 +14,8 @@ from app.models.tasks import unfinished
 from app.models.text import listed
 from app.presenters import standing_down
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
-from app.presenters.part import Answered
+from app.presenters.part import Answered, Scene
+from app.presenters.people_here import people_here
 from app.presenters.words import level_word
 
 _tr = QCoreApplication.translate
@@ -83,6 +84,7 @@ class CoursePresenter(Acting):
             fields=(
                 Field(key="level", label=_tr("Course", "to"), value=higher, options=others),
                 Field(key="reason", label=_tr("Course", "Reason")),
+                ask_decider(self.scene),
                 *((down,) if down else ()),
             ),
         )
@@ -156,14 +158,16 @@ class CoursePresenter(Acting):
 
     def _set_level(self, answers: Answers, then: Answered | None) -> None:
         level, reason = Level[answers["level"]], answers["reason"]
+        by = answers.get("by", "").strip()
         if level >= self.scene.incident.leveling.level:
-            self.scene.ask(f.LevelSet(level=level, reason=reason), then)
+            self.scene.ask(f.LevelSet(level=level, reason=reason, decided_by=by), then)
             return
         chosen = standing_down.chosen(self.scene, level, answers.get(standing_down.FIELD, ""))
         if isinstance(chosen, Refusal):
             self.scene.refuse(chosen, then)
         else:
-            self.scene.ask(LowerLevel(level=level, reason=reason, stand_down=chosen), then)
+            lowered = LowerLevel(level=level, reason=reason, stand_down=chosen, decided_by=by)
+            self.scene.ask(lowered, then)
 
     def _amend(self, answers: Answers, then: Answered | None) -> None:
         """Only what was changed is recorded."""
@@ -178,6 +182,14 @@ class CoursePresenter(Acting):
             title=title if title != detail.title else None,
         )
         self.scene.ask(fact, then)
+
+
+def ask_decider(scene: Scene) -> Field:
+    """Whoever records a level need not be who decided on it."""
+    return Field(
+        key="by", label=_tr("Course", "Decided by"), value=scene.bridge.station.person,
+        options=people_here(scene), free=True,
+    )  # fmt: skip
 
 
 def _ask_close() -> Question:

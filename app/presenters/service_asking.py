@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.call_outs import CallOutState
 from app.models.call_sheet import call_sheet
 from app.models.services import ServiceRow
 from app.presenters.asking import Field, Question
 from app.presenters.part import Scene
+from app.presenters.people_here import people_here
 from app.presenters.reader import QtReader
 from app.presenters.words import series
 
@@ -32,7 +32,7 @@ def ask_call(row: ServiceRow, scene: Scene) -> Question:
     )
     by = Field(
         key="by", label=_tr("Services", "Who phones"), value=scene.bridge.station.person,
-        options=_callers(scene), free=True,
+        options=people_here(scene), free=True,
     )  # fmt: skip
     reference = Field(
         key="reference", label=_tr("Services", "Reference number"),
@@ -65,17 +65,6 @@ def _note(row: ServiceRow, scene: Scene) -> str:
     if row.by:
         said.append(_tr("Services", "Decided by: {who}").format(who=reader.text(row.by)))
     return "  •  ".join(said)
-
-
-def _callers(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """Whoever sits here, then the staff on site: by name, which is what is recorded."""
-    here = (
-        each.name
-        for each in scene.incident.call_outs.values()
-        if each.state is CallOutState.ARRIVED and each.name
-    )
-    names = dict.fromkeys([scene.bridge.station.person, *here])
-    return tuple((name, name) for name in names)
 
 
 def ask_units(row: ServiceRow, reader: QtReader) -> Question:
