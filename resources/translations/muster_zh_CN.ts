@@ -887,6 +887,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>仍要结束的原因</translation>
     </message>
     <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
         <source>Close the incident</source>
         <translation>事件归档</translation>
     </message>
