@@ -48,6 +48,9 @@ _WHY = {
         "Refusal", "{names} are still on the way. Stand them down or record their arrival first."
     ),
     "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already. Choose another."),
+    "over_rises": QT_TRANSLATE_NOOP(
+        "Refusal", "It was declared over, so nobody would be awaited. Reopen it first."
+    ),
     "not_lower": QT_TRANSLATE_NOOP(
         "Refusal", "{level} is not below {now}, the level now. Raise it, or choose a lower one."
     ),
