@@ -3654,6 +3654,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>目前已是{level}级。请选择其他等级。</translation>
     </message>
     <message>
+        <source>It was declared over, so nobody would be awaited. Reopen it first.</source>
+        <translation>已宣布结束，此时升级不会再催人到场。请先重新开启事件。</translation>
+    </message>
+    <message>
         <source>Level {level} is not proposed any more: it was decided already. Change the level itself if need be.</source>
         <translation>{level}级建议已有决定，不再有效。如有需要，请直接变更等级。</translation>
     </message>
