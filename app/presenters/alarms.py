@@ -133,17 +133,26 @@ class AlarmsPresenter(Acting):
         self.props = AlarmProps()
         self._duties: list[Duty] = []
         self._late: list[Duty] = []
+        self._made: dict[str, tuple[Duty, AlarmValue, Row]] = {}
+        """Rows by the keys of their alarms, with what each was made of."""
         self.refresh()
-
-    def take(self, changes: Changes) -> None:
-        """Only the list sleeps: the band and what it sounds are for those who look elsewhere."""
-        if changes.touches(*self.cells):
-            self.refresh()
 
     def pass_time(self, now: datetime) -> None:
         self.tick(now)
 
     def refresh(self) -> None:
+        self._made = {}
+        self._derive()
+
+    def take(self, changes: Changes) -> None:
+        """An entry is about one duty, and the rows of all the others are what they were.
+
+        Only the list sleeps: the band is for those who look elsewhere.
+        """
+        if changes.touches(*self.cells):
+            self._derive()
+
+    def _derive(self) -> None:
         self._duties = duties(self.scene.incident, self.scene.plan)
         self._show(self.scene.now)
 
@@ -164,9 +173,16 @@ class AlarmsPresenter(Acting):
         self._tell(now)
 
     def _show_rows(self, now: datetime) -> None:
-        rows = [derive_alarm_row(duty, self._seen(duty), self.scene.reader) for duty in self._late]
+        rows = [self._row(duty) for duty in self._late]
         self.model.set_rows(sorted(rows, key=lambda row: row.quiet))
         self.model.tick(now)
+
+    def _row(self, duty: Duty) -> Row:
+        seen, held = self._seen(duty), self._made.get(duty.alarm)
+        if held is None or held[:2] != (duty, seen):
+            held = duty, seen, derive_alarm_row(duty, seen, self.scene.reader)
+            self._made[duty.alarm] = held
+        return held[2]
 
     def _tell(self, now: datetime) -> None:
         unseen = [duty for duty in self._late if not self._is_seen(duty)]
