@@ -115,7 +115,7 @@ def _tasks() -> tuple[tuple[str, str], ...]:
         ("Enter", _tr("Keys", "done, told, or the next step of a zone")),
         ("S", _tr("Keys", "skip a task, with the reason")),
         ("R  D", _tr("Keys", "give a task to another, another time")),
-        ("O", _tr("Keys", "open the plan that a task starts")),
+        ("G", _tr("Keys", "open the plan that a task starts")),
         ("W", _tr("Keys", "told, with what was said")),
         ("X", _tr("Keys", "not reached")),
         ("M", _tr("Keys", "send a message to whom is to be told")),
