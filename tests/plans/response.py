@@ -95,11 +95,12 @@ async def declines(officer: Officer, level: Level) -> None:
 async def calls_as_proposed(officer: Officer, number: str) -> None:
     """The plan proposes a service, a person dials and says so: Shift+E, Enter."""
     await officer.comes(lambda: officer.says(f"Plan proposes calling {number}"), "the proposal")
-    assert service(officer, number).called_at is None, "called before a person did"
+    before = service(officer, number).called_at
     await officer.asks("e", SHIFT)
+    assert service(officer, number).called_at == before, "called before a person did"
     await officer.answers()
     await officer.does("service_called")
-    assert service(officer, number).called_at
+    assert service(officer, number).called_at != before
 
 
 async def calls(officer: Officer, number: str, **told: str) -> None:
@@ -172,6 +173,13 @@ async def calls_one(officer: Officer, name: str) -> None:
     await officer.chooses("one")
     await officer.is_asked()
     await officer.answers(who=name)
+    await officer.does("called_out")
+
+
+async def calls_group(officer: Officer, group: str) -> None:
+    """C, and the group."""
+    officer.press("c")
+    await officer.chooses(f"group:{group}")
     await officer.does("called_out")
 
 
