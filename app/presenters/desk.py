@@ -24,6 +24,7 @@ from app.presenters.pictures import Pictures
 from app.presenters.proposals import ProposalsPresenter
 from app.presenters.reader import QtReader
 from app.presenters.reception import ReceptionPresenter
+from app.presenters.reminders import RemindersPresenter
 from app.presenters.roll_call import RollCallPresenter
 from app.presenters.roster import RosterPresenter
 from app.presenters.services import ServicesPresenter
@@ -66,6 +67,7 @@ class DeskPresenter(QObject):
         self.files = FilesPresenter(self.scene)
         self.photos = Photos(bridge, self)
         self.follow_ups = FollowUpsPresenter(self.scene)
+        self.reminders = RemindersPresenter(self.scene)
         self.parts: tuple[Part, ...] = (
             self.follow_ups, self.reception,
             self.files, self.messages,
@@ -73,6 +75,7 @@ class DeskPresenter(QObject):
             self.tasks, self.zones,
             self.site_plan, self.drawing, self.people,
             self.timeline, self.alarms, self.services, self.proposals, self.chart,
+            self.reminders,
         )  # fmt: skip
         self.tick = tick
         self._watching = False

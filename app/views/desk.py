@@ -36,6 +36,7 @@ from app.views.pages import Page, Pages
 from app.views.people import PeoplePanel
 from app.views.proposals import Attention, ProposalsBand
 from app.views.reception import BEGIN_KEY, ReceptionPanel
+from app.views.reminders import RemindersLine
 from app.views.roll_call import RollCallPanel
 from app.views.roster import RosterPanel
 from app.views.services import ServicesLine
@@ -135,6 +136,7 @@ class DeskView(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._ask)
         layout.addWidget(self._area, 1)
+        layout.addWidget(RemindersLine(self._presenter.reminders, self))
 
     def _set_tab_order(self) -> None:
         """As one reads: from the header down, then column by column."""

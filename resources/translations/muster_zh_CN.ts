@@ -3987,6 +3987,13 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>RemindersLine</name>
+    <message>
+        <source>Reminders</source>
+        <translation>注意事项</translation>
+    </message>
+</context>
+<context>
     <name>RollCall</name>
     <message>
         <source>face to face</source>
