@@ -14,7 +14,7 @@ from app.models.levels import Level
 from app.models.notifications import notifications
 from app.models.outside import ServiceValue
 from app.models.roll_call import roll_call
-from app.models.tasks import tasks
+from app.models.tasks import tasks, unfinished
 from tests.plans.keyboard import CTRL, KEY, SHIFT
 from tests.plans.officer import Officer
 from tests.views.conftest import child
@@ -28,6 +28,13 @@ def asked_for(officer: Officer) -> tuple[set[str], set[str]]:
     to_do = {row.key for row in tasks(incident, plan) if row.is_open and row.begins_at}
     to_tell = {row.key for row in notifications(incident, plan) if row.told_at is None}
     return to_do, to_tell
+
+
+def must_be_done(officer: Officer) -> set[str]:
+    """The keys of the tasks that hold the end up, each marked so on the screen."""
+    left = {row.key for row in unfinished(officer.incident, officer.plan)}
+    assert all("must be done" in officer.row("tasks", f"task:{key}") for key in left)
+    return left
 
 
 def owners(officer: Officer) -> dict[str, str]:
