@@ -146,7 +146,7 @@ class Window:
         self._introduction = None
 
     def _rename(self, station: str, person: str) -> None:
-        self.bridge.station.name, self.bridge.station.person = station, person
+        self.bridge.station.rename(station, person)
         self.view.show_station()
 
     def _make_desk(self, stream: str) -> DeskView:
@@ -232,7 +232,7 @@ async def _window(around: Surroundings, url: str, folder: Path) -> int:
             station = await stack.enter_async_context(
                 station_at(
                     url, data=folder, name=now.station, person=now.person, kind=now.kind,
-                    supervisor=supervisor,
+                    supervisor=supervisor, remembers=True,
                 )
             )  # fmt: skip
             window = Window(around, station, supervisor, ApprisePostman())

@@ -118,7 +118,7 @@ def _tasks() -> tuple[tuple[str, str], ...]:
         ("G", _tr("Keys", "open the plan that a task starts")),
         ("W", _tr("Keys", "told, with what was said")),
         ("X", _tr("Keys", "not reached")),
-        ("M", _tr("Keys", "send a message to whom is to be told")),
+        ("Shift+M", _tr("Keys", "send a message to whom is to be told")),
         ("Menu", _tr("Keys", "everything else about a row")),
     )
 
@@ -139,6 +139,7 @@ def _alarms() -> tuple[tuple[str, str], ...]:
 def _staff() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "on duty, off duty; in a field: add")),
+        ("E", _tr("Keys", "change name, role, badge, phone")),
         ("Del", _tr("Keys", "take off the list, after asking")),
     )
 

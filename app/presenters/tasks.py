@@ -37,7 +37,7 @@ class TasksPresenter(Acting):
     may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
         "S": "skip", "G": "open_plan", "R": "reassign", "D": "due", "W": "said", "X": "not_reached",
-        "M": "message",
+        "Shift+M": "message",
     }  # fmt: skip
 
     def __init__(self, scene: Scene) -> None:

@@ -69,7 +69,10 @@ class UndoPresenter(QObject):
 
     def _take(self, done: Done) -> None:
         said = [entry for entry in done.entries if not isinstance(entry.fact, f.LevelProposed)]
-        if not said or not all(isinstance(entry.fact, Pressed) for entry in said):
+        if all(isinstance(entry.fact, f.Note | f.Attached) for entry in said):
+            return
+        if not all(isinstance(entry.fact, Pressed) for entry in said):
+            self._forget()  # it is not the last thing done any more
             return
         if self._wanted:
             self._wanted = False

@@ -24,6 +24,7 @@ from app.station.files import Files
 from app.station.files_here import FilesHere
 from app.station.holding import Recorded
 from app.station.holdings import Holdings
+from app.station.identity import Identity
 from app.station.keeper import Keeper
 from app.station.presence import ClockWatch
 from app.station.status import Status
@@ -63,6 +64,8 @@ class Station:
         clock: Clock,
     ) -> None:
         self.name, self.person, self.kind = name, person, kind
+        self.remember: Callable[[Identity], None] = lambda _who: None
+        """Keeps who this is for the next start. May raise `OSError`."""
         self._key = key
         self._log, self._outbox, self._held = log, outbox, held
         self._supervisor = supervisor
@@ -89,6 +92,14 @@ class Station:
             load=self.load, now=clock.now,
         )  # fmt: skip
         status.listeners.add(self.contacts.note_connection)
+
+    def rename(self, name: str, person: str) -> None:
+        """Somebody else sits here now, or it is another desk; what was written stays theirs."""
+        self.name, self.person = name, person
+        try:
+            self.remember(Identity(station=name, person=person))
+        except OSError as error:
+            self._supervisor.failed("identity", error)
 
     # Beginning and end -----------------------------------------------------------------------
 

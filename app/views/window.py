@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._undo.setObjectName("takeBack")
         self._undo.set_key("Ctrl+Z")
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._undo.gives_way = True
         self._status = StatusLine(
             ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
         )

@@ -1951,6 +1951,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>上班、下班；在输入框中为添加</translation>
     </message>
     <message>
+        <source>change name, role, badge, phone</source>
+        <translation>更改姓名、岗位、工牌、电话</translation>
+    </message>
+    <message>
         <source>take off the list, after asking</source>
         <translation>移出名单（先询问）</translation>
     </message>
@@ -4876,6 +4880,30 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Nobody yet. Add those who can be called.</source>
         <translation>暂无人员。请添加可呼叫的人员。</translation>
+    </message>
+    <message>
+        <source>What is different about {name}</source>
+        <translation>{name}有何变更</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Take {name} off the list?</source>

@@ -154,7 +154,7 @@ def test_that_in_the_task_list_a_message_delivered_still_asks_for_a_person(
         model = desk.tasks.model
         return model.index(model.position("told:manager")).data(role)
 
-    assert desk.tasks.keys_of("told:manager")["M"] == "message"
+    assert desk.tasks.keys_of("told:manager")["Shift+M"] == "message"
     assert desk.tasks.question("told:manager", "message") == desk.messages.question(MANAGER, "send")
     row = send(desk)
     assert "message under way" in str(task(roles.SUBTITLE))

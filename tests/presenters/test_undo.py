@@ -124,3 +124,13 @@ def test_that_where_the_last_press_was_refused_nothing_is_taken_back(
     assert "barrier" in undo.text
     desk.tasks.act("task:cordon", "done")
     assert state(desk, "cordon") is TaskState.DONE, "an old wish is carried out"
+
+
+def test_that_what_was_done_before_the_level_changed_is_offered_no_more(
+    desk: DeskPresenter, undo: UndoPresenter
+) -> None:
+    desk.roster.act("guo_ping", "arrived")
+    desk.scene.ask(f.Note(text="calm"))
+    assert undo.text == "Take back: Guo Ping arrived"
+    desk.scene.ask(f.LevelSet(level=Level.III, reason="more people"))
+    assert undo.text == ""

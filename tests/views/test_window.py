@@ -108,7 +108,7 @@ def test_that_a_refusal_keeps_what_was_typed_and_says_why(
                 refusal = find(window, QWidget, "refusal")
                 await until(refusal.isVisible)
                 told = [label.text() for label in refusal.findChildren(QLabel)]
-                assert any("place" in text for text in told)
+                assert any("“Place” is empty" in text for text in told)
                 assert title.text() == "Crowd"
                 assert not here.incidents
 
