@@ -13,7 +13,7 @@ from app.models.services import dialled
 from app.models.signs import sign_word
 from app.models.site import Site
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
-from app.models.zones import known_zone
+from app.models.zones import known_zone, place_words
 
 _CONTEXT = "CallSheet"
 
@@ -86,14 +86,14 @@ def _major(incident: Incident, plan: Plan | None) -> tuple[Word, ...]:
 
 def _exact(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]:
     """The place, then each zone in which something was seen or somebody is hurt."""
-    place = incident.detail.place
+    place = place_words(plan, site, incident.detail.place)
     yield place
     seen = [incident.sign(sign) for sign in _HAZARDS]
     zones = [sign.zone for sign in seen if sign.since]
     zones += [zone for zone, count in incident.all_casualties.items() if count.hurt]
     for key in dict.fromkeys(filter(None, zones)):
         name = known_zone(plan, site, key).name
-        if name.en not in place and name.zh not in place:
+        if name.en not in place.en and name.zh not in place.zh:
             yield name
 
 
