@@ -1,23 +1,19 @@
-"""What an officer does in any plan while it runs: levels, signs, services, people, zones, files."""
+"""What an officer does in any plan while it runs: levels, signs, services, tasks, photos."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
-from app.models.call_outs import CallOut
 from app.models.command import Refusal
-from app.models.facts import Arrived, KnownFact
+from app.models.facts import KnownFact
 from app.models.levels import Level
 from app.models.notifications import notifications
 from app.models.outside import ServiceValue
-from app.models.roll_call import roll_call
 from app.models.tasks import tasks, unfinished
 from tests.plans.keyboard import CTRL, KEY, SHIFT
 from tests.plans.officer import Officer
-from tests.views.conftest import child
 
 # What is so ---------------------------------------------------------------------------------------
 
@@ -49,15 +45,10 @@ def service(officer: Officer, key: str) -> ServiceValue:
     return officer.incident.service(key)
 
 
-def called(officer: Officer) -> list[CallOut]:
-    """Everyone who was called by name."""
-    return [call for who, call in officer.incident.call_outs.items()
-            if call.called and not who.startswith("role:")]  # fmt: skip
-
-
-def called_for(officer: Officer, role: str) -> list[str]:
-    """Who was called for a role, by key."""
-    return [call.who for call in called(officer) if call.role == role]
+def texts(officer: Officer, kind: str) -> Sequence[str]:
+    """The lines of the timeline that say entries of one kind."""
+    lines = zip(officer.incident.timeline, officer.lines(), strict=True)
+    return [line for entry, line in lines if entry.kind == kind]
 
 
 # Levels, signs, services --------------------------------------------------------------------------
@@ -129,175 +120,6 @@ async def comes_and_leaves(officer: Officer, number: str) -> None:
     await officer.does("service_left")
 
 
-# People -------------------------------------------------------------------------------------------
-
-
-async def hands_over_command(officer: Officer) -> None:
-    """M, one action and one entry."""
-    officer.press("m")
-    await officer.does("command_handed_over")
-
-
-async def does_not_answer(officer: Officer, who: str) -> None:
-    """X on the call list, while the number stands below it."""
-    await officer.on("5", "callList", who)
-    phone = officer.station.site.people[who].phone
-    assert officer.part(QLabel, "callPhone").text() == (phone or "no number")
-    officer.press("x")
-    await officer.does("no_answer")
-
-
-async def is_on_the_way(officer: Officer, who: str, eta: str) -> None:
-    await officer.on("1", "roster", who)
-    await officer.asks("w")
-    await officer.answers(eta=eta)
-    await officer.does("on_the_way")
-
-
-async def is_excused(officer: Officer, who: str, reason: str) -> None:
-    await officer.on("1", "roster", who)
-    await officer.asks("u")
-    await officer.answers(reason=reason)
-    await officer.does("excused")
-
-
-async def calls_the_next(officer: Officer, instead_of: str) -> CallOut:
-    """G on who could stand in; someone off duty is called after a look."""
-    key = f"stand_in:{instead_of}"
-    await officer.comes(lambda: "next" in officer.row("roster", key), "somebody to stand in")
-    before = {call.who for call in called(officer)}
-    await officer.on("1", "roster", key)
-    await officer.asks("g")
-    await officer.answers()
-    await officer.does("called_out")
-    (new,) = [call for call in called(officer) if call.who not in before]
-    return new
-
-
-async def calls_one(officer: Officer, name: str) -> None:
-    """C, one person, by name."""
-    officer.press("c")
-    await officer.chooses("one")
-    await officer.is_asked()
-    await officer.answers(who=name)
-    await officer.does("called_out")
-
-
-async def calls_group(officer: Officer, group: str) -> None:
-    """C, and the group."""
-    officer.press("c")
-    await officer.chooses(f"group:{group}")
-    await officer.does("called_out")
-
-
-async def adds_staff(officer: Officer, name: str, role: str) -> None:
-    """F6, the name, the role by its words, Enter; Esc leaves."""
-    before = len(officer.station.site.people)
-    officer.press(KEY.Key_F6)
-    line = child(officer.view, QLineEdit, "staffName")
-    await officer.comes(line.isVisible, "the panel of staff")
-    officer.tabs_to(line)
-    officer.types(line, name)
-    officer.picks(child(officer.view, QComboBox, "staffRole"), role)
-    officer.press(KEY.Key_Return)
-    await officer.comes(lambda: len(officer.station.site.people) > before, "one more of the staff")
-    officer.press(KEY.Key_Escape)
-    await officer.comes(lambda: not line.isVisible(), "the desk alone")
-
-
-async def calls_the_roll(officer: Officer, but: str = "", by: str = "") -> None:
-    """R, then Enter for each who answers; `by` answers for the one who cannot, by radio."""
-    officer.press("6")
-    officer.press("r")
-    await officer.does("roll_call_begun")
-    roll = roll_call(officer.incident, officer.plan, officer.station.now())
-    assert roll
-    for row in roll.rows:
-        await officer.on("6", "rollCall", row.who)
-        if row.who == but:
-            await officer.asks("b")
-            await officer.answers(by=by, channel="by radio")
-        else:
-            officer.press(KEY.Key_Return)
-        await officer.does("roll_answered")
-    assert officer.says(f"{roll.expected} of {roll.expected}")
-
-
-async def elsewhere(officer: Officer, fact: KnownFact) -> None:
-    """A colleague records it at another station; it is seen here."""
-    answer = await officer.elsewhere.do(officer.stream, fact)
-    assert not isinstance(answer, Refusal), answer.why.english()
-    await officer.does(answer.entries[0].kind)
-
-
-async def elsewhere_arrives(officer: Officer, who: str) -> None:
-    """At the gate, say, a colleague ticks an arrival."""
-    await elsewhere(officer, Arrived(who=who))
-
-
-# Cordon and evacuation ----------------------------------------------------------------------------
-
-
-async def cordons(officer: Officer, zone: str, first: str, second: str) -> None:
-    """With its line, and two guards on it."""
-    await officer.chooses_on("2", "zones", zone, "line")
-    await officer.is_asked()
-    await officer.answers(first=first, second=second)
-    await officer.does("zone_cordoned")
-
-
-async def posts(officer: Officer, zone: str, post: str, who: str) -> None:
-    await officer.chooses_on("2", "zones", zone, f"take:{post}")
-    await officer.is_asked()
-    await officer.answers(who=who)
-    await officer.does("post_taken")
-
-
-async def evacuates(officer: Officer, zone: str, expected: int) -> None:
-    await officer.chooses_on("2", "zones", zone, "expected")
-    await officer.is_asked()
-    await officer.answers(count=str(expected))
-    await officer.does("zone_evacuating")
-
-
-async def confirms_floors(officer: Officer, zone: str, count: int) -> None:
-    """F on the zone, floor by floor."""
-    for _ in range(count):
-        await officer.on("2", "zones", zone)
-        officer.press("f")
-        await officer.does("part_confirmed")
-
-
-async def counts_out(officer: Officer, zone: str, count: int) -> None:
-    await officer.on("2", "zones", zone)
-    await officer.asks("y")
-    await officer.answers(count=str(count))
-    await officer.does("out_counted")
-
-
-async def counts_at_assembly(officer: Officer, point: str, count: int) -> None:
-    await officer.on("2", "zones", f"assembly:{point}")
-    await officer.asks(KEY.Key_Return)
-    await officer.answers(count=str(count))
-    await officer.does("assembly_counted")
-
-
-async def next_step(officer: Officer, zone: str, kind: str) -> None:
-    """Enter on a zone or an entrance: the likeliest next step."""
-    await officer.on("2", "zones", zone)
-    officer.press(KEY.Key_Return)
-    await officer.does(kind)
-
-
-async def releases(officer: Officer, *zones: str) -> None:
-    """After asking: cordon lifted, people may go back in."""
-    for zone in zones:
-        await officer.chooses_on("2", "zones", zone, "release")
-        await officer.is_asked()
-        await officer.answers()
-        await officer.does("zone_released")
-
-
 # Tasks, slips, photos -----------------------------------------------------------------------------
 
 
@@ -345,7 +167,11 @@ def _photo() -> QImage:
     return photo
 
 
-def texts(officer: Officer, kind: str) -> Sequence[str]:
-    """The lines of the timeline that say entries of one kind."""
-    lines = zip(officer.incident.timeline, officer.lines(), strict=True)
-    return [line for entry, line in lines if entry.kind == kind]
+# Elsewhere ----------------------------------------------------------------------------------------
+
+
+async def elsewhere(officer: Officer, fact: KnownFact) -> None:
+    """A colleague records it at another station; it is seen here."""
+    answer = await officer.elsewhere.do(officer.stream, fact)
+    assert not isinstance(answer, Refusal), answer.why.english()
+    await officer.does(answer.entries[0].kind)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.models.commander import commander
 from app.models.follow_ups import follow_ups
 from app.models.tasks import tasks
-from tests.plans import ending, response
+from tests.plans import ending, response, staff
 from tests.plans.conftest import Play
 from tests.plans.keyboard import KEY
 from tests.plans.officer import Officer
@@ -22,13 +22,13 @@ def test_that_with_the_blank_plan_everything_is_added_on_the_spot(play: Play) ->
 async def on_the_spot(officer: Officer) -> None:
     await officer.opens("blank", place="North gate", title="Burst pipe")
     # One who commands, within 30 minutes.
-    (chief,) = response.called(officer)
+    (chief,) = staff.called(officer)
     assert chief.due
     assert chief.called_at
     assert chief.due - chief.called_at == timedelta(minutes=30)
     await officer.scans("B101")
     assert commander(officer.incident, officer.plan).name == "Chen Wei"
-    await response.calls_one(officer, "Tang Bo")
+    await staff.calls_one(officer, "Tang Bo")
     # A task of the spot, with who and until when.
     await officer.asks("n")
     await officer.answers(text="Shut the main valve", owner="Tang Bo", due="10")

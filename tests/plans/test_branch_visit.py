@@ -10,7 +10,7 @@ from app.models.commander import commander
 from app.models.follow_ups import follow_ups
 from app.models.levels import Level
 from app.models.notifications import notifications
-from tests.plans import ending, response, visits
+from tests.plans import ending, response, staff, visits
 from tests.plans.conftest import Play
 from tests.plans.keyboard import KEY
 from tests.plans.officer import Officer
@@ -63,7 +63,7 @@ async def at_the_gate(officer: Officer) -> None:
         assert due - begun == AT_ONCE
     await officer.tells("general_office", "security", "leaders", "leaders_security", "section")
     for role in ("section_head", "section_deputy"):
-        (who,) = response.called_for(officer, role)
+        (who,) = staff.called_for(officer, role)
         call = officer.incident.call_out(who)
         assert call.due
         assert call.called_at
@@ -75,7 +75,7 @@ async def at_the_gate(officer: Officer) -> None:
 
 async def the_deputy_decides(officer: Officer) -> None:
     # The head is away and does not answer; the deputy decides.
-    await response.does_not_answer(officer, "fan_jin")
+    await staff.does_not_answer(officer, "fan_jin")
     await officer.scans("B139", "B142", "B143", "B145", "B151")
     assert commander(officer.incident, officer.plan).name == "Shi Lei"
     assert officer.says("acting deputy until Fan Jin arrives")
@@ -96,7 +96,7 @@ async def seated_heard_and_answered(officer: Officer) -> None:
     await visits.promises(officer, "Bring the parcels", "Head of the section concerned", "1")
     await officer.finishes("answer")
     # Meals, lodging, vehicles and return tickets, on request; it reports upward.
-    await response.calls_group(officer, "office_services")
+    await staff.calls_group(officer, "office_services")
     assert "On request" in officer.row("tasks", "task:meals")
     await officer.finishes("meals", "vehicles")
     await response.skips(officer, "lodging", "They live near by")
@@ -143,7 +143,7 @@ async def for_acts_only(officer: Officer) -> None:
     await response.calls_as_proposed(officer, "110")
     await response.raises_as_proposed(officer, Level.III)
     assert {"police_violence", "everyone_security"} <= response.asked_for(officer)[0]
-    assert response.called_for(officer, "services_staff") == ["cui_ying", "lu_ping"]
+    assert staff.called_for(officer, "services_staff") == ["cui_ying", "lu_ping"]
     await officer.tells("raised_everyone", "upward")
     await officer.finishes("police_violence", "everyone_security")
     # Serious damage to property: the scene is protected until the police have seen it.

@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.models.levels import Level
 from app.models.roll_call import next_roll_call
 from app.models.zone_states import Evacuation
-from tests.plans import ending, response
+from tests.plans import ending, response, scene, staff
 from tests.plans.conftest import Play
 from tests.plans.officer import Officer
 
@@ -32,15 +32,15 @@ async def fire(officer: Officer) -> None:
 async def alarm(officer: Officer) -> None:
     # An alarm that nobody has confirmed yet: control room, fire-fighting team and command.
     await officer.opens("fire", place="Tower A", people=0)
-    roles = {call.role for call in response.called(officer)}
+    roles = {call.role for call in staff.called(officer)}
     assert roles >= {"commander", "control_operator", "fire_fighter", "engineer"}
     assert not roles & {"evacuation_guide", "first_aider"}
     assert response.must_be_done(officer) == {"confirm"}
     assert response.asked_for(officer)[1] == {"commander"}
     await officer.tells("commander")
     # One of the team does not answer: the next person, off duty, in five minutes.
-    await response.does_not_answer(officer, "guo_ping")
-    next_one = await response.calls_the_next(officer, "guo_ping")
+    await staff.does_not_answer(officer, "guo_ping")
+    next_one = await staff.calls_the_next(officer, "guo_ping")
     assert (next_one.name, next_one.role) == ("Lin Tao", "fire_fighter")
     assert next_one.due
     assert next_one.called_at
@@ -56,8 +56,8 @@ async def confirmed(officer: Officer) -> None:
     await response.raises_as_proposed(officer, Level.III)
     assert officer.due_after("call_119") == AT_ONCE
     assert {"call_119", "evacuate", "look_through", "assembly"} <= response.must_be_done(officer)
-    assert response.called_for(officer, "evacuation_guide")
-    assert response.called_for(officer, "first_aider")
+    assert staff.called_for(officer, "evacuation_guide")
+    assert staff.called_for(officer, "first_aider")
     await officer.tells("confirmed_commander", "tenants", "administration", "company")
     await officer.finishes("call_119", "broadcast", "first_attack", "lifts", "systems", "power_gas")
     await response.skips(officer, "flammables", "None are kept there")
@@ -66,17 +66,17 @@ async def confirmed(officer: Officer) -> None:
 
 async def everybody_out(officer: Officer) -> None:
     # Evacuate; look through each floor and confirm it empty; nobody goes back in.
-    await response.evacuates(officer, "tower_a", 60)
-    await response.next_step(officer, "tower_a", "part_confirmed")
-    await response.confirms_floors(officer, "tower_a", 8)
-    await response.counts_out(officer, "tower_a", 60)
-    await response.next_step(officer, "tower_a", "zone_confirmed")
+    await scene.evacuates(officer, "tower_a", 60)
+    await scene.next_step(officer, "tower_a", "part_confirmed")
+    await scene.confirms_floors(officer, "tower_a", 8)
+    await scene.counts_out(officer, "tower_a", 60)
+    await scene.next_step(officer, "tower_a", "zone_confirmed")
     assert officer.incident.zone("tower_a").evacuation is Evacuation.CONFIRMED
-    await response.cordons(officer, "tower_a", "He Yan", "Xu Qiang")
+    await scene.cordons(officer, "tower_a", "He Yan", "Xu Qiang")
     await officer.finishes("evacuate", "look_through", "assisted", "keep_out")
     # Everybody accounted for: at the assembly point, and of the staff by a roll call.
-    await response.counts_at_assembly(officer, "assembly", 60)
-    await response.calls_the_roll(officer, but="zhu_bin", by="Lin Tao")
+    await scene.counts_at_assembly(officer, "assembly", 60)
+    await staff.calls_the_roll(officer, but="zhu_bin", by="Lin Tao")
     (begun,) = [e.at for e in officer.incident.timeline if e.kind == "roll_call_begun"]
     due = next_roll_call(officer.incident, officer.plan)
     assert due == begun + timedelta(minutes=15)
@@ -96,7 +96,7 @@ async def afterwards(officer: Officer) -> None:
     officer.press("e")
     await officer.chooses("leave:119")
     await officer.does("service_left")
-    await response.releases(officer, "tower_a")
+    await scene.releases(officer, "tower_a")
     await ending.declares_over(officer, "Out, everybody accounted for")
     await ending.closes(officer, "A socket on floor 4; nobody hurt")
     await ending.settles(officer)

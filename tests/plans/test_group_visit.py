@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.models.follow_ups import follow_ups
 from app.models.levels import Level
-from tests.plans import ending, response, visits
+from tests.plans import ending, response, staff, visits
 from tests.plans.conftest import Play
 from tests.plans.keyboard import SHIFT
 from tests.plans.officer import Officer
@@ -72,8 +72,8 @@ async def on_the_way_to_the_county(officer: Officer) -> None:
     await response.raises_as_proposed(officer, Level.III)
     assert officer.says("III")
     # … extra staff, and the head of the responsible unit on site within 1 hour.
-    assert len(response.called_for(officer, "extra_officer")) == 3
-    (head,) = response.called_for(officer, "unit_head")
+    assert len(staff.called_for(officer, "extra_officer")) == 3
+    (head,) = staff.called_for(officer, "unit_head")
     call = officer.incident.call_out(head)
     assert call.due
     assert call.called_at
@@ -203,7 +203,7 @@ async def sudden(officer: Officer) -> None:
     # They have come and they ask: nobody calls 110 for that.
     assert not officer.says("Plan proposes calling")
     # The unit's head receives them in person, with up to 5 representatives.
-    await response.elsewhere_arrives(officer, "dai_song")
+    await staff.elsewhere_arrives(officer, "dai_song")
     await visits.begins_reception(officer, matter="Land of the new road", people="35", unit="Liwan")
     for _ in range(5):
         await visits.receives(officer)

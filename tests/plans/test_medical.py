@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.models.levels import Level
-from tests.plans import conduct, ending, response
+from tests.plans import conduct, ending, response, staff
 from tests.plans.conftest import Play
 from tests.plans.officer import Officer
 
@@ -27,7 +27,7 @@ async def one_person(officer: Officer) -> None:
     await officer.finishes("safe", "call_120", "first_aid")
     await officer.tells("commander")
     # One first-aider does not answer; guides lead the crew in.
-    await response.does_not_answer(officer, "cao_yu")
+    await staff.does_not_answer(officer, "cao_yu")
     await officer.scans("B113", "B109", "B110")
     await officer.finishes("privacy", "lead_in")
     await response.skips(officer, "defibrillator", "Breathing")

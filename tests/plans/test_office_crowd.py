@@ -12,7 +12,7 @@ from app.models.notifications import notifications
 from app.models.roll_call import next_roll_call
 from app.models.task_states import TaskState
 from app.models.zone_states import Evacuation
-from tests.plans import ending, response
+from tests.plans import ending, response, scene, staff
 from tests.plans.conftest import Play
 from tests.plans.keyboard import SHIFT
 from tests.plans.officer import Officer
@@ -80,7 +80,7 @@ async def alert(officer: Officer) -> None:
 
 async def people_come(officer: Officer) -> None:
     # All staff are called: on duty at once, order-keeping off duty in 5 minutes, others in 30.
-    called = response.called(officer)
+    called = staff.called(officer)
     assert len(called) == 24
     for call in called:
         assert call.due
@@ -88,14 +88,14 @@ async def people_come(officer: Officer) -> None:
         off_duty = FIVE if call.group == "order" else THIRTY
         assert call.due - call.called_at == (AT_ONCE if call.on_duty else off_duty), call.name
     # The engineer on duty does not answer: the next person, as soon as there is one.
-    await response.does_not_answer(officer, "tang_bo")
+    await staff.does_not_answer(officer, "tang_bo")
     assert "nobody else can be called" in officer.row("roster", "stand_in:tang_bo")
-    await response.adds_staff(officer, "Ding Rui", "Engineer on duty")
-    next_one = await response.calls_the_next(officer, "tang_bo")
+    await staff.adds_staff(officer, "Ding Rui", "Engineer on duty")
+    next_one = await staff.calls_the_next(officer, "tang_bo")
     assert (next_one.name, next_one.role) == ("Ding Rui", "engineer")
     # One says when he will be here, another is ill.
-    await response.is_on_the_way(officer, "sun_hao", eta="10")
-    await response.is_excused(officer, "deng_kai", reason="In bed with a fever")
+    await staff.is_on_the_way(officer, "sun_hao", eta="10")
+    await staff.is_excused(officer, "deng_kai", reason="In bed with a fever")
 
 
 async def deputy_until_the_manager_is_here(officer: Officer) -> None:
@@ -108,7 +108,7 @@ async def deputy_until_the_manager_is_here(officer: Officer) -> None:
     await officer.scans("B101")
     assert officer.says("acting deputy; Chen Wei is here")
     assert commander(officer.incident, officer.plan).name == "Zhao Lin", "nobody handed over"
-    await response.hands_over_command(officer)
+    await staff.hands_over_command(officer)
     assert commander(officer.incident, officer.plan).name == "Chen Wei"
     assert not officer.says("acting deputy")
     assert officer.reads("Zhao Lin")
@@ -119,8 +119,8 @@ async def first_response(officer: Officer) -> None:
     assert response.owners(officer).items() >= FIRST_RESPONSE.items()
     # Speak to the crowd calmly; cordon the areas affected, barrier line, keep the crowd out.
     await officer.finishes("speak")
-    await response.cordons(officer, "forecourt", "Xu Qiang", "Zhu Bin")
-    await response.posts(officer, "forecourt", "P1", "Guo Ping")
+    await scene.cordons(officer, "forecourt", "Xu Qiang", "Zhu Bin")
+    await scene.posts(officer, "forecourt", "P1", "Guo Ping")
     assert "cordoned" in officer.row("zones", "forecourt")
     assert "Xu Qiang" in officer.row("zones", "forecourt")
     zone = officer.incident.zone("forecourt")
@@ -128,7 +128,7 @@ async def first_response(officer: Officer) -> None:
     await officer.finishes("cordon", "barrier")
     # Loudspeaker; more patrols against theft; the road and the vehicle entrances flowing.
     await officer.finishes("loudspeaker", "patrols")
-    await response.next_step(officer, "entrance:gate_north", "entrance_set")
+    await scene.next_step(officer, "entrance:gate_north", "entrance_set")
     assert "shut" in officer.row("zones", "entrance:gate_north")
     await officer.finishes("entrances")
     # A slip: the wrong row, taken back within six seconds.
@@ -150,7 +150,7 @@ async def rising_and_lowering(officer: Officer) -> None:
     assert len(response.texts(officer, "called_out")) == 25
     assert commander(officer.incident, officer.plan).name == "Chen Wei"
     # More hands are wanted; lower again, and whoever is not here yet is stood down.
-    await response.calls_one(officer, "Ye Qing")
+    await staff.calls_one(officer, "Ye Qing")
     await officer.finishes("outside_help", "lightly_hurt")
     await officer.asks("l")
     assert officer.is_asked_with("Called for the higher level: Ye Qing")
@@ -172,7 +172,7 @@ async def told_at_once(officer: Officer, *keys: str) -> None:
 
 
 async def over(officer: Officer) -> None:
-    await response.releases(officer, "forecourt")
+    await scene.releases(officer, "forecourt")
     # What must be done holds the end up until it is done, or skipped with the reason.
     await ending.is_not_over_yet(officer, "flammables")
     await response.skips(officer, "flammables", "None were on the forecourt")
@@ -180,7 +180,7 @@ async def over(officer: Officer) -> None:
     await ending.declares_over(officer, "Heard, and gone home")
     await officer.asks("o")
     await officer.is_refused("Sun Hao", summary="Wages of block 7")
-    await response.elsewhere_arrives(officer, "sun_hao")
+    await staff.elsewhere_arrives(officer, "sun_hao")
     await ending.closes(officer, "About 30 people, wages of block 7, one slightly hurt")
 
 
@@ -212,7 +212,7 @@ async def started_above_iv(officer: Officer) -> None:
     assert {"raised_manager", "raised_order_head", "company"} < told
     assert not told & {"manager", "order_head"}
     await officer.tells(*sorted(told))
-    assert len(response.called(officer)) == 24
+    assert len(staff.called(officer)) == 24
     await officer.scans("B101", "B103", "B104", "B109", "B110")
     assert officer.says("Chen Wei")
     sha256 = await response.attaches_photo(officer, "The steps of Tower A")
@@ -221,7 +221,7 @@ async def started_above_iv(officer: Officer) -> None:
     await evacuation(officer)
     await everyone_of_the_staff(officer)
     await officer.finishes("speak", "cordon", "barrier", "flammables")
-    await response.releases(officer, "tower_a", "forecourt")
+    await scene.releases(officer, "tower_a", "forecourt")
     await ending.declares_over(officer, "The crowd has left")
     await ending.closes(officer, "About 60 people; Tower A evacuated and open again")
     await officer.comes(lambda: officer.elsewhere.files.path(sha256), "the photo elsewhere")
@@ -230,7 +230,7 @@ async def started_above_iv(officer: Officer) -> None:
 
 
 async def outside_help(officer: Officer) -> None:
-    await response.next_step(officer, "forecourt", "zone_cordoned")
+    await scene.next_step(officer, "forecourt", "zone_cordoned")
     await response.counts_hurt(officer, "forecourt", slightly=1, badly=1)
     assert officer.says("1 slightly hurt • 1 badly hurt")
     # The duty officer decides, through the security section. What the log knows stands on the
@@ -259,19 +259,19 @@ async def outside_help(officer: Officer) -> None:
 
 async def evacuation(officer: Officer) -> None:
     # People first: evacuate when needed. Floor by floor, counted out and at the assembly point.
-    await response.evacuates(officer, "tower_a", 120)
-    await response.confirms_floors(officer, "tower_a", 8)
-    await response.counts_out(officer, "tower_a", 97)
+    await scene.evacuates(officer, "tower_a", 120)
+    await scene.confirms_floors(officer, "tower_a", 8)
+    await scene.counts_out(officer, "tower_a", 97)
     assert "97 of 120 out" in officer.row("zones", "tower_a")
-    await response.counts_at_assembly(officer, "assembly", 95)
+    await scene.counts_at_assembly(officer, "assembly", 95)
     assert "95" in officer.row("zones", "assembly:assembly")
-    await response.counts_out(officer, "tower_a", 120)
+    await scene.counts_out(officer, "tower_a", 120)
     # The last floor was looked through by another; then the whole is confirmed, by name.
     await officer.chooses_on("2", "zones", "part:tower_a/f9", "part_by:f9")
     await officer.is_asked()
     await officer.answers(by="He Yan")
     await officer.does("part_confirmed")
-    await response.next_step(officer, "tower_a", "zone_confirmed")
+    await scene.next_step(officer, "tower_a", "zone_confirmed")
     tower = officer.incident.zone("tower_a")
     assert tower.evacuation is Evacuation.CONFIRMED
     assert tower.confirmed_by == "Liu Yang"
@@ -282,7 +282,7 @@ async def evacuation(officer: Officer) -> None:
 async def everyone_of_the_staff(officer: Officer) -> None:
     """Head-count and roll call: who has not answered since the evacuation is named."""
     assert "Guo Ping" in officer.row("zones", "staff:")
-    await response.calls_the_roll(officer, but="guo_ping", by="He Yan")
+    await staff.calls_the_roll(officer, but="guo_ping", by="He Yan")
     assert "All staff on site are accounted for" in officer.row("zones", "staff:")
     (begun,) = [e.at for e in officer.incident.timeline if e.kind == "roll_call_begun"]
     due = next_roll_call(officer.incident, officer.plan)

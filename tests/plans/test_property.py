@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.models.commander import commander
 from app.models.levels import Level
 from app.models.notifications import notifications
-from tests.plans import conduct, ending, response
+from tests.plans import conduct, ending, response, scene, staff
 from tests.plans.conftest import Play
 from tests.plans.officer import Officer
 
@@ -52,13 +52,13 @@ async def forced_entry_and_violence(officer: Officer) -> None:
 
 async def posts_and_managers(officer: Officer) -> None:
     # Posts: car park, lobby, staff passage, patrols.
-    called = {call.role: call.who for call in response.called(officer)}
+    called = {call.role: call.who for call in staff.called(officer)}
     posts = {
         "car_park_guard": "he_ping", "property_lobby_guard": "lai_fu",
         "staff_passage_guard": "gong_xin",
     }  # fmt: skip
     assert called.items() >= posts.items()
-    assert response.called_for(officer, "property_patrol") == ["wen_hao", "pang_tong"]
+    assert staff.called_for(officer, "property_patrol") == ["wen_hao", "pang_tong"]
     # Tell the security manager and the general manager.
     told = {row.key: row.by.en for row in notifications(officer.incident, officer.plan)}
     assert told == {
@@ -71,11 +71,11 @@ async def posts_and_managers(officer: Officer) -> None:
     assert commander(officer.incident, officer.plan).name == "Shao Hua"
     assert officer.says("acting deputy until Mao Ning arrives")
     await officer.scans("B162")
-    await response.hands_over_command(officer)
+    await staff.hands_over_command(officer)
     assert commander(officer.incident, officer.plan).name == "Mao Ning"
-    await response.posts(officer, "car_park", "P8", "He Ping")
-    await response.posts(officer, "lobby", "P5", "Lai Fu")
-    await response.posts(officer, "staff_passage", "S1", "Gong Xin")
+    await scene.posts(officer, "car_park", "P8", "He Ping")
+    await scene.posts(officer, "lobby", "P5", "Lai Fu")
+    await scene.posts(officer, "staff_passage", "S1", "Gong Xin")
     await officer.finishes("posts", "patrols")
 
 

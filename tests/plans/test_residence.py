@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from app.models.commander import commander
 from app.models.levels import Level
 from app.models.notifications import notifications
-from tests.plans import conduct, ending, response
+from tests.plans import conduct, ending, response, scene, staff
 from tests.plans.conftest import Play
 from tests.plans.keyboard import KEY
 from tests.plans.officer import Officer
@@ -50,19 +50,19 @@ async def both_rings(officer: Officer) -> None:
     outer = {"gate_guard": "yao_gang", "lobby_guard": "jin_hu", "patrol": "wang_bo"}
     inner = {"inner_lobby": "cheng_yi", "inner_patrol": "lu_qi"}
     for role, who in (outer | inner).items():
-        assert response.called_for(officer, role) == [who]
+        assert staff.called_for(officer, role) == [who]
     told = {row.key: row.by.en for row in notifications(officer.incident, officer.plan)}
     assert (told["duty_manager"], told["posts"]) == ("Lobby guard", "Lobby guard")
     await officer.tells("duty_manager", "posts", "residence_head")
     await officer.scans("B154", "B157", "B158", "B159", "B160")
     assert commander(officer.incident, officer.plan).name == "Ren Jia"
     # Somebody of the inner ring does not answer; another of the staff is called in their place.
-    await response.does_not_answer(officer, "lu_qi")
-    await response.adds_staff(officer, "Zou Rui", "Patrol, inner ring")
-    next_one = await response.calls_the_next(officer, "lu_qi")
+    await staff.does_not_answer(officer, "lu_qi")
+    await staff.adds_staff(officer, "Zou Rui", "Patrol, inner ring")
+    next_one = await staff.calls_the_next(officer, "lu_qi")
     assert (next_one.name, next_one.role) == ("Zou Rui", "inner_patrol")
-    await response.posts(officer, "gate", "G1", "Yao Gang")
-    await response.posts(officer, "lobby", "P5", "Jin Hu")
+    await scene.posts(officer, "gate", "G1", "Yao Gang")
+    await scene.posts(officer, "lobby", "P5", "Jin Hu")
     assert officer.incident.post("G1").name == "Yao Gang"
     await officer.finishes("outer_posts", "inner_posts")
 
