@@ -78,3 +78,4 @@ async def is_settled(officer: Officer) -> None:
     await officer.comes(lambda: officer.incident.is_settled, "the end")
     assert not [row for row in follow_ups(officer.incident, officer.plan) if row.is_owed]
     await officer.comes(lambda: officer.says("settled"), "the word for it")
+    await officer.comes(lambda: officer.says_elsewhere("settled"), "the word for it, elsewhere")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import TypeVar
 
@@ -79,12 +78,15 @@ class Screen(Keyboard):
 
     def says(self, words: str) -> bool:
         """Whether these words stand on a label or a button of the window, in view."""
-        labels = self.view.findChildren(QLabel)
-        return _any_says(labels, words) or _any_says(self.view.findChildren(QAbstractButton), words)
+        return _says(self.view, words)
+
+    def says_elsewhere(self, words: str) -> bool:
+        """The same, of the window of who looks on."""
+        return _says(self._watcher.view, words)
 
     def is_asked_with(self, words: str) -> bool:
         """Whether these words stand in the question that is asked."""
-        return _any_says(self.part(QWidget, "askBar").findChildren(QLabel), words)
+        return _says(self.part(QWidget, "askBar"), words)
 
     def row(self, view: str, key: str) -> str:
         """What a row of a list says: title, second line, chip; "" if it is not there."""
@@ -101,5 +103,7 @@ class Screen(Keyboard):
         return self.part(QLineEdit, f"ask_{name}").text()
 
 
-def _any_says(found: Iterable[QLabel | QAbstractButton], words: str) -> bool:
-    return any(words in each.text() for each in found if each.isVisible())
+def _says(part: QWidget, words: str) -> bool:
+    labels: list[QLabel | QAbstractButton] = [*part.findChildren(QLabel)]
+    labels += part.findChildren(QAbstractButton)
+    return any(words in each.text() for each in labels if each.isVisible())

@@ -111,7 +111,7 @@ async def deputy_until_the_manager_is_here(officer: Officer) -> None:
     await staff.hands_over_command(officer)
     assert commander(officer.incident, officer.plan).name == "Chen Wei"
     assert not officer.says("acting deputy")
-    assert officer.reads("Zhao Lin")
+    await officer.comes(lambda: officer.says_elsewhere("Chen Wei"), "the manager, elsewhere")
 
 
 async def first_response(officer: Officer) -> None:
@@ -144,6 +144,7 @@ async def rising_and_lowering(officer: Officer) -> None:
     await response.declines(officer, Level.III)
     await response.counts_hurt(officer, "forecourt", slightly=1)
     await response.raises_as_proposed(officer, Level.III)
+    await officer.comes(lambda: officer.says_elsewhere("III yellow"), "the level, elsewhere")
     # At once tell manager, head of order-keeping and the company's leadership.
     await told_at_once(officer, "raised_manager", "raised_order_head", "company")
     # All staff are called as at IV, and nobody twice; the manager commands on site.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from app.demo import load_story, set_stage
@@ -15,6 +16,8 @@ from app.store.connect import connect
 from tests.live import until
 from tests.plans.officer import Officer
 
+_story = cache(load_story)
+
 SEATS = (("Back office", "Chen Wei"), ("Desk 1", "Liu Yang"))
 """Station and who sits there: the watcher's, then the officer's, whose window is shown last."""
 
@@ -23,7 +26,7 @@ SEATS = (("Back office", "Chen Wei"), ("Desk 1", "Liu Yang"))
 async def at_the_window(around: Surroundings, url: str, folder: Path) -> AsyncIterator[Officer]:
     """The log has the example site and every plan that ships."""
     log = await connect(url)
-    await set_stage(log, load_story("en"))
+    await set_stage(log, _story("en"))
     await publish_bundled_plans(log)
     await log.close()
     async with AsyncExitStack() as stack:
