@@ -162,4 +162,5 @@ class StaffPanel(Panel):
         if isinstance(answer, Done):
             for field in (self._name, self._badge, self._phone):
                 field.clear()
-            self._name.setFocus()
+            if self.isVisible():  # who has left meanwhile keeps the keyboard where it is
+                self._name.setFocus()

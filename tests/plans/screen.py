@@ -15,6 +15,7 @@ from app.models.tasks import TaskRow, tasks
 from app.models.telling import Names, tell
 from app.presenters import roles
 from app.station.station import Station
+from app.views.pages import Pages
 from app.views.parts.row_view import RowView
 from tests.plans.keyboard import Keyboard
 from tests.views.conftest import child
@@ -90,13 +91,22 @@ class Screen(Keyboard):
 
     def row(self, view: str, key: str) -> str:
         """What a row of a list says: title, second line, chip; "" if it is not there."""
-        model = self.part(RowView, view).model()
+        rows = self.part(RowView, view)
+        self._turn_to(rows)
+        model = rows.model()
         for number in range(model.rowCount()):
             index = model.index(number, 0)
             if index.data(roles.KEY) == key:
                 said = (index.data(role) for role in (roles.TITLE, roles.SUBTITLE, roles.CHIP))
                 return " • ".join(each for each in said if each)
         return ""
+
+    def _turn_to(self, rows: RowView) -> None:
+        """The page of a list, as one who looks does: out of view it shows nothing new."""
+        for pages in self.view.findChildren(Pages):
+            for page, panel in pages.panels.items():
+                if panel.isAncestorOf(rows):
+                    pages.show_page(page)
 
     def field(self, name: str) -> str:
         """What stands in a field of the question that is asked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from app.models.call_outs import CallOut
 from app.models.facts import Arrived
@@ -76,9 +76,16 @@ async def calls_one(officer: Officer, name: str) -> None:
 
 
 async def calls_group(officer: Officer, group: str) -> None:
-    """C, and the group."""
+    """C, the group, and Enter where it asks because somebody off duty would come."""
     officer.press("c")
     await officer.chooses(f"group:{group}")
+    bar, before = officer.part(QWidget, "askBar"), len(officer.incident.timeline)
+    await officer.comes(
+        lambda: bar.isVisible() or len(officer.incident.timeline) > before, "a call or a question"
+    )
+    if bar.isVisible():
+        await officer.is_asked()
+        await officer.answers()
     await officer.does("called_out")
 
 
