@@ -10,7 +10,7 @@ async def cordons(officer: Officer, zone: str, first: str, second: str) -> None:
     """With its line, and two guards on it."""
     await officer.chooses_on("2", "zones", zone, "line")
     await officer.is_asked()
-    await officer.answers(first=first, second=second)
+    await officer.answers(guard_1=first, guard_2=second)
     await officer.does("zone_cordoned")
 
 
