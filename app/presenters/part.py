@@ -112,6 +112,6 @@ class Part(QObject):
 
 BOARD_CELLS = (
     "course", "detail", "people", "level", "command", "call_out", "task", "notification",
-    "message", "roll",
+    "message", "roll", "phase", "sign",
 )  # fmt: skip
 """What a card of the board shows."""
