@@ -12,8 +12,8 @@ from app.models.alarms import duties
 from app.models.facts import LevelProposed
 from app.models.incident import Incident
 from app.models.sounding import Ears, Sound, volume
-from app.presenters.alarms import ALARM_CELLS
 from app.presenters.bridge import Bridge
+from app.presenters.part import ALARM_CELLS
 from app.presenters.tick import Tick
 from app.station.changed import Changed
 
@@ -94,12 +94,18 @@ class SoundsPresenter(QObject):
 
 def cue(sound: Sound) -> str:
     """Short words for a sound, without names: others are in the room. A quiet warning has none."""
-    return {
-        Sound.ROLL_CALL: _tr("Sounds", "Somebody is not accounted for"),
-        Sound.CALL_OUT: _tr("Sounds", "Somebody is not here in time"),
-        Sound.MESSAGE: _tr("Sounds", "A message has failed"),
-        Sound.NOTIFICATION: _tr("Sounds", "Somebody is not told in time"),
-        Sound.TASK: _tr("Sounds", "A task is not done in time"),
-        Sound.PROPOSAL: _tr("Sounds", "The plan proposes something"),
-        Sound.SOON: "",
-    }[sound]
+    match sound:
+        case Sound.ROLL_CALL:
+            return _tr("Sounds", "Somebody is not accounted for")
+        case Sound.CALL_OUT:
+            return _tr("Sounds", "Somebody is not here in time")
+        case Sound.MESSAGE:
+            return _tr("Sounds", "A message has failed")
+        case Sound.NOTIFICATION:
+            return _tr("Sounds", "Somebody is not told in time")
+        case Sound.TASK:
+            return _tr("Sounds", "A task is not done in time")
+        case Sound.PROPOSAL:
+            return _tr("Sounds", "The plan proposes something")
+        case Sound.SOON:
+            return ""
