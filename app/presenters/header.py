@@ -100,7 +100,7 @@ def _status(status: Status) -> str:
             return _tr("Header", "declared over")
         case Status.CLOSED:
             return _tr("Header", "closed")
-        case _:
+        case Status.UNOPENED | Status.OPEN:
             return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -48,6 +49,8 @@ def steps(row: ZoneRow) -> tuple[str, ...]:
             evacuation = (*first, *last, "evacuate")
         case Evacuation.CONFIRMED:
             evacuation = ("evacuate",)
+        case _:
+            assert_never(row.evacuation)
     cordon = () if row.cordoned_at else ("cordon",)
     is_clear = row.evacuation is Evacuation.CLEAR
     return cordon + evacuation if is_clear else evacuation + cordon
