@@ -13,8 +13,17 @@ from app.models.refusals import refuse
 from app.models.tasks import unfinished
 from app.models.text import listed
 from app.presenters import standing_down
-from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
-from app.presenters.part import Answered, Scene
+from app.presenters.asking import (
+    NO_ANSWERS,
+    Acting,
+    Answers,
+    Choice,
+    Field,
+    Question,
+    as_shown,
+    changed,
+)
+from app.presenters.part import Answered
 from app.presenters.words import level_word
 
 _tr = QCoreApplication.translate
@@ -22,11 +31,6 @@ _tr = QCoreApplication.translate
 
 class CoursePresenter(Acting):
     cells = ("course", "people", "phase")
-
-    def __init__(self, scene: Scene) -> None:
-        super().__init__(scene)
-        self._asked_of: dict[str, str] = {}
-        """What stood in the question about what is different."""
 
     def refresh(self) -> None:
         self.changed.emit()
@@ -130,7 +134,7 @@ class CoursePresenter(Acting):
         return {"people": str(people), "place": detail.place, "title": detail.title}
 
     def _ask_detail(self) -> Question:
-        was = self._asked_of = self._detail()
+        was = self._detail()
         return Question(
             title=_tr("Course", "What is different"),
             do=_tr("Course", "Record"),
@@ -139,6 +143,7 @@ class CoursePresenter(Acting):
                 Field(key="place", label=_tr("Course", "Place"), value=was["place"]),
                 Field(key="title", label=_tr("Course", "Title"), value=was["title"]),
             ),
+            unasked=as_shown(was),
         )
 
     def act(
@@ -176,10 +181,7 @@ class CoursePresenter(Acting):
 
     def _amend(self, answers: Answers, then: Answered | None) -> None:
         """Only what was changed is recorded: what another station set meanwhile stays."""
-        now = self._detail()
-        given = {key: answers[key].strip() for key in now}
-        new = {key: text for key, text in given.items()
-               if text not in (self._asked_of.get(key), now[key])}  # fmt: skip
+        new = changed(answers, self._detail())
         people = new.get("people")
         if people is not None and not people.isdecimal():
             self.scene.refuse(refuse("no_number", typed=people), then)

@@ -143,6 +143,7 @@ class DeskView(QWidget):
         for pages in self._pages.values():
             for panel in pages.panels.values():
                 panel.asked.connect(self._ask_first)
+        self._reception.left.connect(self._ask.hide_names)
         self._chart.entry_chosen.connect(self._go_to_entry)
         self._roster.left_field.connect(self._roster.view.setFocus)
         self._timeline.left_field.connect(self._timeline.view.setFocus)

@@ -71,8 +71,9 @@ def test_that_what_another_station_set_while_one_was_asked_stays(
 ) -> None:
     question = desk.course.question("", "amend")
     assert question
-    given = {field.key: field.value for field in question.fields}
+    given = {**question.unasked, **{field.key: field.value for field in question.fields}}
     stage.do(desk.scene.bridge.station, desk.scene.stream, f.Amended(people=50))
+    assert desk.course.question("", "amend"), "asked once more while it is still open"
     desk.course.act("", "amend", given | {"place": "West gate"})
     assert last_fact(desk) == f.Amended(place="West gate")
     assert desk.scene.incident.people.now == 50
