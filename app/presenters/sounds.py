@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.models.alarms import duties
+from app.models.escalation import standing
 from app.models.facts import LevelProposed
 from app.models.incident import Incident
 from app.models.sounding import Ears, Sound, volume
@@ -75,8 +76,14 @@ class SoundsPresenter(QObject):
         if not known or not changed.changes.touches(*ALARM_CELLS):
             return
         self._look(changed.stream, self._bridge.now())
-        if any(isinstance(entry.fact, LevelProposed) for entry in changed.changes.entries):
+        if self._is_proposed(changed):
             self._ears.note(Sound.PROPOSAL)
+
+    def _is_proposed(self, changed: Changed) -> bool:
+        """News, and still for a person to decide: not what has long been over."""
+        found = [e.fact for e in changed.changes.entries if isinstance(e.fact, LevelProposed)]
+        stand = standing(self._bridge.station.incidents[changed.stream]) if found else []
+        return any(each.proposal.is_about(fact) for fact in found for each in stand)
 
     def _look(self, stream: str, now: datetime) -> None:
         incident: Incident = self._bridge.station.incidents[stream]
