@@ -70,13 +70,13 @@ class Surroundings:
         self.look = Look(self.app, FOLDER / "themes", theme=now.theme, scale=now.scale / 100)
         self.language = Language(self.app, FOLDER / "translations", code)
         self.reader = QtReader(code)
-        self.speech = find_speech()
+        self.voice = Voice(find_speech())
         self.hearing = Hearing(
             volume=lambda: settings.settings.volume,
             kind=lambda: settings.settings.kind,
             set_volume=lambda volume: settings.change(volume=volume),
             set_kind=lambda kind: settings.change(kind=kind),
-            has_voice=self.speech is not None,
+            has_voice=lambda: not self.voice.is_missing,
             speaks=lambda: settings.settings.spoken,
             set_speaks=lambda spoken: settings.change(spoken=spoken),
         )
@@ -252,7 +252,8 @@ def hear(around: Surroundings, window: Window) -> Callable[[], None]:
     """Alarms are heard from now on; answers what ends it."""
     loudspeaker = Loudspeaker(FOLDER / "sounds")
     sounds = SoundsPresenter(window.bridge, window.tick, around.hearing)
-    voice = Voice(around.speech)
+    loudspeaker.silent.connect(window.presenter.status.note_silence)
+    voice = around.voice
     sounds.sounded.connect(loudspeaker.play)
     sounds.spoken.connect(lambda words, volume: voice.say(words, around.language.code, volume))
 

@@ -33,7 +33,7 @@ class Hearing(msgspec.Struct, frozen=True, kw_only=True):
     kind: Callable[[], str]
     set_volume: Callable[[int], None]
     set_kind: Callable[[str], None]
-    has_voice: bool = False
+    has_voice: Callable[[], bool] = lambda: False
     speaks: Callable[[], bool] = lambda: False
     set_speaks: Callable[[bool], None] = lambda _: None
 

@@ -163,7 +163,7 @@ def test_that_the_menu_shows_what_was_chosen_by_key_and_is_there_once(
 def test_that_words_after_the_sounds_are_offered_where_this_machine_can_speak(
     around: Surroundings, qapp: QApplication, tmp_path: Path, has_voice: bool
 ) -> None:
-    around.hearing = msgspec.structs.replace(around.hearing, has_voice=has_voice)
+    around.hearing = msgspec.structs.replace(around.hearing, has_voice=lambda: has_voice)
 
     async def scenario() -> None:
         async with a_stage(tmp_path) as stage:
