@@ -9,13 +9,17 @@ from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+import app.presenters
+import app.views.parts
 import resources
 from app.models.command import PublishPlan
 from app.presenters.board import BoardPresenter
@@ -295,10 +299,21 @@ def introduction(around: Surroundings, told: Callable[[str, str], None]) -> Firs
 
 
 async def import_desk(station: Station) -> None:
-    """What the first desk needs is had once the board stands: not before, not when one waits."""
+    """What the first desk needs is had once the board stands: not before, not when one waits.
+
+    Piece by piece, so that a key that is pressed meanwhile is answered at once.
+    """
     await station.settled()
-    import_module("app.presenters.desk")
-    import_module("app.views.desk")
+    for name in ("numpy", "ruamel.yaml"):  # nothing of Qt in them: they may be had elsewhere
+        await asyncio.to_thread(import_module, name)
+    for module in (QtCore, QtGui, QtWidgets):  # pyqtgraph asks for every name in them
+        for name in dir(module):
+            getattr(module, name)
+            await asyncio.sleep(0)
+    for package in (app.presenters, app.views.parts, app.views):
+        for each in iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(each.name)
+            await asyncio.sleep(0)
 
 
 async def publish_plans(station: Station) -> None:

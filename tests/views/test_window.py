@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.main import Surroundings, Window
+from app.main import Surroundings, Window, import_desk
 from app.models import facts as f
 from app.models.levels import Level
 from app.presenters.keys import keyboard_map
@@ -193,6 +195,26 @@ def test_that_leaving_the_desk_and_coming_back_leaves_nothing_behind(
                     QTest.keyClick(window.view, KEY.Key_F2)
                 await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 0)
                 await do(here, stream, f.LevelSet(level=Level.III, reason="35 people"))
+
+    on_qt(qapp, scenario())
+
+
+def test_that_what_a_desk_needs_is_had_in_small_pieces(qapp: QApplication, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        turns = 0
+
+        def turn() -> None:
+            nonlocal turns
+            turns += 1
+            if not had.done():
+                asyncio.get_running_loop().call_soon(turn)
+
+        async with a_stage(tmp_path) as stage:
+            had = asyncio.create_task(import_desk(await stage.station("A", "Ann")))
+            turn()
+            await had
+        assert "app.views.desk" in sys.modules
+        assert turns > 200, "other work waits"
 
     on_qt(qapp, scenario())
 
