@@ -12,6 +12,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
@@ -126,7 +127,7 @@ class Window:
             set_theme=around.set_theme,
             set_scale=around.set_scale,
             remember_language=around.remember_language,
-            hearing=around.hearing,
+            hearing=msgspec.structs.replace(around.hearing, set_kind=self._set_kind),
         )
         makers = Makers(
             desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
@@ -152,6 +153,11 @@ class Window:
     def _rename(self, station: str, person: str) -> None:
         self.bridge.station.name, self.bridge.station.person = station, person
         self.view.show_station()
+
+    def _set_kind(self, kind: str) -> None:
+        """Remembered, and seen by the others with the next sign of life."""
+        self._around.hearing.set_kind(kind)
+        self.bridge.station.kind = kind
 
     def _make_desk(self, stream: str) -> DeskView:
         from app.presenters.desk import DeskPresenter

@@ -113,6 +113,9 @@ class Bridge(QObject):
                 source = await asyncio.to_thread(offered) if callable(offered) else offered
                 attached = self.station.files.attach(stream, source, name=name, text=text)
                 await self._answer(attached, answers.append)
+        except Exception:
+            answers.append(_unexpected())
+            raise
         finally:
             if then and answers:
                 then(next((each for each in answers if isinstance(each, Done)), answers[-1]))
@@ -140,7 +143,7 @@ class Bridge(QObject):
         except Exception:
             # Whoever waits for the answer must not wait for ever; the fault is reported above us.
             if then:
-                then(Refusal(code="fault", why=Phrase("Refusal", _FAULT)))
+                then(_unexpected())
             raise
         if isinstance(answer, Refusal):
             self.refused.emit(answer)
@@ -172,3 +175,7 @@ class Bridge(QObject):
 
     def _on_connection(self, connection: Connection) -> None:
         self.connection_changed.emit(connection)
+
+
+def _unexpected() -> Refusal:
+    return Refusal(code="fault", why=Phrase("Refusal", _FAULT))

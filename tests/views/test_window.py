@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ from app.main import Surroundings, Window, import_desk
 from app.models import facts as f
 from app.models.levels import Level
 from app.presenters.keys import keyboard_map
+from app.presenters.sounds import COMMANDER
 from app.station.station import Station
 from app.views.first_start import FirstStart
 from app.views.pages import Page
@@ -195,6 +197,21 @@ def test_that_leaving_the_desk_and_coming_back_leaves_nothing_behind(
                     QTest.keyClick(window.view, KEY.Key_F2)
                 await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 0)
                 await do(here, stream, f.LevelSet(level=Level.III, reason="35 people"))
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_others_see_what_kind_of_station_it_is_from_now_on(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here, there = await stage.station("A", "Ann"), await stage.station("B", "Bob")
+            async with a_window(around, stage, here) as window:
+                window.presenter.hearing.set_kind(COMMANDER)
+                assert around.hearing.kind() == COMMANDER
+                stage.pass_time(timedelta(minutes=1))
+                await until(lambda: [o.kind for o in there.connection.stations] == [COMMANDER])
 
     on_qt(qapp, scenario())
 
