@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import ClassVar
 
 import msgspec
@@ -136,7 +135,7 @@ class HeaderPresenter(Acting):
         relief = commander(self.scene.incident, self.scene.plan).relief
         self.scene.ask(f.CommandHandedOver(who=relief, name=""), then)
 
-    def elapsed(self, now: datetime) -> str:
+    def elapsed(self) -> str:
         """`hh:mm:ss` since opening; it stands still once the incident is over."""
-        course = self.scene.incident.course
+        course, now = self.scene.incident.course, self.scene.now
         return elapsed(course.opened_at, course.over_at or now) if course.opened_at else "00:00:00"

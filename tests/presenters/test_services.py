@@ -57,7 +57,7 @@ def test_that_it_counts_from_the_call_until_they_are_here(
 ) -> None:
     seconds: list[str] = []
     desk.services.counted.connect(
-        lambda: seconds.append(desk.services.waits(desk.services.scene.now))
+        lambda: seconds.append(desk.services.waits())
     )
     stage.wait(desk, timedelta(seconds=5))
     desk.services.act("", "call:110", {})
