@@ -104,8 +104,11 @@ class Pictures(QObject):
             content = b"" if refusal else await asyncio.to_thread(path.read_bytes)
         except OSError as error:
             return refuse("picture_unreadable", name=name, why=error.strerror or str(error))
-        if refusal or await self.read(is_readable, content, media_type):
-            return refusal or content
+        if refusal is not None:
+            return refusal
+        readable: bool = await self.read(is_readable, content, media_type)
+        if readable:
+            return content
         why = _tr("SitePlan", "it is damaged, or not what its name says")
         return refuse("picture_unreadable", name=name, why=why)
 

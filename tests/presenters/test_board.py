@@ -142,8 +142,10 @@ def test_that_what_a_phase_or_a_sign_brings_is_on_the_card_at_once(
         async with a_stage(tmp_path) as stage:
             here = await stage.station("A", "Ann")
             await do(here, None, PublishPlan(document=bundled_plan("group-visit")))
-            about = {"title": "Wages", "place": "County office", "phase": "early_sign"}
-            stream = (await do(here, None, Open(plan="group-visit", people=6, **about))).stream
+            opening = Open(
+                plan="group-visit", title="Wages", place="County office", phase="early_sign"
+            )
+            stream = (await do(here, None, opening)).stream
             for who in here.incidents[stream].call_outs:
                 await do(here, stream, f.Arrived(who=who))
             board = Board(stage, here)
