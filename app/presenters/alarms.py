@@ -15,7 +15,7 @@ from app.models.alarms import AlarmKind, Duty, duties, next_due, overdue
 from app.models.fold import Changes
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.countdown import span
-from app.presenters.part import Answered, Scene
+from app.presenters.part import ALARM_CELLS, Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
@@ -84,13 +84,17 @@ def alarm_line(duty: Duty, now: datetime, reader: QtReader) -> str:
 
 
 def kind_word(kind: AlarmKind) -> str:
-    return {
-        AlarmKind.CALL_OUT: _tr("Alarms", "not here"),
-        AlarmKind.NOTIFICATION: _tr("Alarms", "not told"),
-        AlarmKind.TASK: _tr("Alarms", "not done"),
-        AlarmKind.MESSAGE: _tr("Alarms", "not delivered"),
-        AlarmKind.ROLL_CALL: _tr("Alarms", "not accounted for"),
-    }[kind]
+    match kind:
+        case AlarmKind.CALL_OUT:
+            return _tr("Alarms", "not here")
+        case AlarmKind.NOTIFICATION:
+            return _tr("Alarms", "not told")
+        case AlarmKind.TASK:
+            return _tr("Alarms", "not done")
+        case AlarmKind.MESSAGE:
+            return _tr("Alarms", "not delivered")
+        case AlarmKind.ROLL_CALL:
+            return _tr("Alarms", "not accounted for")
 
 
 def derive_alarm_row(duty: Duty, seen: AlarmValue, reader: QtReader) -> Row:
@@ -113,13 +117,6 @@ def derive_alarm_row(duty: Duty, seen: AlarmValue, reader: QtReader) -> Row:
         action="" if is_seen else "seen",
         action_text="" if is_seen else _tr("Alarms", "Seen"),
     )
-
-
-ALARM_CELLS = (
-    "call_out", "task", "notification", "level", "course", "alarm", "message", "roll",
-    "phase", "sign", "people",
-)  # fmt: skip
-"""What alarms depend on."""
 
 
 class AlarmsPresenter(Acting):

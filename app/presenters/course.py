@@ -13,7 +13,16 @@ from app.models.refusals import refuse
 from app.models.tasks import unfinished
 from app.models.text import listed
 from app.presenters import standing_down
-from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.asking import (
+    NO_ANSWERS,
+    Acting,
+    Answers,
+    Choice,
+    Field,
+    Question,
+    as_shown,
+    changed,
+)
 from app.presenters.part import Answered, Scene
 from app.presenters.people_here import people_here
 from app.presenters.words import level_word
@@ -122,16 +131,21 @@ class CoursePresenter(Acting):
             do=_tr("Course", "Declare over"), fields=(why, despite),
         )  # fmt: skip
 
-    def _ask_detail(self) -> Question:
+    def _detail(self) -> dict[str, str]:
         detail, people = self.scene.incident.detail, self.scene.incident.people.now
+        return {"people": str(people), "place": detail.place, "title": detail.title}
+
+    def _ask_detail(self) -> Question:
+        was = self._detail()
         return Question(
             title=_tr("Course", "What is different"),
             do=_tr("Course", "Record"),
             fields=(
-                Field(key="people", label=_tr("Course", "People, about"), value=str(people)),
-                Field(key="place", label=_tr("Course", "Place"), value=detail.place),
-                Field(key="title", label=_tr("Course", "Title"), value=detail.title),
+                Field(key="people", label=_tr("Course", "People, about"), value=was["people"]),
+                Field(key="place", label=_tr("Course", "Place"), value=was["place"]),
+                Field(key="title", label=_tr("Course", "Title"), value=was["title"]),
             ),
+            unasked=as_shown(was),
         )
 
     def act(
@@ -170,17 +184,16 @@ class CoursePresenter(Acting):
             self.scene.ask(lowered, then)
 
     def _amend(self, answers: Answers, then: Answered | None) -> None:
-        """Only what was changed is recorded."""
-        detail, people = self.scene.incident.detail, answers["people"].strip()
-        if not people.isdecimal():
+        """Only what was changed is recorded: what another station set meanwhile stays."""
+        new = changed(answers, self._detail())
+        people = new.get("people")
+        if people is not None and not people.isdecimal():
             self.scene.refuse(refuse("no_number", typed=people), then)
             return
-        count, place, title = int(people), answers["place"].strip(), answers["title"].strip()
         fact = f.Amended(
-            people=count if count != self.scene.incident.people.now else None,
-            place=place if place != detail.place else None,
-            title=title if title != detail.title else None,
-        )
+            people=None if people is None else int(people), place=new.get("place"),
+            title=new.get("title"),
+        )  # fmt: skip
         self.scene.ask(fact, then)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import ClassVar
 
 import msgspec
@@ -102,7 +101,7 @@ def _status(status: Status) -> str:
             return _tr("Header", "declared over")
         case Status.CLOSED:
             return _tr("Header", "closed")
-        case _:
+        case Status.UNOPENED | Status.OPEN:
             return ""
 
 
@@ -139,7 +138,7 @@ class HeaderPresenter(Acting):
         relief = commander(self.scene.incident, self.scene.plan).relief
         self.scene.ask(f.CommandHandedOver(who=relief, name=""), then)
 
-    def elapsed(self, now: datetime) -> str:
+    def elapsed(self) -> str:
         """`hh:mm:ss` since opening; it stands still once the incident is over."""
-        course = self.scene.incident.course
+        course, now = self.scene.incident.course, self.scene.now
         return elapsed(course.opened_at, course.over_at or now) if course.opened_at else "00:00:00"

@@ -72,8 +72,9 @@ class ServicesPresenter(Acting):
         if any(row.awaited_since for row in self._rows):
             self.counted.emit()
 
-    def waits(self, now: datetime) -> str:
+    def waits(self) -> str:
         """How long ago those were called who are still to come."""
+        now = self.scene.now
         ago = _tr("Services", "{number} called {time} ago")
         return "  •  ".join(
             ago.format(number=row.number, time=span(now - row.awaited_since))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -49,6 +50,8 @@ def steps(row: ZoneRow) -> tuple[str, ...]:
             evacuation = (*first, *last, "evacuate")
         case Evacuation.CONFIRMED:
             return ("release", "evacuate", *cordon)
+        case _:
+            assert_never(row.evacuation)
     is_clear = row.evacuation is Evacuation.CLEAR
     return cordon + evacuation if is_clear else evacuation + cordon
 

@@ -146,6 +146,8 @@ class AskBar(QFrame):
         self._asked = 0
         """Which question this is: the answer to one that is gone concerns no other."""
         self._fields: dict[str, AskField] = {}
+        self._unasked: Answers = {}
+        self._has_names = False
         self.setObjectName("askBar")
         self._build()
         self.hide()
@@ -180,6 +182,11 @@ class AskBar(QFrame):
             back = self.parentWidget()
         if back is not None:
             back.setFocus()
+
+    def hide_names(self) -> None:
+        """Nobody looks at what they belong to any more."""
+        if self._has_names and not self.isHidden():
+            self.leave()
 
     def _has_keyboard(self) -> bool:
         focused: QWidget | None = self.window().focusWidget()
@@ -216,6 +223,7 @@ class AskBar(QFrame):
         for old in self._fields.values():
             old.hide()
             old.deleteLater()
+        self._unasked, self._has_names = question.unasked, question.has_names
         self._fields = {field.key: AskField(field, self._look, self) for field in question.fields}
         for widget in (*self._fields.values(), self._yes, self._no):
             self._flow.addWidget(widget)
@@ -247,7 +255,7 @@ class AskBar(QFrame):
             return
         self._yes.setEnabled(False)
         asked = self._asked
-        answers = {key: field.value() for key, field in self._fields.items()}
+        answers = {**self._unasked, **{key: each.value() for key, each in self._fields.items()}}
         self._do(answers, lambda answer: self._answered(asked, answer))
 
     def _answered(self, asked: int, answer: Done | Refusal) -> None:

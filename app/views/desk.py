@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -153,6 +152,7 @@ class DeskView(QWidget):
         for pages in self._pages.values():
             for panel in pages.panels.values():
                 panel.asked.connect(self._ask_first)
+        self._reception.left.connect(self._ask.hide_names)
         self._chart.entry_chosen.connect(self._go_to_entry)
         self._roster.left_field.connect(self._roster.view.setFocus)
         self._timeline.left_field.connect(self._timeline.view.setFocus)
@@ -160,7 +160,7 @@ class DeskView(QWidget):
         self._timeline.offered.connect(self._files.offer)
         self._reader.scanned.connect(self._roster.badge.send_text)
         self._reader.typed.connect(self._take_typed)
-        self._presenter.ticked.connect(self._show_time)
+        self._presenter.ticked.connect(self._header.show_time)
         self._presenter.header.changed.connect(self._show_closed)
         self._show_closed()
 
@@ -234,9 +234,6 @@ class DeskView(QWidget):
         for pages in self._pages.values():
             for panel in pages.panels.values():
                 panel.set_read_only(read_only=closed and not panel.after_closing)
-
-    def _show_time(self, now: datetime) -> None:
-        self._header.set_time(now)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Not by a focus proxy, which would take the header out of Tab's round."""

@@ -5051,6 +5051,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>连接中断</translation>
     </message>
     <message>
+        <source>{why}. Watch the screen. It is tried again with every alarm.</source>
+        <translation>{why}。请注意看屏幕；下次告警时会再试。</translation>
+    </message>
+    <message>
+        <source>Alarms are not heard on this machine</source>
+        <translation>本机听不到告警声音</translation>
+    </message>
+    <message>
         <source>This station gave {count} entries back to it. Nothing is lost.</source>
         <translation>本席位已补回 {count} 条记录，没有丢失。</translation>
     </message>

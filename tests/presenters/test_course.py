@@ -83,6 +83,19 @@ def test_that_only_what_is_different_is_recorded(desk: DeskPresenter, stage: Sta
     assert stage.refusals == ["unchanged"]
 
 
+def test_that_what_another_station_set_while_one_was_asked_stays(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    question = desk.course.question("", "amend")
+    assert question
+    given = {**question.unasked, **{field.key: field.value for field in question.fields}}
+    stage.do(desk.scene.bridge.station, desk.scene.stream, f.Amended(people=50))
+    assert desk.course.question("", "amend"), "asked once more while it is still open"
+    desk.course.act("", "amend", given | {"place": "West gate"})
+    assert last_fact(desk) == f.Amended(place="West gate")
+    assert desk.scene.incident.people.now == 50
+
+
 @pytest.mark.parametrize("typed", ["", "many", "-3", "3.5"])
 def test_that_a_count_that_is_none_is_refused(
     desk: DeskPresenter, stage: Stage, typed: str

@@ -59,6 +59,17 @@ def fail(desk: DeskPresenter, stage: Stage, row: str, why: str) -> None:
     stage.do(desk.scene.bridge.station, desk.scene.stream, failed)
 
 
+def test_that_what_went_before_one_text_was_refused_is_not_sent_again(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    desk.messages.question(MANAGER, "send")
+    answers = {"text_en": "Come.", "text_zh": "\x07", "addresses": "a1\na2"}
+    desk.messages.act(MANAGER, "send", answers)
+    assert stage.refusals == ["control_character"]
+    desk.messages.act(MANAGER, "send", answers | {"text_zh": "来。"})
+    assert [value.to for value in desk.scene.incident.messages.values()] == ["To a1", "To a2"]
+
+
 def test_that_what_can_be_sent_stands_there_with_whom_it_goes_to(desk: DeskPresenter) -> None:
     assert MANAGER in keys(desk)
     assert "To a1" in str(data(desk, MANAGER, roles.SUBTITLE))

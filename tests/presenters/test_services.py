@@ -56,9 +56,7 @@ def test_that_it_counts_from_the_call_until_they_are_here(
     desk: DeskPresenter, stage: Stage
 ) -> None:
     seconds: list[str] = []
-    desk.services.counted.connect(
-        lambda: seconds.append(desk.services.waits(desk.services.scene.now))
-    )
+    desk.services.counted.connect(lambda: seconds.append(desk.services.waits()))
     stage.wait(desk, timedelta(seconds=5))
     desk.services.act("", "call:110", {})
     stage.wait(desk, timedelta(seconds=30))

@@ -244,3 +244,10 @@ def test_that_in_a_narrow_window_the_fields_stand_below_each_other(
             > first.mapTo(asking.bar, first.rect().topLeft()).y()
         )
     )
+
+
+def test_that_what_the_question_was_made_of_comes_back_with_the_answers(asking: Asking) -> None:
+    asking.ask(Field(key="place", label="Place", value="Gate"), unasked={"was_place": "Gate"})
+    asking.type("Hall")
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"was_place": "Gate", "place": "Hall"}]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,10 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.main import Surroundings, Window
+from app.main import Surroundings, Window, import_desk
 from app.models import facts as f
 from app.models.levels import Level
 from app.presenters.keys import keyboard_map
+from app.presenters.sounds import COMMANDER
 from app.station.station import Station
 from app.views.first_start import FirstStart
 from app.views.pages import Page
@@ -164,7 +168,7 @@ def test_that_the_menu_shows_what_was_chosen_by_key_and_is_there_once(
 def test_that_words_after_the_sounds_are_offered_where_this_machine_can_speak(
     around: Surroundings, qapp: QApplication, tmp_path: Path, has_voice: bool
 ) -> None:
-    around.hearing = msgspec.structs.replace(around.hearing, has_voice=has_voice)
+    around.hearing = msgspec.structs.replace(around.hearing, has_voice=lambda: has_voice)
 
     async def scenario() -> None:
         async with a_stage(tmp_path) as stage:
@@ -221,6 +225,21 @@ def test_that_a_half_typed_note_is_there_again_on_its_desk_and_on_no_other(
     on_qt(qapp, scenario())
 
 
+def test_that_the_others_see_what_kind_of_station_it_is_from_now_on(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here, there = await stage.station("A", "Ann"), await stage.station("B", "Bob")
+            async with a_window(around, stage, here) as window:
+                window.presenter.hearing.set_kind(COMMANDER)
+                assert around.hearing.kind() == COMMANDER
+                stage.pass_time(timedelta(minutes=1))
+                await until(lambda: [o.kind for o in there.connection.stations] == [COMMANDER])
+
+    on_qt(qapp, scenario())
+
+
 def test_that_who_leaves_in_the_moment_of_sending_leaves_nothing_behind(
     around: Surroundings, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -238,6 +257,26 @@ def test_that_who_leaves_in_the_moment_of_sending_leaves_nothing_behind(
                 await until(lambda: here.incidents[stream].timeline[-1].kind == "note")
                 window.view.show_desk(stream)
                 assert find(window, QPlainTextEdit, "quick").toPlainText() == ""
+
+    on_qt(qapp, scenario())
+
+
+def test_that_what_a_desk_needs_is_had_in_small_pieces(qapp: QApplication, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        turns = 0
+
+        def turn() -> None:
+            nonlocal turns
+            turns += 1
+            if not had.done():
+                asyncio.get_running_loop().call_soon(turn)
+
+        async with a_stage(tmp_path) as stage:
+            had = asyncio.create_task(import_desk(await stage.station("A", "Ann")))
+            turn()
+            await had
+        assert "app.views.desk" in sys.modules
+        assert turns > 200, "other work waits"
 
     on_qt(qapp, scenario())
 
