@@ -48,8 +48,14 @@ _WORDS = {
 }
 
 
+SAID_LIMIT = 150
+"""The most characters that are kept of what a server said: with the code, no fact has too many."""
+
+
 def why(failure: Failure, said: str = "") -> str:
-    """As it stands in the log."""
+    """As it stands in the log: without what cannot be printed, and not too long."""
+    printable = "".join(each if each.isprintable() else " " for each in said)
+    said = " ".join(printable.split())[:SAID_LIMIT]
     return f"{failure.value}: {said}" if said else failure.value
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.models import facts as f
+from app.models.command import Refusal
 from app.models.entry import SITE
 from app.models.message_failures import Failure, why
 from app.models.message_states import MessageState
@@ -25,6 +26,9 @@ AT_ONCE = 8
 
 REFRESH_EVERY = 60.0
 """Seconds after which another station's change of an address is here at the latest."""
+
+_NEEDS_NO_RESULT = ("message_delivered", "unknown_message")
+"""Refused with these, a result is told already, or the message was struck."""
 
 
 class Messenger:
@@ -97,12 +101,29 @@ class Messenger:
             began = steady_seconds()
             failure = await self._attempt(stream, fact)
             took = round((steady_seconds() - began) * 1000)
-        result: f.KnownFact = (
+        result = (
             f.MessageFailed(message=fact.message, why=failure, took_ms=took) if failure
             else f.MessageDelivered(message=fact.message, took_ms=took)
         )  # fmt: skip
-        # A refusal means that another station has delivered it meanwhile.
-        await self._station.do(stream, result, author=AUTHOR)
+        await self._record(stream, result)
+
+    async def _record(self, stream: str, result: f.MessageDelivered | f.MessageFailed) -> None:
+        """What cannot be recorded as it is, is recorded bare: a message is never silent."""
+        bare = (
+            f.MessageFailed(message=result.message, why=result.why.partition(":")[0])
+            if isinstance(result, f.MessageFailed)
+            else f.MessageDelivered(message=result.message)
+        )
+        refused = await self._refused(stream, result) and await self._refused(stream, bare)
+        if refused:
+            self._supervisor.failed("message", RuntimeError(refused))
+
+    async def _refused(self, stream: str, result: f.KnownFact) -> str:
+        """The code of why it is not recorded though it should be; else empty."""
+        refusal = await self._station.do(stream, result, author=AUTHOR)
+        if not isinstance(refusal, Refusal) or refusal.code in _NEEDS_NO_RESULT:
+            return ""
+        return refusal.code
 
     async def _attempt(self, stream: str, fact: f.MessageSent) -> str:
         """Empty once it was taken, else why not; whatever happens, it is said."""

@@ -14,6 +14,7 @@ from app.models import facts as f
 from app.models.command import Open, PublishPlan, Refusal
 from app.models.facts import AnyFact
 from app.models.levels import Level
+from app.models.message_failures import Failure, why
 from app.models.message_states import MessageState, MessageValue
 from app.models.messages import failed_messages
 from app.station.assemble import station_at
@@ -271,6 +272,42 @@ async def test_that_a_fault_of_ours_is_a_failed_message_too(world: World, hook: 
     assert (await result(station, stream)).why == "not_taken: ValueError"
     assert [str(error) for error in world.errors] == ["ValueError"]
     world.errors.clear()
+
+
+class Saying(Postman):
+    """Takes nothing, and says why."""
+
+    def __init__(self, said: str) -> None:
+        self._said = said
+
+    async def post(self, letter: Letter) -> str:
+        del letter
+        return self._said
+
+    async def reads(self, url: str) -> bool:
+        return bool(url)
+
+
+LONG_AND_COLOURED = "\x1b[31m" + "no " * 200
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (why(Failure.NOT_TAKEN, LONG_AND_COLOURED), "not_taken: [31mno no "),
+        (f"not_taken: {LONG_AND_COLOURED}", "not_taken"),
+    ],
+)
+async def test_that_a_failure_is_recorded_whatever_the_server_said(
+    world: World, hook: Hook, said: str, kept: str
+) -> None:
+    station = await world.station(postman=Saying(said))
+    await station.book.keep(address_of(hook))
+    stream = await opened(station)
+    await do(station, stream, SENT)
+    value = await result(station, stream)
+    assert value.state is MessageState.FAILED
+    assert value.why.startswith(kept)
 
 
 # Drills, and where nothing may be sent -----------------------------------------------------------
