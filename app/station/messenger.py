@@ -12,7 +12,7 @@ from app.models.command import Refusal
 from app.models.entry import SITE
 from app.models.message_failures import Failure, why
 from app.models.message_states import MessageState
-from app.station.by_itself import AUTHOR, BEGIN_WITH, send_by_itself
+from app.station.by_itself import AUTHOR, BEGIN_WITH, NOBODY, send_by_itself, what_had_begun
 from app.station.changed import Changed
 from app.station.clock import steady_seconds
 from app.station.connection import Connection
@@ -130,8 +130,7 @@ class Messenger:
         try:
             address = await self._address(fact.address)
             if address is None or not address.active:
-                known = self._book.is_read
-                return why(Failure.NO_SUCH_ADDRESS if known else Failure.ADDRESSES_AWAY)
+                return why(self._unknown(fact.address))
             if not address.is_open_to(drill=self._station.incidents[stream].course.drill):
                 return why(Failure.NOT_FOR_DRILLS)
             letter = Letter(url=address.url, subject=fact.subject, text=fact.text)
@@ -140,6 +139,11 @@ class Messenger:
             # Without its text and traceback, in which the address may stand.
             self._supervisor.failed("message", RuntimeError(type(error).__name__))
             return why(Failure.NOT_TAKEN, type(error).__name__)
+
+    def _unknown(self, address: str) -> Failure:
+        if not self._book.is_read:
+            return Failure.ADDRESSES_AWAY
+        return Failure.NO_ADDRESS if address == NOBODY else Failure.NO_SUCH_ADDRESS
 
     async def _address(self, key: str) -> Address | None:
         if self._station.connection.is_up:
@@ -158,6 +162,14 @@ class Messenger:
                 if value.state is MessageState.SENDING and is_ours and before:
                     lost = f.MessageFailed(message=key, why=why(Failure.NOT_KNOWN))
                     await self._station.do(stream, lost, author=AUTHOR)
+
+        for stream in list(self._station.incidents):
+            entries = [each for each in what_had_begun(self._station, stream)
+                       if each.typed_at < self._began]  # fmt: skip
+            work = send_by_itself(
+                self._station, self._book, stream, entries, self._time, unsaid=True
+            )
+            self._spawn(work, "messages by themselves")
 
     async def _keep_book_fresh(self) -> None:
         while True:

@@ -2109,6 +2109,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>该地址已删除或停用</translation>
     </message>
     <message>
+        <source>no address is chosen for it</source>
+        <translation>没有为此选定发送地址</translation>
+    </message>
+    <message>
         <source>the addresses are kept beside the shared log, which is away</source>
         <translation>发送地址存放在共享日志处，目前连不上</translation>
     </message>
