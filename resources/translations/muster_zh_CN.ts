@@ -3635,8 +3635,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>这条记录留有姓名与联系方式。请先在“接待”页删除（Del），再作废该记录。</translation>
     </message>
     <message>
-        <source>The name and contact are not here yet: they wait at the station where they were typed. Try again once it is connected.</source>
-        <translation>姓名与联系方式尚未传到，仍在录入的席位上。请待其联网后再试。</translation>
+        <source>The name and contact are not here yet: they wait at the station where they were typed. Try again once it is connected, or type them again (W).</source>
+        <translation>姓名与联系方式尚未传到，仍在录入的席位上。请待其联网后再试，或重新录入（W）。</translation>
     </message>
     <message>
         <source>This name and contact were erased at {at} already: nothing is left.</source>
