@@ -272,6 +272,14 @@ def test_that_one_ended_by_a_person_is_followed_by_the_next_in_its_time() -> Non
     assert overdue(play, 3) == []
 
 
+def test_that_who_comes_long_after_the_last_one_is_not_overdue_at_once() -> None:
+    play = begun("li")
+    play.do(f.RollAnswered(roll="1", who="li"))
+    play.wait(5).do(f.StoodDown(who="li"))
+    play.wait(200).do(f.Arrived(who="zhao"))
+    assert next_roll_call(play.incident, play.plan) == play.now + 20 * MINUTE
+
+
 def test_that_none_is_due_without_a_plan_for_it_or_people_or_once_it_is_over() -> None:
     play = on_site("li")
     assert next_roll_call(play.incident, PLAN) is None
