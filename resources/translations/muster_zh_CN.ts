@@ -2604,6 +2604,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 名代表；按规定可为 1 至 {limit} 名</translation>
     </message>
     <message>
+        <source>names and contact details are kept for at most {days} days</source>
+        <translation>姓名与联系方式最多保留 {days} 天</translation>
+    </message>
+    <message>
         <source>the answer would be due before the matter is taken up; write a longer time</source>
         <translation>答复期限早于受理期限；请写更长的时间</translation>
     </message>

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from app.models.entry import to_micros
 from app.record.verify import verify_log
 from app.store import admin, migrate, sqlite_file, version
 from app.store.address import parse
@@ -74,11 +75,7 @@ async def test_that_a_file_of_the_first_schema_is_brought_up_to_date_by_opening_
     tmp_path: Path,
 ) -> None:
     url = f"sqlite:///{tmp_path / 'log.db'}"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrate, "SCRIPTS", scripts_up_to("0001", tmp_path / "old"))
-        for module in (version, sqlite_file, admin):
-            patch.setattr(module, "REVISION", "0001")
-        await admin.init(url)
+    await _init(url, "0001", tmp_path)
     async with opened_log(log_at(f"sqlite:///{tmp_path / 'new.db'}")) as log:
         await log.append([opened(), closed(at=AT + HOUR)], year=YEAR)
     SqlitePlace(tmp_path / "log.db").execute(f"""
@@ -135,14 +132,36 @@ async def test_that_what_an_unaware_settling_had_hidden_is_open_again(
     older: tuple[Place, str], tmp_path: Path
 ) -> None:
     place, url = older
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrate, "SCRIPTS", scripts_up_to("0005", tmp_path / "old"))
-        for module in (version, sqlite_file, admin):
-            patch.setattr(module, "REVISION", "0005")
-        await admin.init(url)
+    await _init(url, "0005", tmp_path)
     for stream, (is_open, kinds) in OF_0005.items():
         place.execute(_stream_of_0005(stream, is_open, kinds))
     await migrate_log(url)
     async with opened_log(log_at(url)) as log:
         found = {head.stream for head in await log.heads() if head.open}
     assert found == {"running", "never_closed", "owing"}
+
+
+async def test_that_a_contact_that_was_to_be_kept_for_ever_gets_a_date(
+    older: tuple[Place, str], tmp_path: Path
+) -> None:
+    place, url = older
+    await _init(url, "0006", tmp_path)
+    for key, micros in (("k1", to_micros(datetime(9000, 1, 1, tzinfo=UTC))), ("k2", 1)):
+        place.execute(f"INSERT INTO contacts VALUES ('{key}', 'one', '{PERSON}', {micros})")  # noqa: S608  our own words
+    await migrate_log(url)
+    async with opened_log(log_at(url)) as log:
+        one, other = await log.beside.contacts.of("one")
+    assert datetime.now(UTC) < one.erase_by < datetime.now(UTC) + 732 * 24 * HOUR
+    assert to_micros(other.erase_by) == 1
+
+
+PERSON = '{"name": "Wang Fang", "reach": ""}'
+
+
+async def _init(url: str, revision: str, folder: Path) -> None:
+    """Make a log as a program of that revision did."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "SCRIPTS", scripts_up_to(revision, folder / "old"))
+        for module in (version, sqlite_file, admin):
+            patch.setattr(module, "REVISION", revision)
+        await admin.init(url)
