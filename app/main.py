@@ -220,7 +220,7 @@ def run_window(*, db: str | None, data: Path | None) -> int:
     """`muster`: the window, on this machine's own log or on the one at `db`."""
     here = places(data)
     try:
-        here.data.mkdir(parents=True, exist_ok=True)
+        here.make_data()
         start_program_log(here.logs)
         around = Surroundings(SettingsFile(here.settings), Faults())
         url = db or around.settings.settings.log_url or here.log_url

@@ -132,9 +132,7 @@ def _task_dues(incident: Incident, plan: Plan | None, begins: Beginnings) -> Ite
         if (value and value.settled_at) or (task.within is None and not (value and value.due)):
             continue
         span = begins.span(task, mandatory=task.mandatory)
-        if span is None and task.when is None:
-            continue  # not begun: it stands in no list
-        if span is not None and span.lapsed_at:
+        if span.lapsed_at if span else not task.when:
             continue
         if value and value.due:
             yield value.due

@@ -29,6 +29,7 @@ from app.models.decisions.fitness import unfit, unfit_time
 from app.models.decisions.site import decide_site
 from app.models.entry import SITE, Draft, Entry
 from app.models.escalation import newly_proposed
+from app.models.follow_up_states import OWING
 from app.models.incident import Incident, is_odd
 from app.models.plan import Plan
 from app.models.refusals import refuse
@@ -114,7 +115,7 @@ def _for_incident(
     if isinstance(command, f.Corrected):
         at = now  # a correction is made now, whenever what it corrects happened
     at = _after_what_is_seen(incident.timeline, at, now)
-    if incident.is_settled and isinstance(command, follow_up.OWED_AGAIN):
+    if incident.is_settled and isinstance(command, OWING):
         # Back-dated to before the settling it would not take the incident up again.
         at = _after_what_is_seen(incident.timeline, now, now)
     refusal = _wrong_moment(incident, command, at)

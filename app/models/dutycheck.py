@@ -8,7 +8,7 @@ from string import Formatter
 
 from app.models.keycheck import doubled, keys_of, undefined
 from app.models.levels import Level
-from app.models.plan import MESSAGE_WORDS, MOST_REPRESENTATIVES, Begins, Plan, Rule
+from app.models.plan import LONGEST_KEPT, MESSAGE_WORDS, MOST_REPRESENTATIVES, Begins, Plan, Rule
 from app.models.problem import Finding, listed, nearest, say
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Text
 
@@ -167,6 +167,11 @@ def _reception(plan: Plan) -> Iterator[Finding]:
         )
         message = say(words, count=reception.most, limit=MOST_REPRESENTATIVES)
         yield Finding(field="reception.most", message=message)
+    if reception.erase_after > LONGEST_KEPT:
+        words = QT_TRANSLATE_NOOP(
+            "PlanFile", "names and contact details are kept for at most {days} days"
+        )
+        yield Finding(field="reception.erase_after", message=say(words, days=LONGEST_KEPT.days))
     accept, answer = reception.accept_within, reception.answer_within
     if accept is not None and answer is not None and answer < accept:
         words = QT_TRANSLATE_NOOP(

@@ -114,29 +114,55 @@ FOLLOW_UP = stepwise(
 
 
 class Settling(Value, frozen=True, kw_only=True):
-    """`settled_at` is None while something may be owed: the shared log's `open` says the same."""
+    """`settled_at` is None while something may be owed: the shared log's `open` says the same.
 
+    `closed` is None before the opening; `owing` are the entries that brought something to do.
+    """
+
+    closed: bool | None = None
+    owing: frozenset[str] = frozenset()
     settled_at: datetime | None = None
 
 
-def _owed_again(value: Settling, fact: f.Fact, entry: Entry) -> Settling:
+def _opened(value: Settling, fact: f.Opened, entry: Entry) -> Settling:
+    """Opened twice, the first counts."""
     del fact, entry
-    return _replace(value, settled_at=None)
+    return value if value.closed is not None else _replace(value, closed=False)
+
+
+def _closed(value: Settling, fact: f.Closed, entry: Entry) -> Settling:
+    del fact, entry
+    return value if value.closed is None else _replace(value, closed=True)
+
+
+def _reopened(value: Settling, fact: f.Reopened, entry: Entry) -> Settling:
+    value = _owed_again(value, fact, entry)
+    return value if value.closed is None else _replace(value, closed=False)
+
+
+def _owed_again(value: Settling, fact: f.Fact, entry: Entry) -> Settling:
+    del fact
+    return _replace(value, owing=value.owing | {entry.id}, settled_at=None)
 
 
 def _settled(value: Settling, fact: f.Settled, entry: Entry) -> Settling:
-    del fact
+    """Only what is closed can be, and only by somebody who knew all that there was to do."""
+    if not value.closed or (fact.seen is not None and not value.owing <= set(fact.seen)):
+        return value
     return _replace(value, settled_at=value.settled_at or entry.at)
 
 
+OWING = (f.Reopened, f.FollowUpAdded, f.FollowUpUndone, f.Promised, f.ReceptionBegun)
+"""What brings something to do, and so takes a settled incident up again."""
+
+# The function muster_is_open in `store/migrations/versions` says the same.
 SETTLING = stepwise(
     Settling(),
     {
-        f.Opened: _owed_again,
-        f.Reopened: _owed_again,
-        f.FollowUpAdded: _owed_again,
-        f.FollowUpUndone: _owed_again,
-        f.Promised: _owed_again,
+        f.Opened: _opened,
+        f.Closed: _closed,
+        **dict.fromkeys(OWING, _owed_again),
+        f.Reopened: _reopened,
         f.Settled: _settled,
     },
 )

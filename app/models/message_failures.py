@@ -19,6 +19,7 @@ class Failure(Enum):
     NOT_TAKEN = "not_taken"
     NOT_KNOWN = "not_known"
     NO_SUCH_ADDRESS = "no_such_address"
+    NO_ADDRESS = "no_address"
     ADDRESSES_AWAY = "addresses_away"
     NOT_FOR_DRILLS = "not_for_drills"
     UNREADABLE = "unreadable"
@@ -39,6 +40,7 @@ _WORDS = {
     Failure.NO_SUCH_ADDRESS: QT_TRANSLATE_NOOP(
         "Message", "this address is no longer kept or in use"
     ),
+    Failure.NO_ADDRESS: QT_TRANSLATE_NOOP("Message", "no address is chosen for it"),
     Failure.ADDRESSES_AWAY: QT_TRANSLATE_NOOP(
         "Message", "the addresses are kept beside the shared log, which is away"
     ),
@@ -48,8 +50,14 @@ _WORDS = {
 }
 
 
+SAID_LIMIT = 150
+"""The most characters that are kept of what a server said: with the code, no fact has too many."""
+
+
 def why(failure: Failure, said: str = "") -> str:
-    """As it stands in the log."""
+    """As it stands in the log: without what cannot be printed, and not too long."""
+    printable = "".join(each if each.isprintable() else " " for each in said)
+    said = " ".join(printable.split())[:SAID_LIMIT]
     return f"{failure.value}: {said}" if said else failure.value
 
 

@@ -71,8 +71,10 @@ def _delivered(value: MessageValue, fact: f.MessageDelivered, entry: Entry) -> M
 def _failed(value: MessageValue, fact: f.MessageFailed, entry: Entry) -> MessageValue:
     if value.delivered_at is not None:
         return value
+    # A try fails once, whoever else says so: a station that starts does not know how it went.
+    failures = min(value.failures + 1, max(value.tries, 1))
     return _replace(
-        value, failed_at=entry.at, why=fact.why, took_ms=fact.took_ms, failures=value.failures + 1
+        value, failed_at=entry.at, why=fact.why, took_ms=fact.took_ms, failures=failures
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 import msgspec
@@ -182,14 +182,16 @@ def _weight(value: MessageValue) -> tuple[bool, float]:
     return (value.state is MessageState.DELIVERED, sent)
 
 
-def sendable(incident: Incident, plan: Plan | None) -> list[PlanNotification]:
+def sendable(
+    incident: Incident, plan: Plan | None, *, but: Collection[str] = ()
+) -> list[PlanNotification]:
     """The notifications that a message can be sent for now: begun, not told, none under way or
-    delivered; in the plan's order."""
+    delivered, besides those of the keys `but`; in the plan's order."""
     begins = Beginnings(incident, plan)
     busy = {
         value.target
-        for value in incident.messages.values()
-        if value.state in (MessageState.SENDING, MessageState.DELIVERED)
+        for key, value in incident.messages.items()
+        if key not in but and value.state in (MessageState.SENDING, MessageState.DELIVERED)
     }
     found = []
     for planned in plan.notifications if plan else ():
@@ -201,8 +203,9 @@ def sendable(incident: Incident, plan: Plan | None) -> list[PlanNotification]:
 
 
 def due_by_itself(
-    incident: Incident, plan: Plan | None, moments: frozenset[datetime]
-) -> list[PlanNotification]:
+    incident: Incident, plan: Plan | None, moments: frozenset[datetime], *,
+    but: Collection[str] = (),
+) -> list[PlanNotification]:  # fmt: skip
     """Those of the plan that send themselves and that began at one of `moments`.
 
     Each beginning is that of one entry: whoever wrote that entry sends, and nobody else.
@@ -210,7 +213,7 @@ def due_by_itself(
     begins = Beginnings(incident, plan)
     return [
         planned
-        for planned in sendable(incident, plan)
+        for planned in sendable(incident, plan, but=but)
         if planned.by_itself
         and planned.message
         and (span := begins.span(planned))

@@ -26,12 +26,13 @@ class Phasing(Value, frozen=True, kw_only=True):
         return plan.phase(entered) or plan.phases[0]
 
     def span(self, plan: Plan, phase: str) -> tuple[datetime, datetime | None] | None:
-        """When the incident entered a phase, and when it left it; None while it has not."""
+        """When the incident last entered a phase, and when it left it; None while it has not."""
         first = plan.phases[0].key if plan.phases else ""
-        for at, (moment, key) in enumerate(self.steps):
+        left: datetime | None = None
+        for moment, key in reversed(self.steps):
             if (key or first) == phase:
-                left = self.steps[at + 1][0] if at + 1 < len(self.steps) else None
                 return moment, left
+            left = moment
         return None
 
 

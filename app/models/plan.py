@@ -200,6 +200,9 @@ class PlanRollCall(_Part, frozen=True, kw_only=True):
     window: timedelta
 
 
+LONGEST_KEPT = timedelta(days=730)
+"""Names and contact details of visitors, whatever a plan or a station says."""
+
 MOST_REPRESENTATIVES = 5
 """By 信访工作条例 (2022), Art. 20."""
 

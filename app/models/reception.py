@@ -8,7 +8,7 @@ from enum import Enum
 import msgspec
 
 from app.models.incident import Incident
-from app.models.plan import Plan, PlanReception
+from app.models.plan import LONGEST_KEPT, Plan, PlanReception
 from app.models.reception_states import Answer, Promise, ReceptionValue
 from app.models.text import Text
 
@@ -108,7 +108,7 @@ def reception_number(incident: Incident, key: str) -> int:
 
 def erase_by(begun_at: datetime, plan: Plan | None) -> datetime:
     """When names and contact details of a reception are erased."""
-    return begun_at + rules_of(plan).erase_after
+    return begun_at + min(rules_of(plan).erase_after, LONGEST_KEPT)
 
 
 def _begun(incident: Incident) -> list[tuple[str, ReceptionValue]]:

@@ -413,7 +413,7 @@ _WHY = {
     "contact_elsewhere": QT_TRANSLATE_NOOP(
         "Refusal",
         "The name and contact are not here yet: they wait at the station where they "
-        "were typed. Try again once it is connected.",
+        "were typed. Try again once it is connected, or type them again (W).",
     ),
     "contact_erased": QT_TRANSLATE_NOOP(
         "Refusal", "This name and contact were erased at {at} already: nothing is left."

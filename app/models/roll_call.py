@@ -167,7 +167,8 @@ def _order(row: RollRow) -> tuple[int, str, str]:
 
 
 def next_roll_call(incident: Incident, plan: Plan | None) -> datetime | None:
-    """When the plan wants the next one: its interval after the last, or after the first arrival.
+    """When the plan wants the next one: its interval after the last, or after the first arrival of
+    those who are here, whichever was later.
 
     None while one runs, nobody is on site, the incident is over, or the plan asks for none.
     """
@@ -180,7 +181,7 @@ def next_roll_call(incident: Incident, plan: Plan | None) -> datetime | None:
     last = roll_call(incident, plan, min(here))
     if last is not None and last.is_running:
         return None
-    since = last.begun_at if last else min(here)
+    since = max(last.begun_at, min(here)) if last else min(here)
     return due_at(since, plan.roll_call.every)
 
 

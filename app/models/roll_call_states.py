@@ -40,13 +40,24 @@ class RollValue(Value, frozen=True, kw_only=True):
 
 
 def _begun(value: RollValue, fact: f.RollCallBegun, entry: Entry) -> RollValue:
-    """Begun at two stations at once it is one roll call, of all whom either saw on site."""
+    """Begun at two stations at once it is one roll call, of all whom either saw on site.
+
+    One that was over by then is another, to which a station that had not heard of it has given
+    the same number: everyone is to answer anew.
+    """
+    if _is_over(value, entry.at):
+        value = RollValue()
     if value.begun_at is not None:
         return _replace(value, who=tuple(dict.fromkeys((*value.who, *fact.who))))
     return _replace(
         value, roll=fact.roll, who=tuple(dict.fromkeys(fact.who)), begun_at=entry.at,
         begun_by=entry.author, due=fact.due, second_due=fact.second_due,
     )  # fmt: skip
+
+
+def _is_over(value: RollValue, moment: datetime) -> bool:
+    tried = value.second_due is not None and moment >= value.second_due
+    return tried or value.ended_at is not None
 
 
 def _answered(value: RollValue, fact: f.RollAnswered, entry: Entry) -> RollValue:

@@ -83,6 +83,7 @@ class Sending(Value, frozen=True, kw_only=True):
     """Whether the messages of a plan that send themselves go out; not before a person says so."""
 
     on: bool = False
+    since: datetime | None = None
 
 
 def _set(value: Person, fact: f.PersonSet, entry: Entry) -> Person:
@@ -135,8 +136,7 @@ def _pictured(value: SitePicture, fact: f.SitePlanSet, entry: Entry) -> SitePict
 
 
 def _switched(value: Sending, fact: f.SendingSwitched, entry: Entry) -> Sending:
-    del value, entry
-    return Sending(on=fact.on)
+    return value if value.on is fact.on else Sending(on=fact.on, since=entry.at)
 
 
 RULES = Rules({
@@ -224,8 +224,11 @@ class Site:
 
     def sends_by_itself(self, plan: str) -> bool:
         """Of a plan, by its key."""
+        return self.sends_by_itself_since(plan) is not None
+
+    def sends_by_itself_since(self, plan: str) -> datetime | None:
         sending: Sending = self.fold.value("sending", plan)
-        return sending.on
+        return sending.since if sending.on else None
 
 
 def _when_published(item: tuple[str, PublishedPlan]) -> tuple[datetime, str]:

@@ -79,10 +79,12 @@ def _lifted(value: ZoneValue, fact: f.CordonLifted, entry: Entry) -> ZoneValue:
 
 
 def _evacuating(value: ZoneValue, fact: f.ZoneEvacuating, entry: Entry) -> ZoneValue:
-    """Begun anew, every part is looked through anew."""
+    """Begun anew, every part is looked through anew, and whoever comes out is counted anew."""
     expected = value.expected if fact.expected is None else fact.expected
     if value.evacuation is Evacuation.EVACUATING:
         return _replace(value, expected=expected)
+    if value.evacuation is not Evacuation.CLEAR:
+        value = _replace(value, out=None, out_at=None)
     return _replace(
         value, evacuation=Evacuation.EVACUATING, evacuation_at=entry.at, expected=expected,
         begun_at=entry.at, confirmed_by="", parts=(),

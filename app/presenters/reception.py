@@ -109,10 +109,10 @@ class ReceptionPresenter(Acting):
         found = tuple(ASKS) if going_on else ()
         if who is None:
             return found
-        kept, shown = who.kept(self.scene.now), who.contact in self._doing.shown
+        kept, known = who.kept(self.scene.now), self._doing.is_looked_up(who.contact)
         allowed = {
             "show": kept, "erase": kept, "left": going_on and who.left_at is None,
-            "contact": (kept and shown) or (going_on and not who.contact),
+            "contact": (kept and known) or (going_on and not who.contact),
         }  # fmt: skip
         return (*(each for each in _OF_REPRESENTATIVE if allowed[each]), *found)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+import msgspec
+
 from app.models import facts as f
 from app.models.command import Refusal
 from app.models.facts import KnownFact
 from app.models.quick import date_ahead, time_ahead
-from app.models.reception import ReceptionRow, RepresentativeRow
+from app.models.reception import ReceptionRow, RepresentativeRow, erase_by
 from app.models.refusals import refuse
 from app.presenters.asking import Answers, changed
 from app.presenters.part import Answered, Scene
@@ -22,14 +24,22 @@ _MOST_DIGITS = 12
 
 
 class ReceptionDoing:
-    """`shown` are the contacts that somebody asked to see, by key; `show` shows them anew."""
+    """`shown` are the contacts that somebody asked to see, by key; `show` shows them anew.
+
+    `absent` are those that somebody asked to see and that are nowhere within reach.
+    """
 
     def __init__(self, scene: Scene, show: Callable[[], None]) -> None:
         self._scene = scene
         self._show = show
         self.shown: dict[str, Contact] = {}
+        self.absent: set[str] = set()
         self._looks = 0
         """How often the page was left: what was looked up before is not shown after."""
+
+    def is_looked_up(self, contact: str) -> bool:
+        """Whether somebody has looked: what was there is known, so it may be typed anew."""
+        return contact in self.shown or contact in self.absent
 
     # What the log says ----------------------------------------------------------------------------
 
@@ -50,7 +60,7 @@ class ReceptionDoing:
             fact = f.RepresentativeAdded(
                 reception=row.key, representative=self._new_key("representative")
             )
-            self._receive(fact, given, then)
+            self._receive(row, fact, given, then)
             return
         said = self._said(row, action, given)
         if isinstance(said, Refusal):
@@ -109,12 +119,16 @@ class ReceptionDoing:
                 scene.bridge.ask_for(self._change(who, given), then)
             case "contact":
                 fact = f.RepresentativeAdded(reception=row.key, representative=who.key)
-                self._receive(fact, given, then)
+                self._receive(row, fact, given, then)
             case _:
                 raise ValueError(action)
 
-    def _receive(self, fact: f.RepresentativeAdded, given: Answers, then: Answered | None) -> None:
+    def _receive(
+        self, row: ReceptionRow, fact: f.RepresentativeAdded, given: Answers,
+        then: Answered | None,
+    ) -> None:  # fmt: skip
         bridge = self._scene.bridge
+        fact = msgspec.structs.replace(fact, erase_by=erase_by(row.begun_at, self._scene.plan))
         received = bridge.station.contacts.receive(
             self._scene.stream, fact, name=given["name"], reach=given["reach"]
         )
@@ -129,6 +143,7 @@ class ReceptionDoing:
         refusal = await scene.bridge.station.contacts.keep(contact)
         if refusal is not None:
             return refusal
+        self.absent.discard(who.contact)
         if who.contact in self.shown:
             self.shown[who.contact] = contact
             self._show()
@@ -153,6 +168,7 @@ class ReceptionDoing:
         elif found.trouble is not None:
             scene.refuse(Refusal(code="contact_away", why=found.trouble))
         else:
+            self.absent.add(contact)
             scene.refuse(refuse("contact_elsewhere"))
 
     def hide_all(self) -> None:

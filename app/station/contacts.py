@@ -84,36 +84,51 @@ class KeptContacts:
     ) -> Done | Refusal:
         """Record a representative, and keep apart from that who it is and how to reach them.
 
-        Without either, nothing is kept. The entry has only a key, and the date of erasing.
+        Without either, nothing is kept. The entry has only a key, and the date of erasing. What is
+        kept apart is on the disk first: nobody reads later that it is there, and it is not.
         """
         if not name and not reach:
             return await self._do(stream, fact)
         contact = Contact(
-            key=uuid4().hex, stream=stream, name=name, reach=reach, erase_by=self._now()
-        )
-        try:
-            check_contact(contact)
-        except ContactRefused as error:
-            return Refusal(code="contact_refused", why=error.why)
-        answer = await self._do(stream, msgspec.structs.replace(fact, contact=contact.key))
+            key=uuid4().hex, stream=stream, name=name, reach=reach,
+            erase_by=fact.erase_by or self._now(),
+        )  # fmt: skip
+        fact = msgspec.structs.replace(fact, contact=contact.key)
+        async with self._turn:
+            try:
+                return await self._put(contact) or await self._record(stream, fact, contact)
+            finally:
+                self._wanted.set()
+
+    async def _record(
+        self, stream: str, fact: f.RepresentativeAdded, contact: Contact
+    ) -> Done | Refusal:
+        """What is not recorded is not kept either; if it is not dropped here, `_look` does."""
+        answer = await self._do(stream, fact)
         if isinstance(answer, Refusal):
+            await asyncio.to_thread(self._here.drop, contact.key)
             return answer
         [entry] = answer.entries
         until = getattr(entry.fact, "erase_by", None) or contact.erase_by
-        refusal = await self.keep(msgspec.structs.replace(contact, erase_by=until))
-        return refusal or answer
+        if until != contact.erase_by:
+            await self._put(msgspec.structs.replace(contact, erase_by=until))
+        return answer
 
     async def keep(self, contact: Contact) -> Refusal | None:
         """Keep it on this machine, and send it in the background."""
         async with self._turn:
-            try:
-                check_contact(contact)
-                await asyncio.to_thread(self._here.put, contact)
-            except ContactRefused as error:
-                return Refusal(code="contact_refused", why=error.why)
-            except OSError as error:
-                return Refusal(code="contact_not_kept", why=_not_kept(error))
+            refusal = await self._put(contact)
         self._wanted.set()
+        return refusal
+
+    async def _put(self, contact: Contact) -> Refusal | None:
+        try:
+            check_contact(contact)
+            await asyncio.to_thread(self._here.put, contact)
+        except ContactRefused as error:
+            return Refusal(code="contact_refused", why=error.why)
+        except OSError as error:
+            return Refusal(code="contact_not_kept", why=_not_kept(error))
         return None
 
     async def of(self, stream: str) -> Found:
@@ -164,13 +179,17 @@ class KeptContacts:
     async def _forget_due(self) -> None:
         now = self._now()
         for key, contact in list(self._here.waiting.items()):
-            if contact.erase_by <= now or self._is_erased(contact):
+            if contact.erase_by <= now or self._is_unwanted(contact):
                 await asyncio.to_thread(self._here.drop, key)
 
-    def _is_erased(self, contact: Contact) -> bool:
-        """Somebody had it erased after it was sent from here, but before we knew it had arrived."""
+    def _is_unwanted(self, contact: Contact) -> bool:
+        """Somebody had it erased after it was sent from here, but before we knew it had arrived;
+        or this station stopped before it was recorded of whom it is."""
         incident = self._incidents.get(contact.stream)
-        return incident is not None and incident.contact(contact.key).erased_at is not None
+        if incident is None:
+            return False
+        recorded = incident.contact(contact.key)
+        return recorded.erased_at is not None or not recorded.reception
 
     async def _send_and_erase(self) -> list[Erased]:
         try:

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from app.models import facts as f
+from app.models.command import Refusal
 from app.models.entry import SITE
 from app.models.message_failures import Failure, why
 from app.models.message_states import MessageState
-from app.station.by_itself import AUTHOR, BEGIN_WITH, send_by_itself
+from app.station.by_itself import AUTHOR, BEGIN_WITH, NOBODY, send_by_itself, what_had_begun
 from app.station.changed import Changed
 from app.station.clock import steady_seconds
 from app.station.connection import Connection
@@ -25,6 +26,9 @@ AT_ONCE = 8
 
 REFRESH_EVERY = 60.0
 """Seconds after which another station's change of an address is here at the latest."""
+
+_NEEDS_NO_RESULT = ("message_delivered", "unknown_message")
+"""Refused with these, a result is told already, or the message was struck."""
 
 
 class Messenger:
@@ -97,20 +101,36 @@ class Messenger:
             began = steady_seconds()
             failure = await self._attempt(stream, fact)
             took = round((steady_seconds() - began) * 1000)
-        result: f.KnownFact = (
+        result = (
             f.MessageFailed(message=fact.message, why=failure, took_ms=took) if failure
             else f.MessageDelivered(message=fact.message, took_ms=took)
         )  # fmt: skip
-        # A refusal means that another station has delivered it meanwhile.
-        await self._station.do(stream, result, author=AUTHOR)
+        await self._record(stream, result)
+
+    async def _record(self, stream: str, result: f.MessageDelivered | f.MessageFailed) -> None:
+        """What cannot be recorded as it is, is recorded bare: a message is never silent."""
+        bare = (
+            f.MessageFailed(message=result.message, why=result.why.partition(":")[0])
+            if isinstance(result, f.MessageFailed)
+            else f.MessageDelivered(message=result.message)
+        )
+        refused = await self._refused(stream, result) and await self._refused(stream, bare)
+        if refused:
+            self._supervisor.failed("message", RuntimeError(refused))
+
+    async def _refused(self, stream: str, result: f.KnownFact) -> str:
+        """The code of why it is not recorded though it should be; else empty."""
+        refusal = await self._station.do(stream, result, author=AUTHOR)
+        if not isinstance(refusal, Refusal) or refusal.code in _NEEDS_NO_RESULT:
+            return ""
+        return refusal.code
 
     async def _attempt(self, stream: str, fact: f.MessageSent) -> str:
         """Empty once it was taken, else why not; whatever happens, it is said."""
         try:
             address = await self._address(fact.address)
             if address is None or not address.active:
-                known = self._book.is_read
-                return why(Failure.NO_SUCH_ADDRESS if known else Failure.ADDRESSES_AWAY)
+                return why(self._unknown(fact.address))
             if not address.is_open_to(drill=self._station.incidents[stream].course.drill):
                 return why(Failure.NOT_FOR_DRILLS)
             letter = Letter(url=address.url, subject=fact.subject, text=fact.text)
@@ -119,6 +139,11 @@ class Messenger:
             # Without its text and traceback, in which the address may stand.
             self._supervisor.failed("message", RuntimeError(type(error).__name__))
             return why(Failure.NOT_TAKEN, type(error).__name__)
+
+    def _unknown(self, address: str) -> Failure:
+        if not self._book.is_read:
+            return Failure.ADDRESSES_AWAY
+        return Failure.NO_ADDRESS if address == NOBODY else Failure.NO_SUCH_ADDRESS
 
     async def _address(self, key: str) -> Address | None:
         if self._station.connection.is_up:
@@ -137,6 +162,14 @@ class Messenger:
                 if value.state is MessageState.SENDING and is_ours and before:
                     lost = f.MessageFailed(message=key, why=why(Failure.NOT_KNOWN))
                     await self._station.do(stream, lost, author=AUTHOR)
+
+        for stream in list(self._station.incidents):
+            entries = [each for each in what_had_begun(self._station, stream)
+                       if each.typed_at < self._began]  # fmt: skip
+            work = send_by_itself(
+                self._station, self._book, stream, entries, self._time, unsaid=True
+            )
+            self._spawn(work, "messages by themselves")
 
     async def _keep_book_fresh(self) -> None:
         while True:

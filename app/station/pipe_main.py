@@ -29,7 +29,7 @@ def pipe(db: str | None, data: Path | None, *, name: str, person: str) -> int:
         return IMPOSSIBLE
     here = places(data)
     try:
-        here.data.mkdir(parents=True, exist_ok=True)
+        here.make_data()
         start_program_log(here.logs, name=f"pipe-{_file_name(name)}")
         with asyncio.Runner() as runner:
             runner.run(_serve(db or here.log_url, here.data, name, person or name))

@@ -18,6 +18,10 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     logs: Path
     log_url: str
 
+    def make_data(self) -> None:
+        """Where it is new, nobody else on this machine may look into it. Raises `OSError`."""
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+
 
 def places(data: Path | None = None) -> Places:
     """The user's own folders, as the system has them; or everything in `data`."""

@@ -19,7 +19,6 @@ PATIENCE = 20.0
 """Seconds for one message; what the server says after that is not waited for."""
 
 _SHORTEST_SECRET = 3
-_LONGEST_SAID = 200
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,7 +128,7 @@ def reason(said: list[tuple[bool, str]], url: str) -> str:
     if status:
         return why(Failure.ANSWERED, status)
     last = next((line for warning, line in reversed(said) if warning), "")
-    return why(Failure.NOT_TAKEN, " ".join(masked(last, url).split())[:_LONGEST_SAID] or "?")
+    return why(Failure.NOT_TAKEN, masked(last, url).strip() or "?")
 
 
 _HOSTED = ("json", "jsons", "form", "forms", "xml", "xmls", "mailto", "mailtos")

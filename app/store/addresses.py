@@ -6,6 +6,7 @@ from typing import Protocol
 
 import msgspec
 
+from app.models.decisions.fitness import TITLE_LIMIT
 from app.models.text import Phrase
 from app.store.log import LogRefused
 from app.store.words import why
@@ -15,6 +16,9 @@ EVERY_TARGET = "*"
 
 LIMIT = 2_000
 """The most characters in one text of an address."""
+
+LABEL_LIMIT = TITLE_LIMIT
+"""The same of its label, which stands in the log."""
 
 LANGUAGES = ("zh", "en")
 
@@ -74,6 +78,8 @@ def check_address(address: Address) -> None:
         raise AddressRefused(_refused(address, "key, name and URL must not be empty"))
     if any(len(text) > LIMIT or not text.isprintable() for text in texts):
         raise AddressRefused(_refused(address, f"at most {LIMIT} characters, all printable"))
+    if len(address.label) > LABEL_LIMIT:
+        raise AddressRefused(_refused(address, f"a name has at most {LABEL_LIMIT} characters"))
     if address.language not in LANGUAGES:
         raise AddressRefused(_refused(address, "its language is neither zh nor en"))
 

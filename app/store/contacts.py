@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import msgspec
 
 from app.models.entry import from_micros, to_micros
+from app.models.plan import LONGEST_KEPT
 from app.models.text import Phrase
 from app.store.log import LogRefused
 from app.store.words import why
 
 LIMIT = 500
 """The most characters in a name, or in what says how to reach them."""
+
+
+LATEST = LONGEST_KEPT + timedelta(days=1)
+"""After so long by the log's clock a contact goes at the latest; a day for clocks that differ."""
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,11 +46,12 @@ class Erased(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Contacts(Protocol):
-    """Read and changed by those who record: `migrations/versions/r0005_guard.sql`."""
+    """Read and changed by those who record: `migrations/versions/r0007_guard.sql`."""
 
     async def keep(self, contact: Contact) -> None:
         """Add it, or put it in the place of the one with its key in the same incident.
 
+        It goes at its date, or that of the one before if that is earlier, or `LATEST` from now on.
         One whose date has passed by the log's clock is not kept. Raises `ContactRefused` for
         what has no form, `LogRefused` for who may not write.
         """

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from app.store.contacts import Contact, Erased, check_contact
+import msgspec
+
+from app.store.contacts import LATEST, Contact, Erased, check_contact
 
 
 class MemoryContacts:
@@ -21,7 +23,9 @@ class MemoryContacts:
         check_contact(contact)
         other = self._kept.get(contact.key)
         if contact.erase_by > self._now() and (other is None or other.stream == contact.stream):
-            self._kept[contact.key] = contact
+            before = other.erase_by if other else contact.erase_by
+            until = min(contact.erase_by, before, self._now() + LATEST)
+            self._kept[contact.key] = msgspec.structs.replace(contact, erase_by=until)
 
     async def of(self, stream: str) -> list[Contact]:
         self._check_open()

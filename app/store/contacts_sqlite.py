@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from app.store.contacts import Contact, Erased, Row, check_contact, from_row, to_row
+import msgspec
+
+from app.models.entry import from_micros
+from app.store.contacts import LATEST, Contact, Erased, Row, check_contact, from_row, to_row
 from app.store.sqlite_thread import SqliteThread
 
 _KEEP = """
     INSERT INTO contacts (id, stream, data, erase_by) VALUES (?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET data = excluded.data, erase_by = excluded.erase_by
+    ON CONFLICT (id) DO UPDATE SET data = excluded.data,
+        erase_by = min(contacts.erase_by, excluded.erase_by)
     WHERE contacts.stream = excluded.stream
 """
 _OF = "SELECT id, stream, data, erase_by FROM contacts WHERE stream = ? ORDER BY id"
@@ -27,8 +31,10 @@ class SqliteContacts:
 
     async def keep(self, contact: Contact) -> None:
         check_contact(contact)
-        row = to_row(contact)
-        if row[-1] > self._now():
+        now = self._now()
+        until = min(contact.erase_by, from_micros(now) + LATEST)
+        row = to_row(msgspec.structs.replace(contact, erase_by=until))
+        if row[-1] > now:
             await self._thread.ask(lambda c: _keep(c, row))
 
     async def of(self, stream: str) -> list[Contact]:

@@ -36,9 +36,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """One stream, as its row says.
 
     `number` is what people see, such as 2026-0042, or D2026-0007 for a drill; empty for `site`.
-    `open` says that it is not settled: as of the latest of opened, reopened, follow_up_added,
-    follow_up_undone, promised and settled, by when they happened. A closed incident may be open
-    in this sense.
+    `open` says that it is not settled, as `follow_up_states.SETTLING` folds it, corrections left
+    aside. A closed incident may be open in this sense.
     """
 
     stream: str

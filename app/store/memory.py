@@ -16,7 +16,7 @@ from app.store.chain import body_of
 from app.store.limits import check
 from app.store.log import Head, Link, LogAway, Moved, Presence, Receipt
 from app.store.rows import number
-from app.store.streams import Stream, clipped, is_drill, new_stream
+from app.store.streams import Stream, clipped, is_drill, is_open, new_stream
 from app.store.words import why
 
 RECORDED_BY = "memory"
@@ -76,7 +76,10 @@ class MemoryLog:
             entry=from_wire(wire), seq=stream.seq, recorded_at=now, recorded_by=RECORDED_BY,
             data=wire.data, hash=stream.head,
         )  # fmt: skip
-        self._entries.setdefault(wire.stream, []).append(stored)
+        entries = self._entries.setdefault(wire.stream, [])
+        entries.append(stored)
+        if stream.turns_with(wire):
+            stream.open = is_open(each.entry for each in entries)
         self._receipts[wire.id] = Receipt(
             id=wire.id, stream=wire.stream, seq=stream.seq, recorded_at=now,
             recorded_by=RECORDED_BY, hash=stream.head,

@@ -14,6 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from app.store.address import Address
 from app.store.postgres_line import dial
+from app.store.sqlite_file import make_private
 
 SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -40,6 +41,7 @@ _ALONE = "BEGIN EXCLUSIVE"
 def back_up_sqlite(path: Path, *, revision: str) -> Path:
     """A copy beside the file, named after the schema that it has; without contacts."""
     copy = path.with_name(f"{path.name}.schema-{revision}.backup")
+    make_private(copy)
     source, target = sqlite3.connect(path), sqlite3.connect(copy)
     try:
         source.backup(target)

@@ -8,18 +8,17 @@ from typing import Any
 
 import msgspec
 
-from app.models.entry import Wire, from_micros
+from app.models.entry import Entry, Wire, from_micros, from_wire
 from app.store.log import Receipt
 from app.store.rows import receipt
-from app.store.streams import Stream, clipped, is_drill, new_stream
+from app.store.streams import TURNS, Stream, clipped, is_drill, is_open, new_stream
 
 _COLUMNS = ", ".join(Stream.__struct_fields__)
 _STREAM = f"SELECT {_COLUMNS} FROM streams WHERE stream = ?"  # noqa: S608  our own column names
 _KEEP = f"""
-    INSERT INTO streams ({_COLUMNS}, moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+    INSERT INTO streams ({_COLUMNS}, moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
     ON CONFLICT (stream) DO UPDATE SET drill = excluded.drill, open = excluded.open,
-        year = excluded.year, running = excluded.running, turned_at = excluded.turned_at,
-        turned_id = excluded.turned_id, seq = excluded.seq, head = excluded.head
+        year = excluded.year, running = excluded.running, seq = excluded.seq, head = excluded.head
 """  # noqa: S608  our own column names
 _KNOWN = "SELECT id, stream, seq, recorded_at, recorded_by, hash FROM entries WHERE id = ?"
 _KNOWN_OF_MANY = """
@@ -30,6 +29,10 @@ _INSERT = """
     INSERT INTO entries (id, stream, seq, kind, at, recorded_at, author, station, recorded_by,
         data, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_TURNS = f"""
+    SELECT id, stream, kind, at, author, station, data FROM entries
+    WHERE stream = ? AND kind IN ({", ".join("?" for _ in TURNS)})
+"""  # noqa: S608  only places for values
 _LAST_NUMBER = "SELECT coalesce(max(running), 0) FROM streams WHERE drill = ? AND year = ?"
 
 
@@ -63,6 +66,7 @@ class _Append:
         self._now = now
         self._year = clipped(year, now=from_micros(now).year)
         self._streams: dict[str, Stream] = {}
+        self._turning: dict[str, Stream] = {}
         self._receipts: dict[str, Receipt] = {}
         self._inserts: list[tuple[Any, ...]] = []
 
@@ -73,6 +77,8 @@ class _Append:
             if wire.id not in self._receipts:
                 self._take(wire)
         self._connection.executemany(_INSERT, self._inserts)
+        for stream in self._turning.values():
+            stream.open = is_open(self._turns(stream))
         self._connection.executemany(_KEEP, map(msgspec.structs.astuple, self._streams.values()))
         return [self._receipts[wire.id] for wire in entries]
 
@@ -82,8 +88,14 @@ class _Append:
         wanted = msgspec.json.encode(ids).decode()
         return self._connection.execute(_KNOWN_OF_MANY, (wanted,))
 
+    def _turns(self, stream: Stream) -> list[Entry]:
+        found = self._connection.execute(_TURNS, (stream.stream, *TURNS))
+        return [from_wire(msgspec.convert(row, Wire)) for row in found]
+
     def _take(self, wire: Wire) -> None:
         stream = self._stream(wire.stream)
+        if stream.turns_with(wire):
+            self._turning[stream.stream] = stream
         stream.take(wire, recorded_at=self._now, recorded_by=self._recorded_by)
         if stream.wants_number(wire):
             self._number(stream, wire)

@@ -89,12 +89,21 @@ def revision(path: Path) -> str | None:
 
 def _begin(path: Path) -> None:
     """Mark a new file as Muster's; write-ahead logging is a property of the file too."""
+    make_private(path)
     connection = sqlite3.connect(path, timeout=5.0)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA application_id = {_APPLICATION}")
     finally:
         connection.close()
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that nobody else may read: there are secrets and names in it.
+
+    SQLite gives the files beside it the same mode. One that is there keeps its own.
+    """
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
-from app.models.entry import SITE, Wire
-from app.models.facts import Opened, decode_fact
+from app.models.cell import in_order
+from app.models.entry import SITE, Entry, Wire
+from app.models.facts import Fact, Opened, decode_fact
+from app.models.follow_up_states import SETTLING, Settling
 from app.models.shift import is_shift
 from app.store.chain import GENESIS, link
 
@@ -14,7 +18,7 @@ class Stream(msgspec.Struct, kw_only=True):
     """A stream's row, changed in place as entries are taken; fields in the table's order.
 
     `open` says that it is not settled: a closed incident stays open as long as something may be
-    owed. `turned_at` and `turned_id` are of the entry that decided it.
+    owed.
     """
 
     stream: str
@@ -23,8 +27,6 @@ class Stream(msgspec.Struct, kw_only=True):
     open: bool = True
     year: int | None = None
     running: int | None = None
-    turned_at: int = -1
-    turned_id: str = ""
     seq: int = 0
     head: bytes = GENESIS
 
@@ -34,22 +36,26 @@ class Stream(msgspec.Struct, kw_only=True):
         self.head = link(
             self.head, seq=self.seq, recorded_at=recorded_at, recorded_by=recorded_by, wire=wire
         )
-        if wire.kind in TURNS and self.kind == "incident":
-            self._turn(wire)
 
-    def _turn(self, wire: Wire) -> None:
-        if (wire.at, wire.id) > (self.turned_at, self.turned_id):
-            self.open = wire.kind != "settled"
-            self.turned_at, self.turned_id = wire.at, wire.id
+    def turns_with(self, wire: Wire) -> bool:
+        """Whether `open` is to be found anew, by `is_open`, after this entry."""
+        return wire.kind in TURNS and self.kind == "incident"
 
     def wants_number(self, wire: Wire) -> bool:
         return wire.kind == "opened" and self.kind == "incident" and self.running is None
 
 
-TURNS = frozenset({
-    "opened", "reopened", "follow_up_added", "follow_up_undone", "promised", "settled",
-})  # fmt: skip
-"""The kinds that decide whether an incident is open: the latest of them, by when it happened."""
+TURNS = frozenset(
+    str(fact.__struct_config__.tag) for fact in SETTLING.facts if issubclass(fact, Fact)
+)
+"""The kinds that decide whether an incident is open, by when they happened."""
+
+
+def is_open(turns: Iterable[Entry]) -> bool:
+    """Whether an incident is not settled yet; `turns` are all its entries of those kinds."""
+    ordered = sorted((each for each in turns if type(each.fact) in SETTLING.facts), key=in_order)
+    settling: Settling = SETTLING.fold(SETTLING.initial, ordered)
+    return settling.settled_at is None
 
 
 def new_stream(name: str) -> Stream:

@@ -2332,6 +2332,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>该地址已删除或停用</translation>
     </message>
     <message>
+        <source>no address is chosen for it</source>
+        <translation>没有为此选定发送地址</translation>
+    </message>
+    <message>
         <source>the addresses are kept beside the shared log, which is away</source>
         <translation>发送地址存放在共享日志处，目前连不上</translation>
     </message>
@@ -2821,6 +2825,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{count} representatives; the regulations allow 1 to {limit}</source>
         <translation>{count} 名代表；按规定可为 1 至 {limit} 名</translation>
+    </message>
+    <message>
+        <source>names and contact details are kept for at most {days} days</source>
+        <translation>姓名与联系方式最多保留 {days} 天</translation>
     </message>
     <message>
         <source>the answer would be due before the matter is taken up; write a longer time</source>
@@ -3858,8 +3866,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>这条记录留有姓名与联系方式。请先在“接待”页删除（Del），再作废该记录。</translation>
     </message>
     <message>
-        <source>The name and contact are not here yet: they wait at the station where they were typed. Try again once it is connected.</source>
-        <translation>姓名与联系方式尚未传到，仍在录入的席位上。请待其联网后再试。</translation>
+        <source>The name and contact are not here yet: they wait at the station where they were typed. Try again once it is connected, or type them again (W).</source>
+        <translation>姓名与联系方式尚未传到，仍在录入的席位上。请待其联网后再试，或重新录入（W）。</translation>
     </message>
     <message>
         <source>This name and contact were erased at {at} already: nothing is left.</source>

@@ -79,6 +79,20 @@ def test_that_an_incident_may_start_in_a_later_phase_and_only_goes_forward() -> 
     assert play.refused(f.PhaseEntered(phase="moon")) == "unknown_phase"
 
 
+def test_that_a_phase_entered_again_is_owed_again() -> None:
+    """Two desks entered the last two at once; somebody enters the last one again."""
+    play = play_with(task("later", phase="on_way"), told=(
+        PlanNotification(key="manager", who=text("M"), by="guard", within=FIVE, phase="on_way"),
+    ))  # fmt: skip
+    for minutes, phase in ((1, "on_way"), (2, "sign"), (3, "on_way")):
+        play.incident.add([entry(f.PhaseEntered(phase=phase), BEGIN + minutes * MINUTE)])
+    assert the(play, "later").is_open
+    assert the(play, "later").due == BEGIN + 3 * MINUTE + FIVE
+    assert [row.due for row in notifications(play.incident, play.plan)] == [
+        BEGIN + 3 * MINUTE + FIVE
+    ]
+
+
 def test_that_an_incident_cannot_be_opened_in_a_phase_that_the_plan_lacks() -> None:
     opening = Open(plan="small", title="C", place="G", phase="moon")
     assert Play().refused(opening) == "unknown_phase"

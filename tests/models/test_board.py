@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from hypothesis import given
+from hypothesis import strategies as st
 
 from app.models import facts as f
 from app.models.alarms import dues, duties
@@ -12,10 +13,11 @@ from app.models.course import Status
 from app.models.entry import Entry
 from app.models.incident import Incident
 from app.models.levels import Level
+from app.models.plan import Phase, PlanTask
 from app.models.roster import Counts
 from app.models.text import Text
 from tests.builders import BEGIN, MINUTE, PLAN, Play, a_site, an_open_incident, text
-from tests.strategies import incidents
+from tests.strategies import incidents, minutes
 
 
 def of(play: Play) -> Card:
@@ -91,3 +93,33 @@ def test_that_the_deadlines_alone_are_those_of_the_duties(entries: list[Entry]) 
     incident = Incident("one", entries)
     for plan in (PLAN, None):
         assert dues(incident, plan) == [duty.due for duty in duties(incident, plan)]
+
+
+PHASED = msgspec.structs.replace(
+    PLAN,
+    phases=tuple(Phase(key=key, name=text(key)) for key in ("first", "second")),
+    tasks=(
+        *PLAN.tasks,
+        PlanTask(key="soon", text=text("Soon"), owner="guard", within=MINUTE, phase="first"),
+        PlanTask(key="later", text=text("Later"), owner="guard", within=MINUTE, phase="second"),
+        PlanTask(key="if", text=text("If"), owner="guard", when=text("If"), phase="second"),
+        PlanTask(key="must", text=text("Must"), owner="guard", within=MINUTE, phase="first",
+                 mandatory=True),
+    ),
+)  # fmt: skip
+_tasks = st.sampled_from([*(task.key for task in PHASED.tasks), "own"])
+_about_tasks = st.one_of(
+    st.builds(f.TaskDueSet, task=_tasks, due=minutes, reason=st.just("")),
+    st.builds(f.TaskDone, task=_tasks),
+    st.builds(f.TaskUndone, task=_tasks),
+    st.builds(f.PhaseEntered, phase=st.sampled_from(["first", "second"])),
+    st.builds(f.LevelSet, level=st.sampled_from(Level), reason=st.just("")),
+)
+
+
+@given(told=st.lists(st.tuples(st.integers(0, 9), _about_tasks), max_size=6))
+def test_that_the_deadlines_of_tasks_alone_are_those_of_the_duties_in_every_phase(
+    told: list[tuple[int, f.AnyFact]],
+) -> None:
+    incident = an_open_incident(*told)
+    assert dues(incident, PHASED) == [duty.due for duty in duties(incident, PHASED)]

@@ -18,10 +18,21 @@ from app.models.follow_ups import (
     follow_ups,
     in_order,
     owed,
+    owes,
 )
 from app.models.plan import Plan, PlanFollowUp, reference
 from app.models.telling import Names, tell
-from tests.builders import BEGIN, MINUTE, PLAN, Play, a_site, an_open_incident, entry, text
+from tests.builders import (
+    BEGIN,
+    MINUTE,
+    PLAN,
+    SECOND,
+    Play,
+    a_site,
+    an_open_incident,
+    entry,
+    text,
+)
 
 DAY = timedelta(days=1)
 OWING: Plan = msgspec.structs.replace(
@@ -65,7 +76,7 @@ def test_that_the_last_one_settles_a_closed_incident() -> None:
         f.FollowUpDone(follow_up="visit", result="thanked")
     ]
     assert play.wait(1).do(f.FollowUpDropped(follow_up="report", reason="told by phone")) == [
-        f.FollowUpDropped(follow_up="report", reason="told by phone"), f.Settled(),
+        f.FollowUpDropped(follow_up="report", reason="told by phone"), f.Settled(seen=()),
     ]  # fmt: skip
     assert play.incident.is_settled
     assert owed(play.incident, play.plan) is None
@@ -78,13 +89,15 @@ def test_that_ending_the_last_one_before_closing_leaves_settling_to_the_closing(
     play.wait(5).do(f.DeclaredOver())
     play.do(f.FollowUpDone(follow_up="visit"))
     assert play.do(f.FollowUpDone(follow_up="report")) == [f.FollowUpDone(follow_up="report")]
-    assert play.wait(1).do(f.Closed()) == [f.Closed(), f.Settled()]
+    assert play.wait(1).do(f.Closed()) == [f.Closed(), f.Settled(seen=())]
 
 
 def test_that_closing_what_owes_nothing_settles_it() -> None:
     play = Play()
     play.do(f.DeclaredOver())
-    assert play.do(f.Closed(summary="quiet")) == [f.Closed(summary="quiet"), f.Settled()]
+    assert play.do(f.Closed(summary="quiet")) == [
+        f.Closed(summary="quiet"), f.Settled(seen=()),
+    ]  # fmt: skip
 
 
 def test_that_nothing_is_settled_while_the_plan_is_not_here() -> None:
@@ -103,14 +116,14 @@ def test_that_settling_is_dated_now_however_long_ago_the_last_one_was_done() -> 
     assert play.incident.settling.settled_at == play.now
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        f.Reopened(reason="they are back"),
-        f.FollowUpUndone(follow_up="visit", reason="they were out"),
-        f.FollowUpAdded(follow_up="own", text="Thank", owner="Li Na", due=BEGIN + DAY),
-    ],
+AGAIN: tuple[Command, ...] = (
+    f.Reopened(reason="they are back"),
+    f.FollowUpUndone(follow_up="visit", reason="they were out"),
+    f.FollowUpAdded(follow_up="own", text="Thank", owner="Li Na", due=BEGIN + DAY),
 )
+
+
+@pytest.mark.parametrize("command", AGAIN)
 def test_that_a_settled_incident_is_taken_up_again(command: Command) -> None:
     play = a_play()
     for key in ("visit", "report"):
@@ -141,8 +154,54 @@ def test_that_two_stations_ending_the_last_two_at_once_leave_it_to_be_settled_by
     found = owed(play.incident, play.plan)
     assert found is not None
     assert found.is_done
-    assert play.do(f.Settled()) == [f.Settled()]
+    assert play.do(f.Settled()) == [f.Settled(seen=())]
     assert play.refused(f.Settled()) == "settled_already"
+
+
+def two_at_once(play: Play, one: Command, other: Command) -> None:
+    """The other station has not heard of the one when it records, a second later."""
+    here, later = play.decide(one), play.now + SECOND
+    play.now = later
+    there = play.decide(other)
+    assert isinstance(here, list)
+    assert isinstance(there, list)
+    play.take([*here, *there])
+
+
+@pytest.mark.parametrize("again", AGAIN)
+def test_that_who_has_not_heard_that_it_is_taken_up_again_settles_nothing(again: Command) -> None:
+    play = a_play()
+    play.wait(1).do(f.FollowUpDone(follow_up="visit"))
+    two_at_once(play.wait(1), again, f.FollowUpDone(follow_up="report"))
+    assert isinstance(play.incident.timeline[-1].fact, f.Settled)
+    assert not play.incident.is_settled
+    assert play.incident.is_open or owes(play.incident, play.plan)
+
+
+def test_that_what_was_added_unheard_of_is_ended_and_settles_it() -> None:
+    play = a_play()
+    play.wait(1).do(f.FollowUpDone(follow_up="visit"))
+    two_at_once(play.wait(1), AGAIN[2], f.FollowUpDone(follow_up="report"))
+    play.wait(1).do(f.FollowUpDone(follow_up="own"))
+    assert play.incident.is_settled
+
+
+def test_that_an_incident_closed_anew_is_not_settled_by_what_was_meant_for_the_first_end() -> None:
+    play = a_play()
+    play.wait(1).do(f.FollowUpDone(follow_up="visit"))
+    two_at_once(play.wait(1), AGAIN[0], f.FollowUpDone(follow_up="report"))
+    play.plan = None  # so that nothing is settled by closing
+    play.wait(1).do(f.DeclaredOver())
+    play.wait(1).do(f.Closed())
+    assert not play.incident.is_settled
+
+
+def test_that_settling_of_an_older_program_knows_all_that_stands_before_it() -> None:
+    own = f.FollowUpAdded(follow_up="own", text="Thank", owner="Li Na", due=BEGIN)
+    done = f.FollowUpDone(follow_up="own")
+    incident = an_open_incident(own, done, f.Closed(), f.Settled())
+    assert incident.is_settled
+    assert not an_open_incident(own, done, f.Settled()).is_settled
 
 
 def test_that_settling_is_refused_while_something_is_owed_or_it_is_not_closed() -> None:

@@ -37,6 +37,7 @@ SENT = f.MessageSent(
 AGAIN = msgspec.structs.replace(SENT, text="A larger crowd.")
 DELIVERED = f.MessageDelivered(message="m1", took_ms=800)
 FAILED = f.MessageFailed(message="m1", why="refused", took_ms=20)
+LOST = f.MessageFailed(message="m1", why="not_known")
 
 TALKING = msgspec.structs.replace(
     PLAN,
@@ -138,6 +139,7 @@ def test_that_every_failure_has_words_and_a_newer_programs_stands_as_it_is() -> 
         ((SENT, FAILED), MessageState.FAILED),
         ((SENT, FAILED, AGAIN), MessageState.SENDING),
         ((SENT, FAILED, AGAIN, FAILED), MessageState.FAILED),
+        ((SENT, LOST, FAILED, AGAIN), MessageState.SENDING),
         ((SENT, AGAIN, FAILED), MessageState.SENDING),
         ((SENT, FAILED, DELIVERED), MessageState.DELIVERED),
         ((SENT, DELIVERED, FAILED), MessageState.DELIVERED),

@@ -244,6 +244,8 @@ _CALLED = "services:\n  - {number: '110', name: {en: a, zh: b}}\n"
         ("roll_call: {every: 2 min, window: 60 s}\n", "28: roll_call.every",
          ("the next roll call would begin before the second try has ended; "
           "write more than twice the window")),
+        ("reception: {erase_after: 800 d}\n", "28: reception.erase_after",
+         "names and contact details are kept for at most 730 days"),
         ("reception: {most: 6}\n", "28: reception.most",
          "6 representatives; the regulations allow 1 to 5"),
         ("reception: {accept_within: 15 d, answer_within: 10 d}\n", "28: reception.answer_within",

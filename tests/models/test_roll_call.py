@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import msgspec
+import pytest
 
 from app.models import facts as f
 from app.models.alarms import dues, duties
@@ -120,6 +121,30 @@ def test_that_begun_at_two_stations_at_once_it_is_one() -> None:
     assert found
     assert {row.who for row in found.rows} == {"li", "xu", "ma"}
     assert found.begun_at == BEGIN + 4 * MINUTE
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ((4, f.RollCallEnded(roll="1")),),
+        ((4, f.RollAnswered(roll="1", who="li")), (4, f.RollAnswered(roll="1", who="ma"))),
+    ],
+)
+def test_that_two_with_one_number_that_did_not_run_at_once_are_two(
+    before: tuple[tuple[int, f.AnyFact], ...],
+) -> None:
+    """The second station was offline, and has not heard of the first."""
+    one, other = (
+        f.RollCallBegun(roll="1", who=("li", "ma"), due=at + MINUTE, second_due=at + 2 * MINUTE)
+        for at in (BEGIN + 3 * MINUTE, BEGIN + 30 * MINUTE)
+    )
+    arrived = [f.Arrived(who=who, name=who) for who in ("li", "ma")]
+    incident = an_open_incident(*arrived, one, *before, (30, other))
+    found = roll_call(incident, PLAN, BEGIN + 40 * MINUTE)
+    assert found
+    assert (found.begun_at, found.is_running) == (BEGIN + 30 * MINUTE, True)
+    assert [row.state for row in found.rows] == [RollState.MISSED, RollState.MISSED]
+    assert {duty.who for duty in roll_call_duties(incident, PLAN)} == {"li", "ma"}
 
 
 # Answered ---------------------------------------------------------------------------------------
@@ -253,6 +278,14 @@ def test_that_one_ended_by_a_person_is_followed_by_the_next_in_its_time() -> Non
     play.wait(1).do(f.RollCallEnded(roll="1"))
     assert next_roll_call(play.incident, play.plan) == BEGIN + 25 * MINUTE
     assert overdue(play, 3) == []
+
+
+def test_that_who_comes_long_after_the_last_one_is_not_overdue_at_once() -> None:
+    play = begun("li")
+    play.do(f.RollAnswered(roll="1", who="li"))
+    play.wait(5).do(f.StoodDown(who="li"))
+    play.wait(200).do(f.Arrived(who="zhao"))
+    assert next_roll_call(play.incident, play.plan) == play.now + 20 * MINUTE
 
 
 def test_that_none_is_due_without_a_plan_for_it_or_people_or_once_it_is_over() -> None:

@@ -284,6 +284,20 @@ def test_that_people_counted_out_only_become_more() -> None:
     play.wait(1).do(f.OutCounted(zone="gate", count=120))
 
 
+def test_that_evacuated_anew_people_are_counted_anew() -> None:
+    play = Play()
+    for command in (EVACUATE, f.OutCounted(zone="gate", count=40), EMPTY, CONFIRM, EVACUATE):
+        play.wait(1).do(command)
+    assert play.incident.zone("gate").out is None
+    play.do(f.OutCounted(zone="gate", count=5))
+    assert play.refused(f.OutCounted(zone="gate", count=4)) == "count_fell"
+
+
+def test_that_a_count_that_crosses_the_beginning_of_an_evacuation_stands() -> None:
+    counted = an_open_incident(f.OutCounted(zone="gate", count=4), EVACUATE)
+    assert counted.zone("gate").out == 4
+
+
 # Posts ------------------------------------------------------------------------------------------
 
 

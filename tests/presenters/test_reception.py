@@ -204,6 +204,22 @@ def test_that_a_name_typed_wrong_is_changed_once_it_is_shown(
     assert rows(part, "representative")[0].subtitle.startswith("Wang Fei")
 
 
+def test_that_a_name_that_is_nowhere_is_typed_again(
+    part: ReceptionPresenter, desk: DeskPresenter, stage: Stage
+) -> None:
+    """The machine on which it waited is gone."""
+    reception = begin(part).split(":")[1]
+    desk.scene.ask(f.RepresentativeAdded(reception=reception, representative="p", contact="k"))
+    key = rows(part, "representative")[0].key
+    assert "contact" not in actions(part, key)
+    part.act(key, "show")
+    assert stage.refusals == ["contact_elsewhere"]
+    part.act(key, "contact", WANG)
+    assert "contact" not in actions(part, key), "what is there now must be seen first"
+    part.act(key, "show")
+    assert rows(part, "representative")[0].subtitle.startswith("Wang Fang")
+
+
 def test_that_someone_who_gave_no_name_may_leave_one_later(part: ReceptionPresenter) -> None:
     part.act(begin(part), "representative", NOBODY)
     [row] = rows(part, "representative")

@@ -6,6 +6,7 @@ import stat
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.models import facts as f
@@ -145,6 +146,56 @@ async def test_that_one_that_was_erased_meanwhile_is_not_sent_again(world: World
     assert await world.server.log.beside.contacts.of(stream) == []
 
 
+def last_kinds(station: Station, stream: str) -> list[str]:
+    """What was recorded since the reception began."""
+    kinds = [entry.kind for entry in station.incidents[stream].timeline]
+    return kinds[kinds.index("reception_begun") + 1 :]
+
+
+ANOTHER = f.RepresentativeAdded(
+    reception="r", representative="q", erase_by=NOON + timedelta(days=180)
+)
+
+
+async def test_that_of_whom_the_log_does_not_take_nothing_is_kept(world: World) -> None:
+    here = await world.connected("here")
+    stream = await received(here)
+    unknown = msgspec.structs.replace(ANOTHER, reception="other")
+    answer = await here.contacts.receive(stream, unknown, name="Wang Fang", reach=PHONE)
+    assert isinstance(answer, Refusal)
+    assert not here.contacts.waiting
+    assert not file_of(world, "here").exists()
+    assert await world.server.log.beside.contacts.of(stream) == []
+
+
+async def test_that_a_crash_between_the_contact_and_its_entry_leaves_neither(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = await world.connected("here")
+    stream = await received(here)
+    monkeypatch.setattr(here.contacts, "_do", crash)
+    with pytest.raises(OSError, match="crash"):
+        await here.contacts.receive(stream, ANOTHER, name="Wang Fang", reach=PHONE)
+    assert last_kinds(here, stream) == ["representative_added"]
+    await until(lambda: not here.contacts.waiting)
+    assert not file_of(world, "here").exists()
+    assert await world.server.log.beside.contacts.of(stream) == []
+
+
+async def crash(*_: object, **__: object) -> Done | Refusal:
+    raise OSError("crash")
+
+
+async def test_that_a_contact_is_on_the_disk_before_the_log_says_so(world: World) -> None:
+    here = await world.connected("here")
+    stream = await received(here)
+    there: list[bool] = []
+    here.subscribe(lambda _changed: there.append(file_of(world, "here").exists()))
+    answer = await here.contacts.receive(stream, ANOTHER, name="Wang Fang", reach=PHONE)
+    assert isinstance(answer, Done)
+    assert there == [True]
+
+
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(contacts_module, "LOOK_EVERY", 0.02)
@@ -190,8 +241,13 @@ async def test_that_a_full_disk_is_told_and_nothing_half_written_stays(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("app.station.contacts_here.to_disk", full)
-    answer = await here.contacts.keep(wang(stream))
-    assert isinstance(answer, Refusal)
-    assert "No space left" in answer.why.english()
+    another = f.RepresentativeAdded(reception="r", representative="q")
+    for answer in (
+        await here.contacts.keep(wang(stream)),
+        await here.contacts.receive(stream, another, name="Wang Fang", reach=PHONE),
+    ):
+        assert isinstance(answer, Refusal)
+        assert "No space left" in answer.why.english()
+    assert last_kinds(here, stream) == ["representative_added"]
     assert not here.contacts.waiting
     assert not file_of(world, "here").with_name(NAME + ".new").exists()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import hashlib
 import os
 import random
+from collections.abc import Iterable, Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -15,14 +17,14 @@ from app.models import facts as f
 from app.models.command import Refusal
 from app.models.files import MOST_BYTES
 from app.models.text import ENGLISH
-from app.station import files_here, files_sending
+from app.station import files_fetching, files_here, files_sending
 from app.station.assemble import station_at
 from app.station.changed import Done
 from app.station.files import FileState, Whereabouts
 from app.station.files_here import FilesHere, Source
 from app.station.station import Station
 from app.station.supervisor import Supervisor
-from app.store.beside import PART
+from app.store.beside import PART, Files, Progress
 from tests.postgres import Database
 from tests.relay import relay_to
 from tests.station.world import World, opened, refused, until
@@ -165,6 +167,71 @@ async def test_that_what_came_damaged_is_fetched_anew(world: World, tmp_path: Pa
     b = await world.connected("b")
     b.files.want(SHA256)
     await until(lambda: state(b) is FileState.HERE)
+
+
+async def test_that_what_is_damaged_in_the_log_is_not_fetched_for_ever(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(files_fetching, "LOOK_EVERY", 0.01)
+    a = await world.connected("a")
+    await attach(a, await opened(a))
+    await until(lambda: state(a) is FileState.HERE)
+    b = await world.connected("b")
+    files = world.server.log.beside.files
+    fetched: list[int] = []
+
+    async def damaged(sha256: str, *, start: int = 0, limit: int = PART) -> bytes:
+        fetched.append(start)
+        return bytes(min(limit, len(PHOTO) - start))
+
+    monkeypatch.setattr(files, "get", damaged)
+    b.files.changed.add(b.files.want)  # as a page does that shows it
+    b.files.want(SHA256)
+    await until(lambda: fetched.count(0) == 2)
+    other = hashlib.sha256(b"never sent").hexdigest()
+    looks = looks_at(files, monkeypatch)
+    b.files.want(other)
+    await until(lambda: looks.count([other]) > 2)
+    assert fetched.count(0) == 2
+    assert sum("came damaged" in record.getMessage() for record in caplog.records) == 2
+    caplog.clear()
+    monkeypatch.undo()
+    world.server.cut()
+    await until(lambda: not b.connection.is_up)
+    await until(lambda: b.connection.is_up)
+    b.files.want(SHA256)
+    await until(lambda: state(b) is FileState.HERE)
+
+
+def looks_at(files: Files, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """What is asked for, each time somebody asks."""
+    looks: list[list[str]] = []
+    progress = files.progress
+
+    async def watched(fingerprints: Iterable[str]) -> Mapping[str, Progress]:
+        asked = list(fingerprints)
+        looks.append(asked)
+        return await progress(asked)
+
+    monkeypatch.setattr(files, "progress", watched)
+    return looks
+
+
+async def test_that_what_nobody_has_shared_is_looked_for_less_and_less(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files_fetching, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(files_fetching, "LONG_PAUSE", 0.08)
+    b = await world.connected("b")
+    files = world.server.log.beside.files
+    looks = looks_at(files, monkeypatch)
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    b.files.want(SHA256)
+    await until(lambda: len(looks) == 6)
+    assert loop.time() - began > 0.01 + 0.02 + 0.04 + 2 * 0.08
+    await files.put(SHA256, size=len(PHOTO), start=0, part=PHOTO[:PART])
+    await until(lambda: state(b) is FileState.PARTLY_SHARED)
 
 
 async def test_that_a_file_by_its_path_is_copied_and_may_go(world: World, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing
 from datetime import datetime
 from pathlib import Path
 
@@ -14,15 +14,18 @@ from app.models import facts as f
 from app.models.command import Open, PublishPlan, Refusal
 from app.models.facts import AnyFact
 from app.models.levels import Level
+from app.models.message_failures import Failure, why
 from app.models.message_states import MessageState, MessageValue
 from app.models.messages import failed_messages
+from app.station import by_itself
 from app.station.assemble import station_at
 from app.station.messenger import Messenger
 from app.station.postman import ApprisePostman, Letter, NoPostman, Postman
 from app.station.station import Station
 from app.station.supervisor import Supervisor
+from app.station.words import away
 from app.store.addresses import Address
-from app.store.log import SharedLog
+from app.store.log import LogAway, SharedLog
 from app.store.memory import MemoryLog
 from tests.live import do, until
 from tests.models.test_messages import TALKING
@@ -51,16 +54,22 @@ class World:
     async def running(
         self, name: str, postman: Postman, log: SharedLog | None = None
     ) -> AsyncIterator[tuple[Station, Messenger]]:
-        async with station_at(
-            self._url, data=self._folder / name, name=name, person=f"{name}’s person",
-            kind="desk", supervisor=self.supervisor, log=log or self._log,
-        ) as station:  # fmt: skip
+        async with self.alone(name, log) as station:
             await station.settled()
             messenger = Messenger(
                 station, postman=postman, supervisor=self.supervisor, time=clock_time
             )
             with closing(messenger):
                 yield station, messenger
+
+    def alone(
+        self, name: str, log: SharedLog | None = None
+    ) -> AbstractAsyncContextManager[Station]:
+        """Without a messenger: as one that stops before it can send."""
+        return station_at(
+            self._url, data=self._folder / name, name=name, person=f"{name}’s person",
+            kind="desk", supervisor=self.supervisor, log=log or self._log,
+        )  # fmt: skip
 
     async def station(self, name: str = "one", postman: Postman | None = None) -> Station:
         running = self.running(name, postman or ApprisePostman())
@@ -273,6 +282,42 @@ async def test_that_a_fault_of_ours_is_a_failed_message_too(world: World, hook: 
     world.errors.clear()
 
 
+class Saying(Postman):
+    """Takes nothing, and says why."""
+
+    def __init__(self, said: str) -> None:
+        self._said = said
+
+    async def post(self, letter: Letter) -> str:
+        del letter
+        return self._said
+
+    async def reads(self, url: str) -> bool:
+        return bool(url)
+
+
+LONG_AND_COLOURED = "\x1b[31m" + "no " * 200
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (why(Failure.NOT_TAKEN, LONG_AND_COLOURED), "not_taken: [31mno no "),
+        (f"not_taken: {LONG_AND_COLOURED}", "not_taken"),
+    ],
+)
+async def test_that_a_failure_is_recorded_whatever_the_server_said(
+    world: World, hook: Hook, said: str, kept: str
+) -> None:
+    station = await world.station(postman=Saying(said))
+    await station.book.keep(address_of(hook))
+    stream = await opened(station)
+    await do(station, stream, SENT)
+    value = await result(station, stream)
+    assert value.state is MessageState.FAILED
+    assert value.why.startswith(kept)
+
+
 # Drills, and where nothing may be sent -----------------------------------------------------------
 
 
@@ -400,3 +445,122 @@ async def test_that_a_drill_by_itself_is_marked(world: World, hook: Hook) -> Non
     await opened(station, drill=True)
     await until(lambda: len(hook.texts) == 2)
     assert "【演练】GateCrowd：35人" in hook.texts
+
+
+def targets(station: Station, stream: str) -> list[tuple[str, str]]:
+    """Of what was sent by itself: which notification, to which address."""
+    sent = station.incidents[stream].messages.values()
+    return sorted((value.target, value.address) for value in sent if value.by_itself)
+
+
+async def test_that_what_began_before_a_station_ended_goes_out_at_its_next_start(
+    world: World, hook: Hook
+) -> None:
+    async with world.alone("one") as station:
+        stream = await switched_on(station, hook)
+    station = await world.station("one")
+    await until(lambda: hook.texts == ["GateCrowd：35人"])
+    await result(station, stream, "self-manager-a1")
+    async with world.running("two", ApprisePostman()) as (two, _):
+        assert targets(two, stream) == [("manager", "a1")]
+
+
+async def test_that_what_was_recorded_before_a_station_ended_is_not_sent_again(
+    world: World, hook: Hook
+) -> None:
+    hook.status = 500
+    async with world.running("one", ApprisePostman()) as (station, _):
+        stream = await switched_on(station, hook)
+        assert (await result(station, stream, "self-manager-a1")).tries == 1
+    hook.status = 200
+    async with world.running("one", ApprisePostman()) as (station, _):
+        await do(station, stream, SENT)
+        await until(lambda: hook.texts == [SENT.text])
+        assert message(station, stream, "self-manager-a1").tries == 1
+
+
+async def test_that_a_message_that_nobody_is_to_get_is_told_as_failed(
+    world: World, hook: Hook
+) -> None:
+    station = await world.station()
+    await switched_on(station, hook)
+    await station.book.keep(address_of(hook, targets=("small/leaders",)))
+    stream = await opened(station)
+    value = await result(station, stream, "self-manager--")
+    assert (value.why, value.to) == ("no_address", "〔The manager〕 The manager")
+    assert value.text == "GateCrowd：35人\nCrowd at Gate: 35"
+    assert [each.target for each in failed_messages(station.incidents[stream])] == ["manager"]
+
+
+class Away(MemoryLog):
+    async def open(self) -> None:
+        raise LogAway(away())
+
+
+async def test_that_a_station_that_cannot_read_the_addresses_says_so_by_itself_too(
+    tmp_path: Path, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(by_itself, "_BOOK_WITHIN", 0.1)
+    async with a_world(tmp_path) as world:
+        log = MemoryLog()
+        await log.open()
+        async with world.alone("one", log) as station:
+            await switched_on(station, hook)
+        async with world.running("one", ApprisePostman(), Away()) as (station, _):
+            stream = await opened(station)
+            assert (await result(station, stream, "self-manager--")).why == "addresses_away"
+
+
+async def test_that_what_was_told_meanwhile_does_not_go_out_by_itself(
+    world: World, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = await world.station()
+    await switched_on(station, hook)
+    await until(lambda: len(hook.texts) == 1)
+    read = a_slow_book(station, monkeypatch)
+    stream = await opened(station)
+    await do(station, stream, f.Notified(target="manager"))
+    read.set()
+    await do(station, stream, f.LevelSet(level=Level.III, reason="more"))
+    await result(station, stream, "self-leaders-a1")
+    assert targets(station, stream) == [("leaders", "a1")]
+
+
+async def test_that_a_title_as_long_as_may_be_still_goes_out_by_itself(
+    world: World, hook: Hook
+) -> None:
+    station = await world.station()
+    await switched_on(station, hook)
+    opening = Open(plan="small", title="群" * 200, place="Gate", people=35, level=Level.IV)
+    stream = (await do(station, None, opening)).stream
+    assert (await result(station, stream, "self-manager-a1")).state is MessageState.DELIVERED
+
+
+async def test_that_of_two_stations_that_raise_the_level_at_once_one_sends(
+    world: World, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = await world.station("one"), await world.station("two")
+    stream = await switched_on(one, hook)
+    await until(lambda: is_open(two, stream) and two.site.sends_by_itself("small"))
+    await two.book.refresh()
+    reads = [a_slow_book(station, monkeypatch) for station in (one, two)]
+    raised = f.LevelSet(level=Level.III, reason="more")
+    await asyncio.gather(*(do(station, stream, raised) for station in (one, two)))
+    await until(lambda: all(len(told(station, stream, f.LevelSet)) == 2 for station in (one, two)))
+    for read in reads:
+        read.set()
+    for station in (one, two):
+        await result(station, stream, "self-leaders-a1")
+    assert message(one, stream, "self-leaders-a1").tries == 1
+
+
+def a_slow_book(station: Station, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Its addresses are read once the event is set."""
+    read, refresh = asyncio.Event(), station.book.refresh
+
+    async def slowly(*, older_than: float = 0.0) -> None:
+        await read.wait()
+        await refresh(older_than=older_than)
+
+    monkeypatch.setattr(station.book, "refresh", slowly)
+    return read

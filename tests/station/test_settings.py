@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.station.places import places
 from app.station.settings import Settings, SettingsFile
 
 
@@ -65,3 +66,11 @@ def test_that_a_file_that_cannot_be_written_holds_until_the_end(tmp_path: Path) 
         file.change(person="Ann")
     assert file.settings.person == "Ann"
     assert stat.S_ISREG((tmp_path / "folder").stat().st_mode)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_that_nobody_else_looks_into_the_folder_of_the_data(tmp_path: Path) -> None:
+    here = places(tmp_path / "data")
+    here.make_data()
+    here.make_data()
+    assert stat.S_IMODE(here.data.stat().st_mode) == 0o700

@@ -19,6 +19,7 @@ from app.models.facts import (
     Opened,
     PersonSet,
     Promised,
+    ReceptionBegun,
     Reopened,
     Settled,
 )
@@ -51,8 +52,12 @@ def reopened(*, stream: str = "one", at: datetime = AT) -> Wire:
     return wire_of(Reopened(reason="again"), stream=stream, at=at)
 
 
-def settled(*, stream: str = "one", at: datetime = AT) -> Wire:
-    return wire_of(Settled(), stream=stream, at=at)
+def settled(*, stream: str = "one", at: datetime = AT, seen: tuple[str, ...] | None = None) -> Wire:
+    return wire_of(Settled(seen=seen), stream=stream, at=at)
+
+
+def begun(*, stream: str = "one", at: datetime = AT) -> Wire:
+    return wire_of(ReceptionBegun(reception="r1", matter="Wages"), stream=stream, at=at)
 
 
 def follow_up_added(*, stream: str = "one", at: datetime = AT) -> Wire:

@@ -9,7 +9,7 @@ import asyncpg
 import msgspec
 import pytest
 
-from app.store.addresses import LIMIT, Address, AddressRefused
+from app.store.addresses import LABEL_LIMIT, LIMIT, Address, AddressRefused
 from app.store.log import LogAway, LogRefused, SharedLog
 from app.store.postgres import PostgresLog
 from tests.postgres import LOGINS, Database
@@ -58,7 +58,8 @@ async def test_that_a_log_that_is_not_open_is_away(place: Place) -> None:
     "wrong",
     [
         {"key": " "}, {"label": ""}, {"url": ""}, {"url": "json://x\n"}, {"language": "fr"},
-        {"label": "x" * (LIMIT + 1)}, {"targets": ("a\x00b",)},
+        {"label": "x" * (LABEL_LIMIT + 1)},
+        {"url": "json://" + "x" * LIMIT}, {"targets": ("a\x00b",)},
     ],
 )  # fmt: skip
 async def test_that_what_has_no_form_is_refused(log: SharedLog, wrong: dict[str, str]) -> None:

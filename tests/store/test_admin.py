@@ -17,7 +17,7 @@ from app.store.postgres import PostgresLog
 from app.store.sqlite import SqliteLog
 from app.store.version import REVISION
 from tests.postgres import Database
-from tests.store.entries import YEAR, note, opened, person_set, settled
+from tests.store.entries import YEAR, closed, note, opened, person_set, settled
 
 
 @pytest.mark.parametrize(
@@ -92,11 +92,11 @@ async def test_that_a_file_can_be_made_ready_any_number_of_times(tmp_path: Path)
     await migrate(url)
     log = await connect(url)
     await log.append([opened(), note(), opened(stream="two"), person_set()], year=YEAR)
-    await log.append([settled()], year=YEAR)
+    await log.append([closed(), settled()], year=YEAR)
     await log.close()
     found = await status(url)
     assert (found.revision, found.incidents, found.unsettled, found.entries) == (
-        REVISION, 2, 2 - 1, 5,
+        REVISION, 2, 2 - 1, 6,
     )  # fmt: skip
 
 

@@ -6,11 +6,14 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, aclosing
 from datetime import UTC, datetime, timedelta
+from random import Random
 
+import msgspec
 import pytest
 
 from app.models.entry import SITE, Stored, Wire, to_wire
 from app.models.facts import Unknown
+from app.models.incident import Incident
 from app.models.shift import shift_before, shift_stream
 from app.store import chain
 from app.store.log import (
@@ -29,6 +32,7 @@ from tests.store.conftest import opened as opened_log
 from tests.store.entries import (
     AT,
     YEAR,
+    begun,
     closed,
     follow_up_added,
     follow_up_undone,
@@ -41,6 +45,7 @@ from tests.store.entries import (
     settled,
 )
 
+HOUR = timedelta(hours=1)
 PATIENCE = 10.0
 
 
@@ -321,7 +326,7 @@ async def test_that_an_incident_without_its_opening_has_no_number_yet(log: Share
 
 async def test_that_settled_incidents_can_be_left_out(log: SharedLog) -> None:
     await log.append([opened(stream="a"), opened(stream="b"), person_set()], year=YEAR)
-    await log.append([settled(stream="a", at=AT + timedelta(hours=1))], year=YEAR)
+    await log.append([closed(stream="a"), settled(stream="a", at=AT + HOUR)], year=YEAR)
     assert [head.stream for head in await log.heads(open_only=True)] == ["b", SITE]
     await log.append([reopened(stream="a", at=AT + timedelta(hours=2))], year=YEAR)
     assert [head.stream for head in await log.heads(open_only=True)] == ["a", "b", SITE]
@@ -338,16 +343,66 @@ async def test_that_a_closed_incident_is_not_left_out_until_it_is_settled(log: S
 async def test_that_what_is_owed_again_opens_a_settled_incident_again(
     log: SharedLog, owed: Callable[..., Wire]
 ) -> None:
-    await log.append([opened(), settled(at=AT + timedelta(hours=1))], year=YEAR)
-    await log.append([owed(at=AT + timedelta(hours=2))], year=YEAR)
+    await log.append([opened(), closed(), settled(at=AT + HOUR)], year=YEAR)
+    assert await log.heads(open_only=True) == []
+    await log.append([owed(at=AT + 2 * HOUR)], year=YEAR)
     assert [head.open for head in await log.heads()] == [True]
 
 
 async def test_that_open_goes_by_when_it_happened_not_by_when_it_arrived(log: SharedLog) -> None:
-    await log.append([opened()], year=YEAR)
+    await log.append([opened(), closed()], year=YEAR)
     await log.append([reopened(at=AT + timedelta(hours=2))], year=YEAR)
     await log.append([settled(at=AT + timedelta(hours=1))], year=YEAR)
     assert [head.open for head in await log.heads()] == [True]
+
+
+async def test_that_an_incident_that_is_not_closed_cannot_be_settled(log: SharedLog) -> None:
+    await log.append([opened(), settled(at=AT + HOUR)], year=YEAR)
+    assert [head.open for head in await log.heads()] == [True]
+    await log.append([closed(at=AT + 2 * HOUR)], year=YEAR)
+    assert [head.open for head in await log.heads()] == [True]
+
+
+async def test_that_who_had_not_seen_what_is_owed_settles_nothing(log: SharedLog) -> None:
+    owed = follow_up_added(at=AT + HOUR)
+    await log.append([opened(), closed(), owed], year=YEAR)
+    await log.append([settled(seen=(), at=AT + 2 * HOUR)], year=YEAR)
+    assert [head.open for head in await log.heads()] == [True]
+    await log.append([settled(seen=(owed.id, "others"), at=AT + 3 * HOUR)], year=YEAR)
+    assert [head.open for head in await log.heads()] == [False]
+
+
+@pytest.mark.parametrize("data", ['{"kind": "settled", "seen": 5}', "?"])
+async def test_that_who_cannot_be_read_has_seen_nothing(log: SharedLog, data: str) -> None:
+    unread = msgspec.structs.replace(settled(at=AT + HOUR), data=data)
+    await log.append([opened(), closed(), unread], year=YEAR)
+    assert [head.open for head in await log.heads()] == [True]
+
+
+async def test_that_open_is_what_the_entries_fold_to_in_whatever_order_they_came(
+    log: SharedLog,
+) -> None:
+    chance = Random(7)  # noqa: S311  no secret
+    for nth in range(60):
+        for entries in _turns(chance, f"i{nth:02}"):
+            await log.append(entries, year=YEAR)
+    assert {head.open for head in await log.heads()} == {True, False}
+    for head in await log.heads():
+        incident = Incident(head.stream, [each.entry for each in await log.read(head.stream)])
+        assert head.open is not incident.is_settled, incident.timeline
+
+
+def _turns(chance: Random, stream: str) -> list[list[Wire]]:
+    """Anything that decides whether an incident is open, in two batches."""
+    made = [opened(stream=stream), closed(stream=stream, at=AT + HOUR)]
+    for minutes in chance.sample(range(-30, 200), chance.randrange(1, 8)):
+        at = AT + timedelta(minutes=minutes)
+        seen = chance.choice([None, (), tuple(each.id for each in made)])
+        turn = chance.choice([opened, closed, reopened, follow_up_added, promised, begun, settled])
+        made.append(settled(stream=stream, at=at, seen=seen) if turn is settled
+                    else turn(stream=stream, at=at))  # fmt: skip
+    chance.shuffle(made)
+    return [made[:3], made[3:]]
 
 
 # The shift log -----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import asyncpg
 import msgspec
 import pytest
 
+from app.models.plan import LONGEST_KEPT
 from app.store import migrate
 from app.store.contacts import LIMIT, Contact, ContactRefused, Erased
 from app.store.log import LogAway, LogRefused, SharedLog
@@ -83,6 +84,21 @@ async def test_that_all_are_erased_on_their_date_and_told_once(log: SharedLog) -
     assert sorted((each.key, each.stream) for each in found) == [("k1", "one"), ("k3", "two")]
     assert await contacts.of("one") == [LIU]
     assert await contacts.erase_due() == []
+
+
+async def test_that_none_is_kept_longer_than_any_plan_may_say(log: SharedLog) -> None:
+    await log.beside.contacts.keep(due(WANG, at=datetime(9000, 1, 1, tzinfo=UTC)))
+    [kept] = await log.beside.contacts.of("one")
+    assert NOW + LONGEST_KEPT <= kept.erase_by <= NOW + LONGEST_KEPT + 2 * DAY
+
+
+async def test_that_a_date_is_drawn_nearer_and_never_put_off(log: SharedLog) -> None:
+    contacts = log.beside.contacts
+    await contacts.keep(due(WANG, at=NOW + 3 * DAY))
+    await contacts.keep(due(WANG, at=NOW + 9 * DAY))
+    assert await contacts.of("one") == [due(WANG, at=NOW + 3 * DAY)]
+    await contacts.keep(WANG)
+    assert await contacts.of("one") == [WANG]
 
 
 async def test_that_other_stations_see_it(place: Place) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from app.models.entry import to_micros
 from app.record.verify import verify_log
-from app.store import migrate, sqlite_file, version
+from app.store import admin, migrate, sqlite_file, version
 from app.store.address import parse
 from app.store.admin import migrate as migrate_log
 from app.store.admin import status
 from app.store.connect import log_at
 from app.store.log import LogOutdated
 from tests.postgres import Database
+from tests.store.conftest import Place, PostgresPlace, SqlitePlace
 from tests.store.conftest import opened as opened_log
 from tests.store.entries import AT, YEAR, closed, follow_up_added, note, opened, settled
 
@@ -72,12 +75,17 @@ async def test_that_a_file_of_the_first_schema_is_brought_up_to_date_by_opening_
     tmp_path: Path,
 ) -> None:
     url = f"sqlite:///{tmp_path / 'log.db'}"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrate, "SCRIPTS", scripts_up_to("0001", tmp_path / "old"))
-        patch.setattr(version, "REVISION", "0001")
-        patch.setattr(sqlite_file, "REVISION", "0001")
-        async with opened_log(log_at(url)) as log:
-            await log.append([opened(), closed(at=AT + HOUR)], year=YEAR)
+    await _init(url, "0001", tmp_path)
+    async with opened_log(log_at(f"sqlite:///{tmp_path / 'new.db'}")) as log:
+        await log.append([opened(), closed(at=AT + HOUR)], year=YEAR)
+    SqlitePlace(tmp_path / "log.db").execute(f"""
+        ATTACH '{tmp_path / "new.db"}' AS new;
+        INSERT INTO entries SELECT * FROM new.entries;
+        INSERT INTO streams (stream, kind, drill, open, year, running, turned_at, turned_id, seq,
+            head, moved)
+            SELECT stream, kind, drill, open, year, running, 9, '', seq, head, moved
+            FROM new.streams;
+    """)  # noqa: S608  our own path
     assert (await status(url)).revision == "0001"
     async with opened_log(log_at(url)) as log:
         await log.append([settled(at=AT + 2 * HOUR)], year=YEAR)
@@ -85,3 +93,75 @@ async def test_that_a_file_of_the_first_schema_is_brought_up_to_date_by_opening_
         assert (await verify_log(log)).whole
     assert (await status(url)).revision == version.REVISION
     assert (tmp_path / "log.db.schema-0001.backup").exists()
+
+
+OF_0005 = {
+    "running": (False, ("opened", "closed", "reopened", "settled")),
+    "settled": (False, ("opened", "closed", "reopened", "closed", "settled")),
+    "never_closed": (False, ("opened", "settled")),
+    "closed_by_0001": (False, ("opened", "closed")),
+    "owing": (True, ("opened", "closed", "settled", "follow_up_added")),
+}
+"""Whether each incident was open by the rule of 0005, and its entries."""
+
+
+def _stream_of_0005(stream: str, is_open: bool, kinds: Sequence[str]) -> str:
+    entries = (
+        f"('{stream}{nth}', '{stream}', {nth + 1}, '{kind}', {nth}, 9, 'A', 'S', 'a',"
+        f""" '{{"kind":"{kind}"}}', '')"""
+        for nth, kind in enumerate(kinds)
+    )
+    return f"""
+        INSERT INTO streams (stream, kind, drill, open, turned_at, turned_id, seq, head, moved)
+            VALUES ('{stream}', 'incident', false, {is_open}, 9, '', {len(kinds)}, '', 0);
+        INSERT INTO entries (id, stream, seq, kind, at, recorded_at, author, station, recorded_by,
+            data, hash) VALUES {", ".join(entries)};
+    """  # noqa: S608  our own words
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Place, str]:
+    """A log to be made by an older program, and its URL."""
+    if request.param == "sqlite":
+        return SqlitePlace(tmp_path / "log.db"), f"sqlite:///{tmp_path / 'log.db'}"
+    database: Database = request.getfixturevalue("empty_postgres_database")
+    return PostgresPlace(database), database.url
+
+
+async def test_that_what_an_unaware_settling_had_hidden_is_open_again(
+    older: tuple[Place, str], tmp_path: Path
+) -> None:
+    place, url = older
+    await _init(url, "0005", tmp_path)
+    for stream, (is_open, kinds) in OF_0005.items():
+        place.execute(_stream_of_0005(stream, is_open, kinds))
+    await migrate_log(url)
+    async with opened_log(log_at(url)) as log:
+        found = {head.stream for head in await log.heads() if head.open}
+    assert found == {"running", "never_closed", "owing"}
+
+
+async def test_that_a_contact_that_was_to_be_kept_for_ever_gets_a_date(
+    older: tuple[Place, str], tmp_path: Path
+) -> None:
+    place, url = older
+    await _init(url, "0006", tmp_path)
+    for key, micros in (("k1", to_micros(datetime(9000, 1, 1, tzinfo=UTC))), ("k2", 1)):
+        place.execute(f"INSERT INTO contacts VALUES ('{key}', 'one', '{PERSON}', {micros})")  # noqa: S608  our own words
+    await migrate_log(url)
+    async with opened_log(log_at(url)) as log:
+        one, other = await log.beside.contacts.of("one")
+    assert datetime.now(UTC) < one.erase_by < datetime.now(UTC) + 732 * 24 * HOUR
+    assert to_micros(other.erase_by) == 1
+
+
+PERSON = '{"name": "Wang Fang", "reach": ""}'
+
+
+async def _init(url: str, revision: str, folder: Path) -> None:
+    """Make a log as a program of that revision did."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "SCRIPTS", scripts_up_to(revision, folder / "old"))
+        for module in (version, sqlite_file, admin):
+            patch.setattr(module, "REVISION", revision)
+        await admin.init(url)

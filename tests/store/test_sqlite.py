@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,42 @@ async def refusal(path: Path) -> LogError:
     with pytest.raises(LogError) as refused:
         await SqliteLog(path).open()
     return refused.value
+
+
+# Who may read it ---------------------------------------------------------------------------------
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+async def test_that_nobody_else_on_the_machine_reads_it(path: Path) -> None:
+    """Addresses with their tokens and visitors' names are in the file, and beside it."""
+    async with opened(SqliteLog(path)) as log:
+        await log.append([note()], year=YEAR)
+        files = [each for each in path.parent.iterdir() if each.name.startswith(path.name)]
+        assert {each.name for each in files} >= {path.name, path.name + "-wal"}
+        assert {_mode(each) for each in files if each.is_file()} == {0o600}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+async def test_that_nobody_else_reads_the_copy_while_it_is_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(SqliteLog(path)):
+        pass
+    modes: list[int] = []
+    connect = sqlite3.connect
+
+    def watched(place: Path) -> sqlite3.Connection:
+        connection = connect(place)
+        modes.append(_mode(place))
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", watched)
+    copy = migrate.back_up_sqlite(path, revision="0001")
+    assert (modes, _mode(copy)) == ([0o600, 0o600], 0o600)
 
 
 # Files that cannot be used -----------------------------------------------------------------------

@@ -6,6 +6,7 @@ from app.models import facts as f
 from app.models.command import Refusal
 from app.models.course import Status
 from app.models.decisions.case import Case, Decided, Decision, missing
+from app.models.follow_up_states import OWING
 from app.models.follow_ups import FollowUpRow, follow_up, owes
 from app.models.refusals import refuse
 
@@ -20,13 +21,16 @@ AFTER_CLOSING = (
     f.FedBack,
     f.Settled,
 )
-OWED_AGAIN = (f.Reopened, f.FollowUpAdded, f.FollowUpUndone, f.Promised)
-"""What takes a settled incident up again. It has to come after the settling to have an effect."""
 
 
 def settled_by_closing(case: Case) -> list[f.KnownFact]:
     """What closing an incident brings that owes nothing."""
-    return [] if owes(case.incident, case.plan) else [f.Settled()]
+    return [] if owes(case.incident, case.plan) else [_settled(case)]
+
+
+def _settled(case: Case) -> f.Settled:
+    timeline = case.incident.timeline
+    return f.Settled(seen=tuple(each.id for each in timeline if isinstance(each.fact, OWING)))
 
 
 def _add(case: Case, fact: f.FollowUpAdded) -> Decided:
@@ -51,7 +55,7 @@ def _end(case: Case, fact: f.FollowUpDone | f.FollowUpDropped) -> Decided:
         return row
     closed = case.incident.course.status is Status.CLOSED
     last = closed and not owes(case.incident, case.plan, but=row.key)
-    return [fact, f.Settled()] if last else [fact]
+    return [fact, _settled(case)] if last else [fact]
 
 
 def _undone(case: Case, fact: f.FollowUpUndone) -> Decided:
@@ -95,12 +99,13 @@ def _feed_back(case: Case, fact: f.FedBack) -> Decided:
 
 
 def _settle(case: Case, fact: f.Settled) -> Decided:
+    del fact
     incident = case.incident
     if incident.course.status is not Status.CLOSED:
         return refuse("settled_by_closing")
     if owes(incident, case.plan):
         return refuse("still_owed")
-    return refuse("settled_already") if incident.is_settled else [fact]
+    return refuse("settled_already") if incident.is_settled else [_settled(case)]
 
 
 def _row(case: Case, key: str) -> FollowUpRow | None:

@@ -96,7 +96,13 @@ class Reopened(Fact, tag="reopened", frozen=True, kw_only=True):
 
 
 class Settled(Fact, tag="settled", frozen=True, kw_only=True):
-    """Closed, and nothing is owed any more."""
+    """Closed, and nothing is owed any more.
+
+    `seen` are the entries known to whoever settled it that bring something to do: see
+    `follow_up_states.OWING`. None in older entries: those had seen all that stands before them.
+    """
+
+    seen: tuple[str, ...] | None = None
 
 
 class SignSeen(Fact, tag="sign_seen", frozen=True, kw_only=True):
