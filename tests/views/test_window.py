@@ -431,3 +431,29 @@ def test_that_somebody_else_can_sit_down_and_writes_under_their_own_name(
                 assert around.settings.settings.person == "Bob"
 
     on_qt(qapp, scenario())
+
+
+def test_that_side_panels_make_room_for_each_other_and_the_window_never_grows(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                view.show_desk(stream)
+                view.resize(1280, 800)
+                for key in (KEY.Key_F1, KEY.Key_F6):
+                    QTest.keyClick(view, key)
+                assert [view.keys.isVisible(), view.staff.isVisible()] == [False, True]
+                QTest.keyClick(view, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+                assert view.opening.isVisible()
+                assert not view.staff.isVisible()
+                assert view.width() == 1280
+                view.resize(2200, 1000)
+                for key in (KEY.Key_F1, KEY.Key_F6):
+                    QTest.keyClick(view, key)
+                assert all(side.isVisible() for side in (view.keys, view.staff, view.opening))
+
+    on_qt(qapp, scenario())
