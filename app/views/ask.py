@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias, assert_never
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -122,10 +122,21 @@ class AskField(QWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             combo.setCompleter(completer)
+            combo.editTextChanged.connect(
+                lambda _typed: QTimer.singleShot(0, completer, lambda: _mark_first(completer))
+            )
         combo.setCurrentIndex(combo.findData(field.value))
         if field.free and combo.currentIndex() < 0:
             combo.setEditText(field.value)
         return combo
+
+
+def _mark_first(completer: QCompleter) -> None:
+    """What Enter takes from the list: a part of a name records the person, not the part. Esc
+    leaves what was typed."""
+    popup = completer.popup()
+    if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
+        popup.setCurrentIndex(completer.completionModel().index(0, 0))
 
 
 def _least_width(field: Field) -> int:

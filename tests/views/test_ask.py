@@ -251,3 +251,19 @@ def test_that_what_the_question_was_made_of_comes_back_with_the_answers(asking: 
     asking.type("Hall")
     asking.press(KEY.Key_Return)
     assert asking.answers == [{"was_place": "Gate", "place": "Hall"}]
+
+
+def test_that_enter_in_the_list_takes_the_person_of_whom_a_part_was_typed(
+    asking: Asking, qtbot: QtBot
+) -> None:
+    asking.ask(Field(key="by", label="Who", options=MANY, free=True))
+    combo = child(asking.bar, QComboBox, "ask_by")
+    asking.type("17")
+    completer = combo.completer()
+    popup = completer.popup() if completer else None
+    assert popup is not None
+    qtbot.waitUntil(lambda: popup.isVisible() and popup.currentIndex().isValid())
+    QTest.keyClick(popup, KEY.Key_Return)
+    assert combo.currentText() == "Person 17"
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"by": "p17"}]
