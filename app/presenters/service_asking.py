@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models import facts as f
 from app.models.call_sheet import call_sheet
 from app.models.services import ServiceRow
-from app.presenters.asking import Field, Question
+from app.models.site import SiteDescription
+from app.models.text import Text
+from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Scene
 from app.presenters.people_here import people_here
 from app.presenters.reader import QtReader
@@ -105,3 +108,32 @@ def ask_number(rows: list[ServiceRow], reader: QtReader) -> Question:
                   value="yes"),
         ),
     )  # fmt: skip
+
+
+def ask_site(now: SiteDescription) -> Question:
+    """What a service asks first, and what everybody forgets on the phone."""
+    return Question(
+        title=_tr("Services", "This site, as services find it"),
+        note=_tr("Services", "It stands first in every call sheet."),
+        do=_tr("Services", "Record"),
+        fields=(
+            Field(key="en", label=_tr("Services", "Name, English"), value=now.name.en),
+            Field(key="zh", label=_tr("Services", "Name, Chinese"), value=now.name.zh),
+            Field(key="address_en", label=_tr("Services", "Address, English"),
+                  value=now.address.en, wide=True),
+            Field(key="address_zh", label=_tr("Services", "Address, Chinese"),
+                  value=now.address.zh, wide=True),
+            Field(key="phone", label=_tr("Services", "Call back"), value=now.phone),
+        ),
+    )  # fmt: skip
+
+
+def described(answers: Answers) -> f.SiteDescribed:
+    """What is given in one language stands for the other."""
+    en, zh = answers["en"].strip(), answers["zh"].strip()
+    way_en, way_zh = answers["address_en"].strip(), answers["address_zh"].strip()
+    return f.SiteDescribed(
+        name=Text(en=en or zh, zh=zh or en),
+        address=Text(en=way_en or way_zh, zh=way_zh or way_en),
+        phone=answers["phone"].strip(),
+    )

@@ -519,6 +519,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>{name} commands on site</source>
         <translation>现场由{name}指挥</translation>
     </message>
+    <message>
+        <source>call back {phone}</source>
+        <translation>回拨 {phone}</translation>
+    </message>
 </context>
 <context>
     <name>Calling</name>
@@ -4388,6 +4392,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>本场所拨打号码…</translation>
     </message>
     <message>
+        <source>Name, address, call-back number…</source>
+        <translation>名称、地址、回拨电话…</translation>
+    </message>
+    <message>
         <source>Call {service}…</source>
         <translation>拨打 {service}…</translation>
     </message>
@@ -4510,6 +4518,26 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Called from here</source>
         <translation>本单位呼叫</translation>
+    </message>
+    <message>
+        <source>This site, as services find it</source>
+        <translation>本场所名称与地址</translation>
+    </message>
+    <message>
+        <source>It stands first in every call sheet.</source>
+        <translation>列在每份报警要点的最前面。</translation>
+    </message>
+    <message>
+        <source>Address, English</source>
+        <translation>地址（英文）</translation>
+    </message>
+    <message>
+        <source>Address, Chinese</source>
+        <translation>地址（中文）</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回拨电话</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5621,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject}: dial {number}</source>
         <translation>{subject}：拨打 {number}</translation>
+    </message>
+    <message>
+        <source>{subject}: {address}, call back {phone}</source>
+        <translation>{subject}：{address}，回拨电话 {phone}</translation>
+    </message>
+    <message>
+        <source>{subject}: {address}</source>
+        <translation>{subject}：{address}</translation>
     </message>
     <message>
         <source>{subject} takes command</source>

@@ -272,6 +272,8 @@ OF_THE_SITE: tuple[Command, ...] = (
     f.SitePlanSet(sha256="0" * 64, name="a.svg", media_type="image/svg+xml", size=9),
     f.SitePlanSet(sha256="1" * 64, name="b.svg", media_type="image/svg+xml", size=9),
     f.ServiceDefined(service="110", number="112", name=text("Police")),
+    f.SiteDescribed(name=text("Centre"), address=text("1 Road")),
+    f.SiteDescribed(name=text("Centre"), address=text("2 Road"), phone="9"),
     f.ServiceDefined(service="110", number="999", name=text("Police")),
     f.SendingSwitched(plan="small", on=True),
 )  # fmt: skip

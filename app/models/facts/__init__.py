@@ -256,6 +256,9 @@ from app.models.facts.site import (
     ServiceDefined as ServiceDefined,
 )
 from app.models.facts.site import (
+    SiteDescribed as SiteDescribed,
+)
+from app.models.facts.site import (
     SitePlanSet as SitePlanSet,
 )
 from app.models.facts.site import (

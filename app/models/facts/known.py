@@ -87,6 +87,7 @@ from app.models.facts.site import (
     PlanPublished,
     SendingSwitched,
     ServiceDefined,
+    SiteDescribed,
     SitePlanSet,
     ZoneDefined,
 )
@@ -128,7 +129,7 @@ KnownFact: TypeAlias = (
     | Note | Corrected | Attached | ShiftHandedOver
     | PersonSet | DutyStarted | DutyEnded | PlanPublished
     | ZoneDefined | PlaceDefined | SitePlanSet | ServiceDefined
-    | SendingSwitched
+    | SendingSwitched | SiteDescribed
 )  # fmt: skip
 AnyFact: TypeAlias = KnownFact | Unknown
 
