@@ -3049,6 +3049,1053 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed, {time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of {all} in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Incident name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Incident number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by: name, position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Date and time initiated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Map or sketch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Situation summary, health and safety briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. Current and planned objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8. Current and planned actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9. Current organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10. Resource summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazards and what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned, with the time by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident commander</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: location, assignment, status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Report version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Incident commander and organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. Incident start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. Current size: zones in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9. Incident definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10. Complexity: level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>11. For time period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12. Prepared by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>13. Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14. Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15. Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>25. Short location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>28. Significant events for the time period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>29. Materials or hazards involved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30. Damage assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31. Public status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32. Responder status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>33. Life, safety and health: remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>34. Life, safety and health: threat management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>35. Weather concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>36. Projected incident activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>37. Strategic objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>38. Current threat and risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>39. Critical resource needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>40. Strategic discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>41. Planned actions for the next period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>43. Anticipated end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>45. Estimated costs to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>47. Remarks: still to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>48 to 53. Organizations and resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>52. Total personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>53. Cooperating organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Check-in location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Check-in information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICS position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home agency and unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notable activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Operational period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. ICS position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Home agency and unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. Resources assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. Activity log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who must be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody, by this plan at this level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on duty when called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors and bystanders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause, as found afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People: injuries, treatment, costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property: what, whose, amount, insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 What went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Deadlines met and missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they were missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met, or still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed after the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be improved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways in and out, zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause, as far as known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course and what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome and aftermath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help wanted, and what is expected next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: in time • hatched: late • white: still awaited • pale: no longer expected • upright stroke: deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones and cordons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of the staff here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commander here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First zone confirmed empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, {corrected} corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {after} after the opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by, at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {told} — {time}, {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains personal details: for the response only, destroy afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a practice incident: nothing of this happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {now} now, {most} at the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unhurt} unhurt, {slightly} slightly hurt, {badly} badly hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} here of {called} called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cordoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cordoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out / expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head covers every entry up to here. Whether the log still is what was printed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries • {head}… • {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P post (filled: taken) · E entrance (filled: shut) · A assembly point · thick line: cordon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>There is no such incident here. Open one, or check its number.</source>
@@ -5068,6 +6115,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject} handed the shift over to {to}: {text}</source>
         <translation>{subject}向{to}交班：{text}</translation>
+    </message>
+    <message>
+        <source>{subject}: printed in {language}, {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: printed in {language} with personal details, {count} entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject}: staff entry changed</source>

@@ -1,0 +1,87 @@
+"""Typesets a paper with typst: PDF/A-3b, the same bytes for the same paper."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import msgspec
+import typst
+
+from app.record.glyphs import printable
+from app.record.paper import Paper, Plan, Sheets
+
+STANDARD: Literal["a-3b"] = "a-3b"
+"""PDF/A-3: the one that may carry a file of another form, the machine's proof."""
+
+
+class NotSetError(Exception):
+    """Typst would not set this paper; the text is its own."""
+
+
+def pdf(sheets: Sheets) -> bytes:
+    """Sets a paper. Other threads run meanwhile.
+
+    A picture of the site that cannot be set is left out: what is drawn on it is shown.
+    """
+    try:
+        return _compile(sheets, "pdf")
+    except typst.TypstError as error:
+        without = _without_picture(sheets)
+        if without is None:
+            raise NotSetError(str(error)) from error
+    try:
+        return _compile(without, "pdf")
+    except typst.TypstError as error:
+        raise NotSetError(str(error)) from error
+
+
+def png_pages(sheets: Sheets, *, ppi: float = 72) -> list[bytes]:
+    """The pages as pictures: to look at before printing."""
+    pages = _compile(sheets, "png", ppi=ppi)
+    return [pages] if isinstance(pages, bytes) else list(pages)
+
+
+def _compile(sheets: Sheets, form: Literal["pdf", "png"], ppi: float = 72) -> Any:
+    moment = datetime(*sheets.paper.made, tzinfo=UTC)
+    standards = {"pdf_standards": [STANDARD]} if form == "pdf" else {}
+    return typst.compile(
+        {"main": _template(), "paper.json": _content(sheets.paper), **sheets.files},
+        font_paths=[str(files("resources") / "fonts")], ignore_system_fonts=True, format=form,
+        ppi=ppi, timestamp=int(moment.timestamp()), pdf_tags=False, **standards,
+    )  # fmt: skip
+
+
+def _without_picture(sheets: Sheets) -> Sheets | None:
+    blocks = tuple(
+        msgspec.structs.replace(block, picture="") if isinstance(block, Plan) else block
+        for block in sheets.paper.blocks
+    )
+    if blocks == sheets.paper.blocks:
+        return None
+    paper = msgspec.structs.replace(sheets.paper, blocks=blocks)
+    return msgspec.structs.replace(sheets, paper=paper)
+
+
+@cache
+def _template() -> bytes:
+    return (files("resources") / "print" / "paper.typ").read_bytes()
+
+
+def _content(paper: Paper) -> bytes:
+    """As JSON, with every text as it can be set."""
+    return msgspec.json.encode(_printable(msgspec.to_builtins(paper)))
+
+
+def _printable(value: Any) -> Any:
+    match value:
+        case str():
+            return printable(value)
+        case dict():
+            return {key: _printable(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_printable(each) for each in value]
+        case _:
+            return value
