@@ -18,8 +18,9 @@ from app.record.glyphs import printable
 from app.record.reader import PaperReader
 from app.record.source import Source
 
-WIDE, LEFT = 494.0, 62.0
-"""The width of a portrait page between its margins; what the names of the rows take of it."""
+WIDE, LEFT, RIGHT = 494.0, 62.0, 430.0
+"""The width of a portrait page between its margins; where time begins on it, and where it ends:
+behind that is room for names."""
 LANE, BAR, LETTER = 10.0, 7.0, 6.5
 MOST_LANES = 20
 _FILLS = {Level.IV: "#cfe2f7", Level.III: "#fbeaa0", Level.II: "#f8c88e", Level.I: "#f1a7a0"}
@@ -31,11 +32,11 @@ class _Scale(msgspec.Struct, frozen=True, kw_only=True):
 
     def x(self, moment: datetime) -> float:
         share = (moment - self.begin) / (self.end - self.begin)
-        return LEFT + min(1.0, max(0.0, share)) * (WIDE - LEFT)
+        return LEFT + min(1.0, max(0.0, share)) * (RIGHT - LEFT)
 
     def moment(self, x: float) -> datetime:
         """Which may lie beyond both ends."""
-        return self.begin + (self.end - self.begin) * ((x - LEFT) / (WIDE - LEFT))
+        return self.begin + (self.end - self.begin) * ((x - LEFT) / (RIGHT - LEFT))
 
 
 def chart_svg(source: Source) -> bytes | None:
@@ -72,7 +73,7 @@ def _scale(made: Chart, now: datetime) -> _Scale:
     last = max(ends)
     soon = last + (last - made.begin) / 4
     last = max([last, *(bar.due for bar in bars if bar.due and bar.due <= soon)])
-    return _Scale(begin=made.begin, end=last + (last - made.begin) / 12)
+    return _Scale(begin=made.begin, end=last)
 
 
 def _rows(
@@ -217,7 +218,7 @@ def _axis(scale: _Scale, top: float, reader: PaperReader) -> Iterator[str]:
         x = scale.x(at)
         yield _line(x, 0, x, top, "#ddd")
         told = reader.time(at) if step < 1440 else reader.day(at)[5:]
-        yield _text(min(x - _width(told) / 2, WIDE - _width(told)), top + 9, told)
+        yield _text(x - _width(told) / 2, top + 9, told)
         nth += 1
 
 

@@ -15,9 +15,9 @@ from importlib.resources import files
 _FACES = ("MusterSans-Regular.otf", "MusterSans-Bold.otf")
 """Both are of one cut; the mono face has fewer, and lends none that these lack."""
 
-_BREAK_EVERY = 24
+_BREAK_EVERY = 16
 _BREAK = "\u200b"
-_LONG = re.compile(rf"[^\s\u2e80-\uffff]{{{_BREAK_EVERY},}}")
+_LONG = re.compile(rf"[^\s\u2e80-\uffff]{{{_BREAK_EVERY + 1},}}")
 
 
 def printable(text: str) -> str:

@@ -10,6 +10,7 @@ from app.models import facts as f
 from app.models.commander import commander
 from app.models.entry import Entry
 from app.models.notifications import notifications
+from app.models.plan import Sign
 from app.models.prints import TITLES, Form
 from app.models.roster import counts
 from app.models.services import ServiceRow, services
@@ -121,7 +122,7 @@ def _lasted(source: Source) -> str:
     return duration_words((course.over_at or source.now) - course.opened_at, source.reader)
 
 
-# The course in lines ------------------------------------------------------------------------------
+# The course in lines -----------------------------------------------------------------------------
 
 KEY_KINDS = (
     f.Opened, f.PhaseEntered, f.LevelSet, f.SignSeen, f.SignGone, f.CommandTaken,
@@ -171,7 +172,7 @@ def told(source: Source, entry: Entry) -> str:
     return source.reader.say(tell(entry.fact, source.names).phrase)
 
 
-# What is in hand ----------------------------------------------------------------------------------
+# What is in hand ---------------------------------------------------------------------------------
 
 
 def people_words(source: Source) -> str:
@@ -207,7 +208,7 @@ def staff_words(source: Source) -> str:
 def signs_words(source: Source) -> str:
     """What was seen, and where it still is."""
     reader, found = source.reader, []
-    for sign in sorted(source.incident.fold.values("sign")):
+    for sign in Sign:
         value = source.incident.sign(sign)
         if value.first_seen is None:
             continue

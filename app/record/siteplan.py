@@ -38,7 +38,7 @@ def _state(zone: DrawnZone) -> str:
     """By the key of the template's patterns: what was cleared goes before what is cordoned."""
     row = zone.row
     if row.evacuation is not Evacuation.CLEAR:
-        return row.evacuation.value
+        return str(row.evacuation.value)
     return "cordoned" if row.cordoned_at else "clear"
 
 
@@ -77,5 +77,6 @@ def _legend(reader: PaperReader) -> tuple[tuple[str, str], ...]:
 def _key(reader: PaperReader) -> str:
     return reader.translate(
         "Record",
-        "P post (filled: taken) · E entrance (filled: shut) · A assembly point · thick line: cordon",
+        "P post (filled: taken) · E entrance (filled: shut) · A assembly point · "
+        "thick line: cordon",
     )

@@ -27,31 +27,48 @@ def pdf(sheets: Sheets) -> bytes:
     A picture of the site that cannot be set is left out: what is drawn on it is shown.
     """
     try:
-        return _compile(sheets, "pdf")
+        return _compile(sheets)
     except typst.TypstError as error:
         without = _without_picture(sheets)
         if without is None:
             raise NotSetError(str(error)) from error
     try:
-        return _compile(without, "pdf")
+        return _compile(without)
     except typst.TypstError as error:
         raise NotSetError(str(error)) from error
 
 
+_typst: Any = typst.compile  # its types know only one input; it takes several by name
+
+
+def _compile(sheets: Sheets) -> bytes:
+    made: bytes = _typst(
+        inputs(sheets), font_paths=fonts(), ignore_system_fonts=True, format="pdf",
+        timestamp=_moment(sheets), pdf_standards=[STANDARD], pdf_tags=False,
+    )  # fmt: skip
+    return made
+
+
 def png_pages(sheets: Sheets, *, ppi: float = 72) -> list[bytes]:
     """The pages as pictures: to look at before printing."""
-    pages = _compile(sheets, "png", ppi=ppi)
-    return [pages] if isinstance(pages, bytes) else list(pages)
-
-
-def _compile(sheets: Sheets, form: Literal["pdf", "png"], ppi: float = 72) -> Any:
-    moment = datetime(*sheets.paper.made, tzinfo=UTC)
-    standards = {"pdf_standards": [STANDARD]} if form == "pdf" else {}
-    return typst.compile(
-        {"main": _template(), "paper.json": _content(sheets.paper), **sheets.files},
-        font_paths=[str(files("resources") / "fonts")], ignore_system_fonts=True, format=form,
-        ppi=ppi, timestamp=int(moment.timestamp()), pdf_tags=False, **standards,
+    made = _typst(
+        inputs(sheets), font_paths=fonts(), ignore_system_fonts=True, format="png", ppi=ppi,
+        timestamp=_moment(sheets),
     )  # fmt: skip
+    return [made] if isinstance(made, bytes) else list(made)
+
+
+def inputs(sheets: Sheets) -> dict[str, bytes]:
+    """What typst reads, by name; it sees no other file."""
+    return {"main": _template(), "paper.json": _content(sheets.paper), **sheets.files}
+
+
+def fonts() -> list[str]:
+    return [str(files("resources") / "fonts")]
+
+
+def _moment(sheets: Sheets) -> int:
+    return int(datetime(*sheets.paper.made, tzinfo=UTC).timestamp())
 
 
 def _without_picture(sheets: Sheets) -> Sheets | None:
@@ -72,7 +89,9 @@ def _template() -> bytes:
 
 def _content(paper: Paper) -> bytes:
     """As JSON, with every text as it can be set."""
-    return msgspec.json.encode(_printable(msgspec.to_builtins(paper)))
+    content = _printable(msgspec.to_builtins(paper))
+    content["keywords"] = paper.keywords  # for machines
+    return msgspec.json.encode(content)
 
 
 def _printable(value: Any) -> Any:

@@ -3052,1047 +3052,1047 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Record</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>响应级别</translation>
     </message>
     <message>
         <source>Call-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>人员召集</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>外部力量</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>{count} together</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 项</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>到位</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>To be told</source>
-        <translation type="unfinished"></translation>
+        <translation>通报</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>What had a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>限时事项</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>未到时限</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>missed, {time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成，已超 {time}</translation>
     </message>
     <message>
         <source>{time} late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 {time}</translation>
     </message>
     <message>
         <source>{kept} of {all} in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时 {kept}/{all}</translation>
     </message>
     <message>
         <source>1. Incident name</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 事件名称</translation>
     </message>
     <message>
         <source>2. Incident number</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 事件编号</translation>
     </message>
     <message>
         <source>Prepared by: name, position</source>
-        <translation type="unfinished"></translation>
+        <translation>填表人：姓名、职务</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>3. Date and time initiated</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 启动日期和时间</translation>
     </message>
     <message>
         <source>4. Map or sketch</source>
-        <translation type="unfinished"></translation>
+        <translation>4. 平面图或草图</translation>
     </message>
     <message>
         <source>5. Situation summary, health and safety briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>5. 情况概要、健康与安全提示</translation>
     </message>
     <message>
         <source>7. Current and planned objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>7. 当前和计划目标</translation>
     </message>
     <message>
         <source>8. Current and planned actions</source>
-        <translation type="unfinished"></translation>
+        <translation>8. 当前和计划行动</translation>
     </message>
     <message>
         <source>9. Current organization</source>
-        <translation type="unfinished"></translation>
+        <translation>9. 当前组织</translation>
     </message>
     <message>
         <source>10. Resource summary</source>
-        <translation type="unfinished"></translation>
+        <translation>10. 资源概要</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>People there</source>
-        <translation type="unfinished"></translation>
+        <translation>现场人数</translation>
     </message>
     <message>
         <source>People hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>伤员情况</translation>
     </message>
     <message>
         <source>Hazards and what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>危险因素和现场情形</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>区域情况</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>安全提示</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Planned, with the time by when</source>
-        <translation type="unfinished"></translation>
+        <translation>计划行动（时间为完成时限）</translation>
     </message>
     <message>
         <source>acting</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Incident commander</source>
-        <translation type="unfinished"></translation>
+        <translation>现场指挥</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>无人担任</translation>
     </message>
     <message>
         <source>Position or group</source>
-        <translation type="unfinished"></translation>
+        <translation>职务或工作组</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>召集时间</translation>
     </message>
     <message>
         <source>ETA</source>
-        <translation type="unfinished"></translation>
+        <translation>预计到达</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到达</translation>
     </message>
     <message>
         <source>Notes: location, assignment, status</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：位置、任务、状态</translation>
     </message>
     <message>
         <source>3. Report version</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 报告类别</translation>
     </message>
     <message>
         <source>4. Incident commander and organization</source>
-        <translation type="unfinished"></translation>
+        <translation>4. 现场指挥及所属单位</translation>
     </message>
     <message>
         <source>6. Incident start</source>
-        <translation type="unfinished"></translation>
+        <translation>6. 事件开始</translation>
     </message>
     <message>
         <source>7. Current size: zones in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>7. 当前规模：管控区域数</translation>
     </message>
     <message>
         <source>9. Incident definition</source>
-        <translation type="unfinished"></translation>
+        <translation>9. 事件类型</translation>
     </message>
     <message>
         <source>10. Complexity: level</source>
-        <translation type="unfinished"></translation>
+        <translation>10. 复杂程度：响应级别</translation>
     </message>
     <message>
         <source>11. For time period</source>
-        <translation type="unfinished"></translation>
+        <translation>11. 报告时段</translation>
     </message>
     <message>
         <source>12. Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>12. 填表人</translation>
     </message>
     <message>
         <source>13. Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>13. 报送时间</translation>
     </message>
     <message>
         <source>14. Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>14. 审批人</translation>
     </message>
     <message>
         <source>15. Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>15. 报送单位</translation>
     </message>
     <message>
         <source>25. Short location</source>
-        <translation type="unfinished"></translation>
+        <translation>25. 事发地点</translation>
     </message>
     <message>
         <source>28. Significant events for the time period</source>
-        <translation type="unfinished"></translation>
+        <translation>28. 报告时段内的重要情况</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>29. Materials or hazards involved</source>
-        <translation type="unfinished"></translation>
+        <translation>29. 涉及的物质或危险因素</translation>
     </message>
     <message>
         <source>30. Damage assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>30. 损失评估</translation>
     </message>
     <message>
         <source>31. Public status</source>
-        <translation type="unfinished"></translation>
+        <translation>31. 公众情况</translation>
     </message>
     <message>
         <source>32. Responder status</source>
-        <translation type="unfinished"></translation>
+        <translation>32. 处置人员情况</translation>
     </message>
     <message>
         <source>33. Life, safety and health: remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>33. 生命、安全与健康：说明</translation>
     </message>
     <message>
         <source>34. Life, safety and health: threat management</source>
-        <translation type="unfinished"></translation>
+        <translation>34. 生命、安全与健康：风险管控</translation>
     </message>
     <message>
         <source>35. Weather concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>35. 气象影响</translation>
     </message>
     <message>
         <source>36. Projected incident activity</source>
-        <translation type="unfinished"></translation>
+        <translation>36. 事态发展预测</translation>
     </message>
     <message>
         <source>37. Strategic objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>37. 总体目标</translation>
     </message>
     <message>
         <source>38. Current threat and risk</source>
-        <translation type="unfinished"></translation>
+        <translation>38. 当前威胁与风险</translation>
     </message>
     <message>
         <source>39. Critical resource needs</source>
-        <translation type="unfinished"></translation>
+        <translation>39. 急需资源</translation>
     </message>
     <message>
         <source>40. Strategic discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>40. 策略说明</translation>
     </message>
     <message>
         <source>41. Planned actions for the next period</source>
-        <translation type="unfinished"></translation>
+        <translation>41. 下一时段计划行动</translation>
     </message>
     <message>
         <source>43. Anticipated end</source>
-        <translation type="unfinished"></translation>
+        <translation>43. 预计结束</translation>
     </message>
     <message>
         <source>45. Estimated costs to date</source>
-        <translation type="unfinished"></translation>
+        <translation>45. 迄今费用估算</translation>
     </message>
     <message>
         <source>47. Remarks: still to be told</source>
-        <translation type="unfinished"></translation>
+        <translation>47. 备注：尚待通报</translation>
     </message>
     <message>
         <source>48 to 53. Organizations and resources</source>
-        <translation type="unfinished"></translation>
+        <translation>48～53. 参与单位和资源</translation>
     </message>
     <message>
         <source>52. Total personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>52. 人员总数</translation>
     </message>
     <message>
         <source>53. Cooperating organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>53. 协助单位</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Home unit</source>
-        <translation type="unfinished"></translation>
+        <translation>所属单位</translation>
     </message>
     <message>
         <source>Order: called</source>
-        <translation type="unfinished"></translation>
+        <translation>召集时间</translation>
     </message>
     <message>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>签到时间</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>签到方式</translation>
     </message>
     <message>
         <source>Assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>3. Check-in location</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 签到地点</translation>
     </message>
     <message>
         <source>4. Start</source>
-        <translation type="unfinished"></translation>
+        <translation>4. 开始</translation>
     </message>
     <message>
         <source>5. Check-in information</source>
-        <translation type="unfinished"></translation>
+        <translation>5. 签到信息</translation>
     </message>
     <message>
         <source>badge</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工登记</translation>
     </message>
     <message>
         <source>ICS position</source>
-        <translation type="unfinished"></translation>
+        <translation>ICS 职务</translation>
     </message>
     <message>
         <source>Home agency and unit</source>
-        <translation type="unfinished"></translation>
+        <translation>所属单位</translation>
     </message>
     <message>
         <source>Notable activities</source>
-        <translation type="unfinished"></translation>
+        <translation>重要活动</translation>
     </message>
     <message>
         <source>Recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>2. Operational period</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 行动时段</translation>
     </message>
     <message>
         <source>3. Name</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 姓名</translation>
     </message>
     <message>
         <source>4. ICS position</source>
-        <translation type="unfinished"></translation>
+        <translation>4. ICS 职务</translation>
     </message>
     <message>
         <source>5. Home agency and unit</source>
-        <translation type="unfinished"></translation>
+        <translation>5. 所属单位</translation>
     </message>
     <message>
         <source>6. Resources assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>6. 配属人员</translation>
     </message>
     <message>
         <source>7. Activity log</source>
-        <translation type="unfinished"></translation>
+        <translation>7. 活动记录</translation>
     </message>
     <message>
         <source>Who must be told</source>
-        <translation type="unfinished"></translation>
+        <translation>应通报对象</translation>
     </message>
     <message>
         <source>Nobody, by this plan at this level.</source>
-        <translation type="unfinished"></translation>
+        <translation>本预案在此级别下无须通报。</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>To be told by</source>
-        <translation type="unfinished"></translation>
+        <translation>通报责任人</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>已通报</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>通话内容</translation>
     </message>
     <message>
         <source>not reached {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次未联系上</translation>
     </message>
     <message>
         <source>in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>书面</translation>
     </message>
     <message>
         <source>None was called.</source>
-        <translation type="unfinished"></translation>
+        <translation>未呼叫外部力量。</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>受理编号</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>发送对象</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>delivered {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 送达</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>发送失败</translation>
     </message>
     <message>
         <source>result not known</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不明</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>处置人员</translation>
     </message>
     <message>
         <source>Checked by, date</source>
-        <translation type="unfinished"></translation>
+        <translation>核对人、日期</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>工作组</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>撤离</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>on duty when called</source>
-        <translation type="unfinished"></translation>
+        <translation>召集时在岗</translation>
     </message>
     <message>
         <source>Reception {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>接待 {number}</translation>
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished"></translation>
+        <translation>来访事项</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Unit or address</source>
-        <translation type="unfinished"></translation>
+        <translation>单位或住址</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished"></translation>
+        <translation>接待人</translation>
     </message>
     <message>
         <source>Representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>代表</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离开</translation>
     </message>
     <message>
         <source>details erased</source>
-        <translation type="unfinished"></translation>
+        <translation>信息已销毁</translation>
     </message>
     <message>
         <source>1 Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>一、起因</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>接报</translation>
     </message>
     <message>
         <source>Reported by</source>
-        <translation type="unfinished"></translation>
+        <translation>报告人</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>现场情形</translation>
     </message>
     <message>
         <source>Visitors and bystanders</source>
-        <translation type="unfinished"></translation>
+        <translation>来访和围观人数</translation>
     </message>
     <message>
         <source>The cause, as found afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>事后查明的原因</translation>
     </message>
     <message>
         <source>2 Course</source>
-        <translation type="unfinished"></translation>
+        <translation>二、经过</translation>
     </message>
     <message>
         <source>Escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过程图</translation>
     </message>
     <message>
         <source>To be added</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明</translation>
     </message>
     <message>
         <source>3 Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>三、损失</translation>
     </message>
     <message>
         <source>Damage seen</source>
-        <translation type="unfinished"></translation>
+        <translation>现场发现的损坏</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>照片和文件</translation>
     </message>
     <message>
         <source>People: injuries, treatment, costs</source>
-        <translation type="unfinished"></translation>
+        <translation>人员：伤情、救治、费用</translation>
     </message>
     <message>
         <source>Property: what, whose, amount, insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>财产：名称、权属、金额、保险</translation>
     </message>
     <message>
         <source>4 What went well</source>
-        <translation type="unfinished"></translation>
+        <translation>四、有效做法</translation>
     </message>
     <message>
         <source>Deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>5 Deadlines met and missed</source>
-        <translation type="unfinished"></translation>
+        <translation>五、时限执行情况</translation>
     </message>
     <message>
         <source>None was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超时。</translation>
     </message>
     <message>
         <source>Why they were missed</source>
-        <translation type="unfinished"></translation>
+        <translation>超时原因</translation>
     </message>
     <message>
         <source>Met, or still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>按时或未到时限</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。</translation>
     </message>
     <message>
         <source>6 Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>六、经验教训</translation>
     </message>
     <message>
         <source>7 Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>七、改进措施</translation>
     </message>
     <message>
         <source>Owed after the end</source>
-        <translation type="unfinished"></translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>To be improved</source>
-        <translation type="unfinished"></translation>
+        <translation>需改进事项</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Written by, date</source>
-        <translation type="unfinished"></translation>
+        <translation>撰写人、日期</translation>
     </message>
     <message>
         <source>Approved by, date</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人、日期</translation>
     </message>
     <message>
         <source>owed</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>不再需要</translation>
     </message>
     <message>
         <source>First report</source>
-        <translation type="unfinished"></translation>
+        <translation>初报</translation>
     </message>
     <message>
         <source>Further report</source>
-        <translation type="unfinished"></translation>
+        <translation>续报</translation>
     </message>
     <message>
         <source>Final report</source>
-        <translation type="unfinished"></translation>
+        <translation>终报</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告类别</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>From (unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>报送单位</translation>
     </message>
     <message>
         <source>To (unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>报告编号</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>Exact place</source>
-        <translation type="unfinished"></translation>
+        <translation>准确地点</translation>
     </message>
     <message>
         <source>Ways in and out, zones</source>
-        <translation type="unfinished"></translation>
+        <translation>出入通道和区域</translation>
     </message>
     <message>
         <source>Cause, as far as known</source>
-        <translation type="unfinished"></translation>
+        <translation>初步原因</translation>
     </message>
     <message>
         <source>Course and what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>经过和已采取的措施</translation>
     </message>
     <message>
         <source>Still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>待办事项</translation>
     </message>
     <message>
         <source>Open tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成任务</translation>
     </message>
     <message>
         <source>Still to be told</source>
-        <translation type="unfinished"></translation>
+        <translation>尚待通报</translation>
     </message>
     <message>
         <source>Outcome and aftermath</source>
-        <translation type="unfinished"></translation>
+        <translation>处置结果和善后</translation>
     </message>
     <message>
         <source>Help wanted, and what is expected next</source>
-        <translation type="unfinished"></translation>
+        <translation>请求支援事项和下一步研判</translation>
     </message>
     <message>
         <source>Reported by, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>报告人、电话</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Released by</source>
-        <translation type="unfinished"></translation>
+        <translation>签发人</translation>
     </message>
     <message>
         <source>In numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>主要数据</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>响应级别</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>处置经过</translation>
     </message>
     <message>
         <source>Grey: in time • hatched: late • white: still awaited • pale: no longer expected • upright stroke: deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色：按时 • 斜线：超时 • 白色：尚未到位 • 浅灰：不再等待 • 竖线：时限</translation>
     </message>
     <message>
         <source>Zones and cordons</source>
-        <translation type="unfinished"></translation>
+        <translation>区域和警戒</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始时间</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Staff in time</source>
-        <translation type="unfinished"></translation>
+        <translation>人员按时到位</translation>
     </message>
     <message>
         <source>Tasks in time</source>
-        <translation type="unfinished"></translation>
+        <translation>任务按时完成</translation>
     </message>
     <message>
         <source>Told in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时通报</translation>
     </message>
     <message>
         <source>First of the staff here</source>
-        <translation type="unfinished"></translation>
+        <translation>首名人员到场</translation>
     </message>
     <message>
         <source>Commander here</source>
-        <translation type="unfinished"></translation>
+        <translation>现场指挥到场</translation>
     </message>
     <message>
         <source>First zone confirmed empty</source>
-        <translation type="unfinished"></translation>
+        <translation>首个区域确认清空</translation>
     </message>
     <message>
         <source>Follow-ups still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成后续事项</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>记录条数</translation>
     </message>
     <message>
         <source>{count}, {corrected} corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条，更正 {corrected} 条</translation>
     </message>
     <message>
         <source>{time}, {after} after the opening</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，启动后 {after}</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Recorded by, at</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人、席位</translation>
     </message>
     <message>
         <source>→ {told} — {time}, {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {told}（{time}，{by}）</translation>
     </message>
     <message>
         <source>Contains personal details: for the response only, destroy afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>含个人信息：仅供本次处置使用，用后销毁</translation>
     </message>
     <message>
         <source>a practice incident: nothing of this happened</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件为演练，并非真实发生</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>预案</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时间</translation>
     </message>
     <message>
         <source>Commander</source>
-        <translation type="unfinished"></translation>
+        <translation>现场指挥</translation>
     </message>
     <message>
         <source>Declared over</source>
-        <translation type="unfinished"></translation>
+        <translation>宣布结束</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>历时</translation>
     </message>
     <message>
         <source>about {now} now, {most} at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>目前约 {now} 人，最多 {most} 人</translation>
     </message>
     <message>
         <source>{unhurt} unhurt, {slightly} slightly hurt, {badly} badly hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>未受伤 {unhurt} 人，轻伤 {slightly} 人，重伤 {badly} 人</translation>
     </message>
     <message>
         <source>{here} here of {called} called</source>
-        <translation type="unfinished"></translation>
+        <translation>召集 {called} 人，在场 {here} 人</translation>
     </message>
     <message>
         <source>no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>已消除</translation>
     </message>
     <message>
         <source>called {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 呼叫</translation>
     </message>
     <message>
         <source>arrived {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 到场</translation>
     </message>
     <message>
         <source>left {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 离开</translation>
     </message>
     <message>
         <source>cordoned</source>
-        <translation type="unfinished"></translation>
+        <translation>已警戒</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Cordoned</source>
-        <translation type="unfinished"></translation>
+        <translation>警戒</translation>
     </message>
     <message>
         <source>Evacuation</source>
-        <translation type="unfinished"></translation>
+        <translation>疏散</translation>
     </message>
     <message>
         <source>Out / expected</source>
-        <translation type="unfinished"></translation>
+        <translation>撤出/应撤</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>确认人</translation>
     </message>
     <message>
         <source>lifted {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 解除</translation>
     </message>
     <message>
         <source>Proof of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志证明</translation>
     </message>
     <message>
         <source>Chain head</source>
-        <translation type="unfinished"></translation>
+        <translation>链尾指纹</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>制作时间</translation>
     </message>
     <message>
         <source>The head covers every entry up to here. Whether the log still is what was printed:</source>
-        <translation type="unfinished"></translation>
+        <translation>链尾指纹覆盖此前全部记录。核对日志是否与打印时一致：</translation>
     </message>
     <message>
         <source>{count} entries • {head}… • {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条记录 • {head}… • {made}</translation>
     </message>
     <message>
         <source>Site plan</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图</translation>
     </message>
     <message>
         <source>P post (filled: taken) · E entrance (filled: shut) · A assembly point · thick line: cordon</source>
-        <translation type="unfinished"></translation>
+        <translation>P 岗位（实心：有人值守）· E 出入口（实心：关闭）· A 集合点 · 粗线：警戒线</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>处置中</translation>
     </message>
     <message>
         <source>declared over</source>
-        <translation type="unfinished"></translation>
+        <translation>已宣布结束</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 {hours} 小时</translation>
     </message>
 </context>
 <context>
@@ -6118,11 +6118,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{subject}: printed in {language}, {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>打印{subject}（{language}，{count} 条记录）</translation>
     </message>
     <message>
         <source>{subject}: printed in {language} with personal details, {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>打印{subject}（{language}，含个人信息，{count} 条记录）</translation>
     </message>
     <message>
         <source>{subject}: staff entry changed</source>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 from app.models import facts as f
 from app.models.drilltelling import Cast, tell
-from app.models.entry import SITE, Entry, Stored, from_micros, to_micros, to_wire
-from app.models.facts import AnyFact, raw_fact
+from app.models.entry import SITE, Entry, Stored, to_micros, to_wire
+from app.models.facts import AnyFact
 from app.models.levels import Level
-from app.models.plan import Plan, Sign, reference
+from app.models.plan import Plan, reference
 from app.models.sitefile import site_facts
 from app.record.make import Held
 from app.store.bundled import bundled_plan, example_picture, example_site, scripted_drill
@@ -83,12 +84,10 @@ def drill(language: str = "en", *, until: timedelta = timedelta.max, real: bool 
         now = BEGIN + event.at
         cast = Cast(language=language, names=names, entries=entries)
         said = tell(story, event, cast, now=now)
-        if said is None or isinstance(said.fact, f.Fact) is False:
-            continue
-        if not isinstance(said.fact, tuple(f.KnownFact.__args__)):
+        if said is None or not isinstance(said.fact, get_args(f.KnownFact)):
             continue
         number = len(told) + 1
-        at = said.at or now
+        at = said.at
         if event.key:
             entries[event.key] = entry_id(now, number)
         told.append(((at - BEGIN) / MINUTE, said.fact, (now - at) / MINUTE))
@@ -113,17 +112,6 @@ def _called(plan: Plan, names: dict[str, str]) -> list[f.CalledOut]:
     return found
 
 
-def corrected(
-    held: list[Stored], entry: str, instead: f.KnownFact | None, at: float
-) -> f.Corrected:
-    del held, at
-    return f.Corrected(entry=entry, reason="typo", fact=raw_fact(instead))
-
-
-def moment(stored: Stored) -> datetime:
-    return from_micros(to_micros(stored.entry.at))
-
-
 def small(
     *more: tuple[float, AnyFact] | tuple[float, AnyFact, float], level: Level = Level.IV
 ) -> Held:
@@ -136,6 +124,3 @@ def small(
         stream="019ab000-0000-7000-8000-000000000001", number=NUMBER,
         stored=log([(0.0, opened), *more]), site=a_site(plan),
     )  # fmt: skip
-
-
-SEEN = f.SignSeen(sign=Sign.FIRE, text="a bin")

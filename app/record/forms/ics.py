@@ -71,7 +71,7 @@ def _prepared(source: Source, number: str) -> Boxes:
     ),))  # fmt: skip
 
 
-# 201 -----------------------------------------------------------------------------------------------
+# 201 ---------------------------------------------------------------------------------------------
 
 
 def ics_201(source: Source) -> Sheets:
@@ -104,7 +104,7 @@ def _situation(source: Source) -> Boxes:
     plan = source.plan
     step = plan.step(incident.leveling.level) if plan else None
     level = level_words(incident.leveling.level, reader)
-    reminders = reader.series(reader.text(each) for each in plan.reminders) if plan else ""
+    reminders = "\n".join(reader.text(each) for each in plan.reminders) if plan else ""
     return Boxes(rows=(
         (Box(label=_tr("Record", "Level"),
              text=reader.about(level, reader.text(step.meaning)) if step else level, fr=2),
@@ -212,7 +212,7 @@ def _time(source: Source, moment: datetime | None) -> str:
     return source.reader.time(moment) if moment else ""
 
 
-# 209 -----------------------------------------------------------------------------------------------
+# 209 ---------------------------------------------------------------------------------------------
 
 
 def ics_209(source: Source) -> Sheets:
@@ -247,7 +247,7 @@ def _status(source: Source) -> Iterator[Block]:
         (Box(label=_tr("Record", "29. Materials or hazards involved"), text=signs_words(source)),),
         (Box(label=_tr("Record", "30. Damage assessment")),),
         (Box(label=_tr("Record", "31. Public status"),
-             text=reader.series([people_words(source), hurt_words(source)])),
+             text=_public(source)),
          Box(label=_tr("Record", "32. Responder status"), text=staff_words(source))),
         (Box(label=_tr("Record", "33. Life, safety and health: remarks")),
          Box(label=_tr("Record", "34. Life, safety and health: threat management"),
@@ -272,6 +272,11 @@ def _status(source: Source) -> Iterator[Block]:
     ),))  # fmt: skip
 
 
+def _public(source: Source) -> str:
+    hurt = source.reader.about(source.reader.translate("Record", "People hurt"), hurt_words(source))
+    return source.reader.series([people_words(source), hurt])
+
+
 def _size(source: Source) -> str:
     return str(sum(zone.in_hand for zone in source.incident.zones.values()))
 
@@ -283,7 +288,7 @@ def _period(source: Source) -> str:
 
 def _ends(source: Source) -> str:
     plan = source.plan
-    return source.reader.series(source.reader.text(each) for each in plan.end) if plan else ""
+    return "\n".join(source.reader.text(each) for each in plan.end) if plan else ""
 
 
 def _reason(source: Source) -> str:
@@ -300,7 +305,7 @@ def _needs(source: Source) -> str:
     return reader.series(found)
 
 
-# 211 -----------------------------------------------------------------------------------------------
+# 211 ---------------------------------------------------------------------------------------------
 
 
 def ics_211(source: Source) -> Sheets:
@@ -351,7 +356,7 @@ def method(source: Source, who: str) -> str:
     return ""
 
 
-# 214 -----------------------------------------------------------------------------------------------
+# 214 ---------------------------------------------------------------------------------------------
 
 
 def ics_214(source: Source) -> Sheets:

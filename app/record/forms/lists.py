@@ -35,7 +35,7 @@ from app.record.parts import (
 from app.record.source import Source
 from app.record.words import call_out_word
 
-# Notifications -------------------------------------------------------------------------------------
+# Notifications -----------------------------------------------------------------------------------
 
 
 def notification_list(source: Source) -> Sheets:
@@ -62,11 +62,13 @@ def _notification_blocks(source: Source) -> Iterator[Block]:
 
 
 def _notifications(source: Source, found: list[NotificationRow]) -> Table:
-    reader, _tr = source.reader, source.reader.translate
+    _tr = source.reader.translate
     columns = (
-        Column(title=_tr("Record", "Who"), fr=1.2), Column(title=_tr("Record", "To be told by"), mm=30),
+        Column(title=_tr("Record", "Who"), fr=1.2),
+        Column(title=_tr("Record", "To be told by"), mm=30),
         Column(title=_tr("Record", "Due"), mm=20), Column(title=_tr("Record", "Told"), mm=24),
-        Column(title=_tr("Record", "Result"), mm=24), Column(title=_tr("Record", "What was said"), fr=1),
+        Column(title=_tr("Record", "Result"), mm=24),
+        Column(title=_tr("Record", "What was said"), fr=1),
     )  # fmt: skip
     return Table(columns=columns, rows=rows(_notification(source, row) for row in found))
 
@@ -143,7 +145,7 @@ def _result(source: Source, row: MessageRow) -> str:
             return _tr("Record", "result not known")
 
 
-# Staff ---------------------------------------------------------------------------------------------
+# Staff -------------------------------------------------------------------------------------------
 
 
 def staff_list(source: Source) -> Sheets:

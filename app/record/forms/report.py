@@ -46,8 +46,8 @@ _LOSSES = (Sign.DAMAGE, Sign.EQUIPMENT, Sign.FIRE, Sign.FORCED_ENTRY)
 def report(source: Source) -> Sheets:
     drawn = chart_svg(source)
     blocks = (
-        *_cause(source), *_course(source, drawn), *reception_blocks(source), *_losses(source), *_deadlines(source),
-        *_lessons(source), *_measures(source),
+        *_cause(source), *_course(source, drawn), *reception_blocks(source), *_losses(source),
+        *_deadlines(source), *_lessons(source), *_measures(source),
     )  # fmt: skip
     files = {CHART: drawn} if drawn else {}
     return form_sheets(source, Form.REPORT, blocks, facts=incident_facts(source), files=files)

@@ -96,7 +96,7 @@ def levels(source: Source) -> Table:
 
 
 def numbers(source: Source) -> Pairs:
-    reader, incident, _tr = source.reader, source.incident, source.reader.translate
+    incident, _tr = source.incident, source.reader.translate
     all_deadlines = deadlines(source)
     by_sort = {sort: [each for each in all_deadlines if each.sort is sort] for sort in Sort}
     owed = follow_ups(incident, source.plan)
