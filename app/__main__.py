@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _add_verify(commands)
     _add_export(commands)
     _add_record(commands)
+    _add_forms(commands)
     _add_admin(commands)
     _add_plan(commands)
     _add_bench(commands)
@@ -194,6 +195,23 @@ def _add_record(commands: _Commands[argparse.ArgumentParser]) -> None:
     record.set_defaults(run=_record)
 
 
+def _add_forms(commands: _Commands[argparse.ArgumentParser]) -> None:
+    forms = _add(
+        commands,
+        "forms",
+        "print empty forms to write on when the power is out, for one plan or all",
+        "Call-out list, check-in list, timeline sheets and evacuation list of each plan.\n"
+        "With --db those of its plans and site, with the staff by name, and their numbers with\n"
+        "--with-contacts.\n"
+        "example: muster forms --plan fire --lang zh -o forms",
+    )
+    _db(forms)
+    forms.add_argument("--plan", metavar="KEY", help="only this plan, by its key")
+    _paper(forms)
+    forms.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER")
+    forms.set_defaults(run=_forms)
+
+
 def _paper(to: argparse.ArgumentParser) -> None:
     to.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the paper")
     to.add_argument(
@@ -316,6 +334,19 @@ def _record(arguments: argparse.Namespace) -> int:
         person=arguments.person or _login(), station=arguments.station, zone=zone,
     )  # fmt: skip
     return record(arguments.db, arguments.incident, arguments.out, order)
+
+
+def _forms(arguments: argparse.Namespace) -> int:
+    from app.commands import forms
+
+    zone = _zone(arguments.zone)
+    if isinstance(zone, str):
+        print(zone, file=sys.stderr)
+        return IMPOSSIBLE
+    return forms(
+        arguments.db, arguments.plan, arguments.out, language=arguments.lang, zone=zone,
+        phones=arguments.with_contacts,
+    )  # fmt: skip
 
 
 def _zone(name: str | None) -> ZoneInfo | str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Coroutine, Sequence
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from app.models.site import Site
 from app.store.log import Head, LogError, SharedLog
 
 if TYPE_CHECKING:
@@ -124,6 +126,44 @@ def record(db: str | None, incident: str, out: Path | None, order: Order) -> int
         if made is None:
             return _impossible(f"There is no incident {incident} in this log.")
         _write(made, out)
+    except (LogError, NotSetError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
+
+
+def forms(
+    db: str | None, plan: str | None, out: Path, *, language: Literal["en", "zh"],
+    zone: tzinfo | None, phones: bool,
+) -> int:  # fmt: skip
+    """Empty forms of the plans that ship, or of those of a log with its site."""
+    from app.record.empty import Blank, Empty, empty_form
+    from app.record.printing import site_of
+    from app.record.reader import PaperReader
+    from app.record.typeset import NotSetError, pdf
+    from app.store.bundled import bundled_plans
+
+    async def fetch(url: str) -> Site:
+        log = await _connect(url)
+        try:
+            return await site_of(log)
+        finally:
+            await log.close()
+
+    try:
+        site = _run(fetch(db)) if db else Site()
+        found = site.plans.values() if db else [each for _, each in bundled_plans()]
+        chosen = [each for each in found if plan in (None, each.key)]
+        if not chosen:
+            keys = ", ".join(sorted(each.key for each in found))
+            return _impossible(f"There is no plan {plan}. There are: {keys or 'none'}.")
+        out.mkdir(parents=True, exist_ok=True)
+        for each in chosen:
+            blank = Blank(plan=each, site=site, reader=PaperReader(language, zone),
+                          now=datetime.now(UTC), phones=phones)  # fmt: skip
+            for form in Empty:
+                file = out / f"{each.key}-{form.value}-{language}.pdf"
+                file.write_bytes(pdf(empty_form(blank, form)))
+                print(file)
     except (LogError, NotSetError, OSError) as error:
         return _impossible(str(error))
     return WELL

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from app.models.entry import Stored
+from app.models.entry import Entry, Stored
 from app.models.facts import Printed
 from app.models.incident import Incident
 from app.models.prints import Form
@@ -25,7 +25,7 @@ from app.record.proof import Proof
 from app.record.reader import PaperReader
 from app.record.source import Person, Source, known_by, printed_before, without_last_prints
 from app.record.typeset import pdf
-from app.store.chain import GENESIS
+from app.store.chain import GENESIS, first_break
 
 FORMS: Mapping[Form, Callable[[Source], Sheets]] = {
     Form.TIMELINE: timeline,
@@ -64,6 +64,8 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     stored: Sequence[Stored]
     site: Sequence[Stored]
     picture: bytes = b""
+    waiting: Sequence[Entry] = ()
+    """What this station recorded and the shared log does not have yet."""
 
 
 def make(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Record:
@@ -92,9 +94,11 @@ def source_of(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) ->
         number=held.number, stream=held.stream, head=head, count=len(stored), made=made,
         form=wanted.form, language=wanted.language, contacts=private,
     )  # fmt: skip
+    waiting = [each for each in held.waiting if not isinstance(each.fact, Printed)]
+    broken = first_break(stored)
     return Source(
-        incident=Incident(held.stream, (each.entry for each in stored)),
+        incident=Incident(held.stream, [*(each.entry for each in stored), *waiting]),
         site=Site(known_by(held.site, made)), number=held.number, now=made, reader=reader,
         proof=proof, seqs={each.entry.id: each.seq for each in stored}, contacts=wanted.contacts,
-        picture=held.picture,
+        picture=held.picture, broken=broken.seq if broken else 0, uncovered=len(waiting),
     )  # fmt: skip

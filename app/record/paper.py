@@ -63,12 +63,16 @@ class Pairs(_Block, frozen=True, kw_only=True, tag="pairs"):
 
 
 class Table(_Block, frozen=True, kw_only=True, tag="table"):
-    """`blank` lines to write in follow the rows, each `tall` millimetres high."""
+    """`blank` lines to write in follow the rows, each `tall` millimetres high.
+
+    `roomy`: the rows have room to write in too.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...] = ()
     blank: int = 0
     tall: float = 8
+    roomy: bool = False
 
 
 class Tick(_Part, frozen=True, kw_only=True):
@@ -168,8 +172,8 @@ class Paper(_Part, frozen=True, kw_only=True):
     """One form, all in words. `made` is year to second; it dates the file too.
 
     `running` stands at the head of every page, `foot` at its foot beside the page numbers, for
-    which `page_words` are what stands before, between and after them. `drill` and `private` stand
-    across every page.
+    which `page_words` are what stands before, between and after them. `drill`, `private` and
+    `warning` stand across every page.
     """
 
     title: str
@@ -185,6 +189,7 @@ class Paper(_Part, frozen=True, kw_only=True):
     drill: str = ""
     drill_word: str = ""
     private: str = ""
+    warning: str = ""
     proof: Stamp | None = None
     keywords: tuple[str, ...] = ()
     wide: bool = False

@@ -76,7 +76,20 @@ def marks(source: Source) -> dict[str, str]:
         "drill": drill_words(source.reader) if drill else "",
         "drill_word": source.reader.text(DRILL) if drill else "",
         "private": private if source.contacts is not None else "",
+        "warning": _warning(source),
     }
+
+
+def _warning(source: Source) -> str:
+    """What the proof does not prove."""
+    _tr = source.reader.translate
+    if source.broken:
+        template = _tr("Record", "The log is broken at No. {number}: this record proves nothing")
+        return template.format(number=source.broken)
+    if source.uncovered:
+        template = _tr("Record", "{count} entries without number: not in the shared log yet")
+        return template.format(count=source.uncovered)
+    return ""
 
 
 def drill_words(reader: PaperReader) -> str:

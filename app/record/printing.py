@@ -61,6 +61,10 @@ async def held_of(log: SharedLog, head: Head) -> Held:
     )  # fmt: skip
 
 
+async def site_of(log: SharedLog) -> Site:
+    return Site(each.entry for each in await log.read(SITE, limit=ALL))
+
+
 async def _picture(log: SharedLog, site: Site) -> bytes:
     """What the site plan is drawn on; nothing where it has not reached the log."""
     sha256, found = site.picture.sha256, b""

@@ -41,6 +41,10 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     seqs: Mapping[str, int] = {}
     contacts: Mapping[str, Person] | None = None
     picture: bytes = b""
+    broken: int = 0
+    """Where the chain of the log breaks; 0: nowhere."""
+    uncovered: int = 0
+    """How many entries are shown that the shared log does not have yet."""
 
     @property
     def plan(self) -> Plan | None:

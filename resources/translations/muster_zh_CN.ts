@@ -3407,6 +3407,66 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>召集时间</translation>
     </message>
     <message>
+        <source>Plan {version} • printed {made}</source>
+        <translation>预案版本 {version} • {made} 打印</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Drill? yes / no</source>
+        <translation>演练？是 / 否</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Once the power is back: type each line in with its own time (“10:03 gate shut”); it is marked as written later. Then keep the sheet with the record.</source>
+        <translation>恢复供电后：逐行补录，写明发生时间（如“10:03 北门关闭”），系统自动标明补记。补录后本表随处置记录存档。</translation>
+    </message>
+    <message>
+        <source>Typed in by, date and time</source>
+        <translation>补录人、日期和时间</translation>
+    </message>
+    <message>
+        <source>Must be here within</source>
+        <translation>到位时限</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Services and who must be told</source>
+        <translation>外部力量和应通报对象</translation>
+    </message>
+    <message>
+        <source>{on}; off duty {off}</source>
+        <translation>{on}；不在岗 {off}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>What was said, reference</source>
+        <translation>通话内容、受理编号</translation>
+    </message>
+    <message>
         <source>Check-in</source>
         <translation>签到时间</translation>
     </message>
@@ -3421,6 +3481,66 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Left</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>What: who, where, how many</source>
+        <translation>内容：何人、何处、多少</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>已补录</translation>
+    </message>
+    <message>
+        <source>Zone or part</source>
+        <translation>区域或分区</translation>
+    </message>
+    <message>
+        <source>Evacuation begun</source>
+        <translation>疏散开始</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应撤人数</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>撤出人数</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Confirmed by, time</source>
+        <translation>确认人、时间</translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation>集合点</translation>
+    </message>
+    <message>
+        <source>Time / people</source>
+        <translation>时间 / 人数</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>出入口</translation>
+    </message>
+    <message>
+        <source>Shut at</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Assembly points</source>
+        <translation>集合点</translation>
+    </message>
+    <message>
+        <source>Entrances</source>
+        <translation>出入口</translation>
     </message>
     <message>
         <source>3. Check-in location</source>
@@ -3945,6 +4065,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Contains personal details: for the response only, destroy afterwards</source>
         <translation>含个人信息：仅供本次处置使用，用后销毁</translation>
+    </message>
+    <message>
+        <source>The log is broken at No. {number}: this record proves nothing</source>
+        <translation>日志自第 {number} 条起不完整：本记录不具证明效力</translation>
+    </message>
+    <message>
+        <source>{count} entries without number: not in the shared log yet</source>
+        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
     </message>
     <message>
         <source>a practice incident: nothing of this happened</source>
