@@ -91,7 +91,8 @@ def _sheets(
         title=title, language=reader.code, made=moment_parts(reader.local(blank.now)),
         subject=plan, running=plan, page_words=page_words(reader), blocks=(_top(reader), *blocks),
         foot=made.format(version=version, made=reader.dated(blank.now)), wide=wide,
-        private=private if blank.phones else "", keywords=(form.value, reference(blank.plan)),
+        private=private if blank.phones and form is Empty.CALL_OUT else "",
+        keywords=(form.value, reference(blank.plan)),
     ))  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from app.models import facts as f
 from app.models.commander import commander
 from app.models.entry import Entry
+from app.models.incident import Incident
 from app.models.notifications import notifications
 from app.models.plan import Sign
 from app.models.prints import TITLES, Form
@@ -20,7 +21,7 @@ from app.models.telling import tell
 from app.models.text import Text
 from app.models.zone_states import ZoneValue
 from app.models.zones import ZoneRow, zones
-from app.record.paper import Block, Column, Paper, Row, Sheets, Table, Words, rows
+from app.record.paper import Block, Column, Paper, Row, Sheets, Table, Words
 from app.record.proof import attachment, code, foot, stamp
 from app.record.reader import PaperReader
 from app.record.source import Source
@@ -257,6 +258,25 @@ def service_title(row: ServiceRow, reader: PaperReader) -> str:
     return name if name == row.number else f"{row.number} {name}"
 
 
+def at_its_fullest(source: Source) -> tuple[Incident, datetime | None]:
+    """Once all is released, the zones as they were while most were in hand, and when that was.
+
+    None: as they are now.
+    """
+    incident = source.incident
+    if any(zone.in_hand for zone in incident.zones.values()):
+        return incident, None
+    moments = [each.at for each in effective(source) if isinstance(each.fact, ZONE_KINDS)]
+    counted = [
+        (sum(incident.then(at).zone(key).in_hand for key in incident.zones), at) for at in moments
+    ]
+    most, when = max(counted, default=(0, None))
+    return (incident.as_of(when), when) if most and when else (incident, None)
+
+
+ZONE_KINDS = (f.ZoneCordoned, f.ZoneEvacuating, f.ZoneEmpty, f.ZoneConfirmed)
+
+
 def zones_in_hand(source: Source) -> list[ZoneRow]:
     """Those that are, or were."""
     found = zones(source.incident, source.plan, source.site)
@@ -279,36 +299,6 @@ def zone_state(row: ZoneRow, reader: PaperReader) -> str:
     cordon = _tr("Record", "cordoned") if row.cordoned_at else ""
     cleared = evacuation_word(row.evacuation, reader)
     return reader.listing([cordon, cleared if row.in_hand or not cordon else ""])
-
-
-def zone_table(source: Source) -> Table:
-    reader, _tr = source.reader, source.reader.translate
-    columns = (
-        Column(title=_tr("Record", "Zone"), fr=1.2),
-        Column(title=_tr("Record", "Cordoned"), mm=24),
-        Column(title=_tr("Record", "Evacuation"), fr=1),
-        Column(title=_tr("Record", "Out / expected"), mm=24),
-        Column(title=_tr("Record", "Confirmed by"), mm=32),
-    )  # fmt: skip
-    return Table(columns=columns, rows=rows(
-        (
-            reader.text(row.name),
-            reader.time(row.cordoned_at) if row.cordoned_at
-            else _tr("Record", "lifted {time}").format(time=reader.time(row.lifted_at))
-            if row.lifted_at else "",
-            reader.listing([evacuation_word(row.evacuation, reader),
-                            reader.time(row.evacuation_at) if row.evacuation_at else ""]),
-            _share(row.out, row.expected),
-            row.confirmed_by,
-        )
-        for row in zones_in_hand(source)
-    ))  # fmt: skip
-
-
-def _share(out: int | None, expected: int | None) -> str:
-    if out is None and expected is None:
-        return ""
-    return f"{'–' if out is None else out} / {'–' if expected is None else expected}"
 
 
 def open_tasks_words(source: Source) -> str:

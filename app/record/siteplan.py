@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from app.models.facts import Point
 from app.models.siteplan import DrawnZone, SitePlan, site_plan
 from app.models.zone_states import Evacuation
 from app.record.paper import Plan, PlanLine, PlanMark, PlanZone
-from app.record.parts import zone_state
+from app.record.parts import at_its_fullest, zone_state
 from app.record.reader import PaperReader
 from app.record.source import Source
 from app.record.words import evacuation_word
@@ -16,7 +17,8 @@ from app.record.words import evacuation_word
 
 def plan_block(source: Source) -> Plan | None:
     """None where there is nothing to see."""
-    drawn = site_plan(source.incident, source.plan, source.site)
+    incident, when = at_its_fullest(source)
+    drawn = site_plan(incident, source.plan, source.site)
     if not drawn.is_drawn and not source.picture_file:
         return None
     reader, _tr = source.reader, source.reader.translate
@@ -24,7 +26,7 @@ def plan_block(source: Source) -> Plan | None:
         picture=source.picture_file, alt=_tr("Record", "Site plan"),
         zones=tuple(_zone(zone, reader) for zone in drawn.zones if zone.shape),
         lines=tuple(PlanLine(points=line.points, stands=line.stands) for line in drawn.lines),
-        marks=tuple(_marks(drawn)), legend=_legend(reader), key=_key(reader),
+        marks=tuple(_marks(drawn)), legend=_legend(reader), key=_key(reader, when),
     )  # fmt: skip
 
 
@@ -74,9 +76,11 @@ def _legend(reader: PaperReader) -> tuple[tuple[str, str], ...]:
     ))  # fmt: skip
 
 
-def _key(reader: PaperReader) -> str:
-    return reader.translate(
+def _key(reader: PaperReader, when: datetime | None) -> str:
+    said = reader.translate(
         "Record",
         "P post (filled: taken) · E entrance (filled: shut) · A assembly point · "
         "thick line: cordon",
     )
+    as_of = reader.translate("Record", "As of {time}, when most was in hand")
+    return f"{as_of.format(time=reader.time(when))} · {said}" if when else said

@@ -9,7 +9,6 @@ from app.models import facts as f
 from app.models.commander import commander
 from app.models.follow_ups import follow_ups
 from app.models.prints import Form
-from app.models.zone_states import Evacuation
 from app.record.chart import chart_svg
 from app.record.deadlines import Sort, deadlines, tally
 from app.record.forms.receptions import reception_blocks
@@ -24,11 +23,11 @@ from app.record.parts import (
     service_words,
     signs_words,
     staff_words,
-    zone_table,
 )
 from app.record.siteplan import plan_block
 from app.record.source import Source
 from app.record.words import duration_words, level_words
+from app.record.zones import zone_courses, zone_table
 
 CHART = "chart.svg"
 
@@ -138,9 +137,5 @@ def _first_arrival(source: Source) -> datetime | None:
 
 
 def _first_confirmed(source: Source) -> datetime | None:
-    times = [
-        zone.evacuation_at
-        for zone in source.incident.zones.values()
-        if zone.evacuation is Evacuation.CONFIRMED and zone.evacuation_at
-    ]
+    times = [each.confirmed for each in zone_courses(source).values() if each.confirmed]
     return min(times, default=None)
