@@ -22,7 +22,7 @@ WIDE, LEFT, RIGHT = 494.0, 62.0, 430.0
 """The width of a portrait page between its margins; where time begins on it, and where it ends:
 behind that is room for names."""
 LANE, BAR, LETTER = 10.0, 7.0, 6.5
-MOST_LANES = 20
+MOST_LANES, FEW_LANES = 20, 12
 _FILLS = {Level.IV: "#cfe2f7", Level.III: "#fbeaa0", Level.II: "#f8c88e", Level.I: "#f1a7a0"}
 
 
@@ -81,12 +81,13 @@ def _rows(
 ) -> Iterator[tuple[str, float, list[str]]]:
     _tr, stop = reader.translate, made.end or now
     yield _tr("Record", "Level"), LANE, list(_levels(made.levels, scale, stop))
-    for title, bars in (
-        (_tr("Record", "Call-outs"), made.calls),
-        (_tr("Record", "Services"), made.services),
-        (_tr("Record", "Missed"), tuple(bar for bar in made.missed if bar.is_late(stop))),
+    missed = tuple(bar for bar in made.missed if bar.is_late(stop))
+    for title, bars, most in (
+        (_tr("Record", "Call-outs"), made.calls, MOST_LANES),
+        (_tr("Record", "Services"), made.services, FEW_LANES),
+        (_tr("Record", "Missed"), missed, FEW_LANES),
     ):
-        lanes, drawn = _bars(bars, scale, stop, reader)
+        lanes, drawn = _bars(bars, most, scale, stop, reader)
         yield title, lanes * LANE, drawn
     yield _tr("Record", "People"), 34 if made.people else 0, list(_people(made, scale, stop))
 
@@ -99,12 +100,12 @@ def _levels(bars: Sequence[Bar], scale: _Scale, stop: datetime) -> Iterator[str]
 
 
 def _bars(
-    bars: Sequence[Bar], scale: _Scale, stop: datetime, reader: PaperReader
+    bars: Sequence[Bar], most: int, scale: _Scale, stop: datetime, reader: PaperReader
 ) -> tuple[int, list[str]]:
     """How many lanes they take, and the bars, each with its name behind it."""
     known = {bar.subject: bar for bar in bars}
     widened = [_with_name(bar, scale, stop, reader) for bar in bars]
-    lanes = pack(widened, MOST_LANES, stop)
+    lanes = pack(widened, most, stop)
     drawn: list[str] = []
     for lane, each in lanes.placed:
         if isinstance(each, Group):
