@@ -25,10 +25,9 @@ def printable(text: str) -> str:
 
     Marks that turn the direction of writing are told too: they could make a line read otherwise.
     """
-    text = unicodedata.normalize("NFC", text)
-    if not text.isascii() or not text.isprintable():
-        text = "".join(map(_shown, text))
-    return _LONG.sub(_with_breaks, text)
+    if not (text.isascii() and text.isprintable()) and _strange().search(text):
+        text = "".join(map(_shown, unicodedata.normalize("NFC", text)))
+    return _LONG.sub(_with_breaks, text) if len(text) > _BREAK_EVERY else text
 
 
 def _with_breaks(found: re.Match[str]) -> str:
@@ -46,6 +45,13 @@ def _shown(char: str) -> str:
     if 0xFE00 <= code <= 0xFE0F:  # only chooses between shapes of the character before it
         return ""
     return f"[U+{code:04X}]"
+
+
+@cache
+def _strange() -> re.Pattern[str]:
+    """Anything that is not shown as it is."""
+    known = "".join(re.escape(chr(code)) for code in sorted(_covered()))
+    return re.compile(f"[^{known}\n]")
 
 
 @cache

@@ -16,7 +16,7 @@ class _Block(_Part, frozen=True, kw_only=True, tag_field="kind"):
     pass
 
 
-class Cell(_Part, frozen=True, kw_only=True):
+class Cell(_Part, frozen=True, kw_only=True, omit_defaults=True):
     """`note` stands below in small letters, `loud` makes it bold; `mono`: for fingerprints."""
 
     text: str = ""
@@ -38,7 +38,7 @@ class Column(_Part, frozen=True, kw_only=True):
     fr: float = 0
 
 
-class Row(_Part, frozen=True, kw_only=True):
+class Row(_Part, frozen=True, kw_only=True, omit_defaults=True):
     """A line of cells, or `span` across all columns."""
 
     cells: tuple[Words, ...] = ()

@@ -51,10 +51,15 @@ def code_words(proof: Proof) -> str:
     )
 
 
+_MASK = 3
+"""One of the eight patterns that a code may be drawn with: looking for the best takes 30 ms, and
+any camera reads each."""
+
+
 def code(proof: Proof) -> bytes:
     """The QR code as SVG."""
     drawn = io.BytesIO()
-    made = segno.make_qr(code_words(proof), error="m")
+    made = segno.make_qr(code_words(proof), error="m", mask=_MASK)
     made.save(drawn, kind="svg", border=2, xmldecl=False)
     return drawn.getvalue()
 

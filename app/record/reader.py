@@ -19,6 +19,7 @@ class PaperReader:
         self.code: Literal["en", "zh"] = language
         self.language = "zh_CN" if language == "zh" else "en"
         self.zone = zone
+        self._moments: dict[datetime, str] = {}
         self._words = _translations(self.language) if language != "en" else {}
 
     def translate(self, context: str, template: str) -> str:
@@ -28,16 +29,24 @@ class PaperReader:
         return moment.astimezone(self.zone)
 
     def time(self, moment: datetime) -> str:
-        return self.local(moment).strftime("%H:%M")
+        return self._written(moment)[11:16]
 
     def second(self, moment: datetime) -> str:
-        return self.local(moment).strftime("%H:%M:%S")
+        return self._written(moment)[11:]
 
     def day(self, moment: datetime) -> str:
-        return self.local(moment).strftime("%Y-%m-%d")
+        return self._written(moment)[:10]
 
     def dated(self, moment: datetime) -> str:
-        return self.local(moment).strftime("%Y-%m-%d %H:%M")
+        return self._written(moment)[:16]
+
+    def _written(self, moment: datetime) -> str:
+        """As "2026-11-23 14:02:11": each moment is asked for in many ways, and zones are slow."""
+        written = self._moments.get(moment)
+        if written is None:
+            local = self.local(moment).isoformat(" ", "seconds")[:19]
+            written = self._moments[moment] = local
+        return written
 
     def full(self, moment: datetime) -> str:
         """To the second, with the offset from UTC."""

@@ -9,7 +9,7 @@ from app.models.entry import Entry
 from app.models.incident import odd_entries
 from app.models.prints import Form
 from app.models.telling import LATE_MARK_FROM
-from app.record.paper import Cell, Column, Row, Sheets, Table
+from app.record.paper import Cell, Column, Row, Sheets, Table, Words
 from app.record.parts import form_sheets, incident_facts, told
 from app.record.source import Source
 
@@ -36,10 +36,15 @@ def _rows(source: Source) -> Iterator[Row]:
         for entry in entries:
             yield Row(cells=(
                 str(source.seqs.get(entry.id, "–")),
-                Cell(text=reader.second(entry.at), note=_written(source, entry)),
+                _when(source, entry),
                 _what(source, entry, odd=entry.id in odd),
                 f"{entry.author} · {entry.station}",
             ))  # fmt: skip
+
+
+def _when(source: Source, entry: Entry) -> Words:
+    time, written = source.reader.second(entry.at), _written(source, entry)
+    return Cell(text=time, note=written) if written else time
 
 
 def _written(source: Source, entry: Entry) -> str:
@@ -53,7 +58,7 @@ def _written(source: Source, entry: Entry) -> str:
     return reader.translate("Timeline", "written {time}").format(time=written)
 
 
-def _what(source: Source, entry: Entry, *, odd: bool) -> Cell:
+def _what(source: Source, entry: Entry, *, odd: bool) -> Words:
     reader, correction = source.reader, source.incident.fold.correction_of(entry.id)
     notes = []
     if correction:
@@ -63,7 +68,7 @@ def _what(source: Source, entry: Entry, *, odd: bool) -> Cell:
         ))  # fmt: skip
     if odd:
         notes.append(reader.translate("Timeline", "contradicts other entries"))
-    return Cell(
-        text=told(source, entry), struck=correction is not None, note="\n".join(notes),
-        loud=bool(notes),
-    )  # fmt: skip
+    said = told(source, entry)
+    if not notes:
+        return said
+    return Cell(text=said, struck=correction is not None, note="\n".join(notes), loud=True)
