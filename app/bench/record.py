@@ -90,7 +90,8 @@ def _held() -> Held:
         station="Muster", fact=PlanPublished(ref=reference(plan), document=plan),
     )  # fmt: skip
     return Held(
-        stream="bench", number="2026-0001", stored=_chained(wires(MANY, "bench", plan=reference(plan))),
+        stream="bench", number="2026-0001",
+        stored=_chained(wires(MANY, "bench", plan=reference(plan))),
         site=_chained([to_wire(published)]),
     )  # fmt: skip
 

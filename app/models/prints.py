@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
+import msgspec
+
+from app.models.command import Refusal
+from app.models.facts.notes import Printed
 from app.models.text import Text, Word
+
+PaperLanguage: TypeAlias = Literal["en", "zh"]
 
 
 class Form(StrEnum):
@@ -39,3 +46,18 @@ TITLES = {
 def form_title(form: str) -> Word:
     """Of a form that a newer program knows: its name."""
     return TITLES[Form(form)] if form in set(Form) else form
+
+
+class Pressed(msgspec.Struct, frozen=True, kw_only=True):
+    """A file, and the entry to record before it is given to anybody."""
+
+    pdf: bytes
+    printed: Printed
+
+
+class NotPressedError(Exception):
+    """It could not be printed; `refusal` says why and what to do."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal

@@ -73,6 +73,8 @@ def _desk() -> tuple[tuple[str, str], ...]:
         ("T  /", _tr("Keys", "write what happened")),
         ("B", _tr("Keys", "badge or name")),
         ("1 2 3 4", _tr("Keys", "roster, zones, tasks, timeline")),
+        ("Ctrl+P", _tr("Keys", "print the record; Shift+P opens the last print")),
+        ("Ctrl+J", _tr("Keys", "type in a sheet that was written by hand")),
     )
 
 

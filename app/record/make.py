@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 
 from app.models.entry import Entry, Stored
 from app.models.facts import Printed
 from app.models.incident import Incident
-from app.models.prints import Form
+from app.models.prints import Form, PaperLanguage, Pressed
 from app.models.site import Site
 from app.record.forms.ics import ics_201, ics_209, ics_211, ics_214
 from app.record.forms.lists import notification_list, staff_list
@@ -45,15 +44,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """`contacts` is None unless personal details were asked for."""
 
     form: Form
-    language: Literal["en", "zh"]
+    language: PaperLanguage
     contacts: Mapping[str, Person] | None = None
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """A file, and the entry to record before it is given to anybody."""
-
-    pdf: bytes
-    printed: Printed
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,7 +60,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     """What this station recorded and the shared log does not have yet."""
 
 
-def make(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Record:
+def make(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Pressed:
     """Of the log up to its last entry that is no print: made again of the same, the same bytes."""
     source = source_of(held, wanted, reader, now)
     made = pdf(FORMS[wanted.form](source))
@@ -78,7 +70,7 @@ def make(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Reco
         form=proof.form, language=proof.language, head=proof.head, count=proof.count,
         sha256=hashlib.sha256(made).hexdigest(), made=proof.made, contacts=proof.contacts,
     )  # fmt: skip
-    return Record(pdf=made, printed=printed)
+    return Pressed(pdf=made, printed=printed)
 
 
 def source_of(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Source:

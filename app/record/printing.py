@@ -6,14 +6,13 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
-from typing import Literal
 
 import msgspec
 
 from app.models.entry import SITE, Entry, Wire, to_wire
-from app.models.prints import Form
+from app.models.prints import Form, PaperLanguage, Pressed
 from app.models.site import Site
-from app.record.make import Held, Record, Wanted, make
+from app.record.make import Held, Wanted, make
 from app.record.reader import PaperReader
 from app.record.source import Person
 from app.station.ids import Ids
@@ -30,7 +29,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     form: Form
-    language: Literal["en", "zh"]
+    language: PaperLanguage
     contacts: bool
     person: str
     station: str
@@ -79,7 +78,7 @@ async def contacts_of(log: SharedLog, stream: str) -> Mapping[str, Person]:
     return {each.key: Person(key=each.key, name=each.name, reach=each.reach) for each in kept}
 
 
-def _wire(record: Record, stream: str, order: Order, now: datetime) -> Wire:
+def _wire(record: Pressed, stream: str, order: Order, now: datetime) -> Wire:
     entry = Entry(
         id=Ids()(now), stream=stream, at=now, author=order.person,
         station=order.station, fact=record.printed,

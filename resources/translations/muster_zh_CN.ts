@@ -1588,6 +1588,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>人员、区域、任务、时间线</translation>
     </message>
     <message>
+        <source>print the record; Shift+P opens the last print</source>
+        <translation>打印处置记录；Shift+P 打开上次打印的文件</translation>
+    </message>
+    <message>
+        <source>type in a sheet that was written by hand</source>
+        <translation>补录手写记录</translation>
+    </message>
+    <message>
         <source>arrived</source>
         <translation>已到场</translation>
     </message>
@@ -1900,6 +1908,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Shift log</source>
         <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Print the record…</source>
+        <translation>打印处置记录…</translation>
+    </message>
+    <message>
+        <source>Type in a sheet…</source>
+        <translation>补录手写记录…</translation>
     </message>
     <message>
         <source>Staff and duty</source>
@@ -2749,6 +2765,68 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>This station</source>
         <translation>本席位</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print the record of this incident</source>
+        <translation>打印本事件的处置记录</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>A PDF for the archive. That it was printed is entered too.</source>
+        <translation>生成可存档的 PDF，打印操作同时记入日志。</translation>
+    </message>
+    <message>
+        <source>names and numbers of people; every page is marked</source>
+        <translation>姓名和电话（每页均有标注）</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingBand</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>现场情形</translation>
     </message>
 </context>
 <context>
@@ -4147,24 +4225,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>区域</translation>
     </message>
     <message>
+        <source>Confirmed empty</source>
+        <translation>确认清空</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除</translation>
+    </message>
+    <message>
         <source>Cordoned</source>
         <translation>警戒</translation>
     </message>
     <message>
-        <source>Evacuation</source>
-        <translation>疏散</translation>
-    </message>
-    <message>
         <source>Out / expected</source>
         <translation>撤出/应撤</translation>
-    </message>
-    <message>
-        <source>Confirmed by</source>
-        <translation>确认人</translation>
-    </message>
-    <message>
-        <source>lifted {time}</source>
-        <translation>{time} 解除</translation>
     </message>
     <message>
         <source>Proof of the log</source>
@@ -4193,6 +4267,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>P post (filled: taken) · E entrance (filled: shut) · A assembly point · thick line: cordon</source>
         <translation>P 岗位（实心：有人值守）· E 出入口（实心：关闭）· A 集合点 · 粗线：警戒线</translation>
+    </message>
+    <message>
+        <source>As of {time}, when most was in hand</source>
+        <translation>{time} 管控区域最多时的状态</translation>
     </message>
     <message>
         <source>under way</source>
@@ -4676,6 +4754,26 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>“{name}” could not be saved there: {why}. Choose another place.</source>
         <translation>“{name}”无法保存到该处：{why}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>It could not be typeset: {why}. Nothing was printed; report this.</source>
+        <translation>无法排版：{why}。未打印，请上报此问题。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. Choose another place for the print.</source>
+        <translation>文件夹“{folder}”不存在，请另选存放位置。</translation>
+    </message>
+    <message>
+        <source>Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. Nothing was recorded.</source>
+        <translation>第 {line} 行没有以时间开头：“{typed}”。请写成“10:03 北门关闭”这样的格式。未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing on this sheet. Type its lines.</source>
+        <translation>没有内容，请逐行录入。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no day. Write one such as 2026-11-23.</source>
+        <translation>“{typed}”不是日期，请写成 2026-11-23 这样的格式。</translation>
     </message>
     <message>
         <source>A file is named by its SHA-256: 64 digits and letters from a to f.</source>
@@ -5420,6 +5518,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{place} is not open.</source>
         <translation>{place} 未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Type in a sheet…</source>
+        <translation>补录手写记录…</translation>
+    </message>
+    <message>
+        <source>10:03 gate shut
+10:07 +Chen Wei (has arrived)</source>
+        <translation>10:03 北门关闭
+10:07 +陈伟（已到场）</translation>
+    </message>
+    <message>
+        <source>Type in what was written by hand</source>
+        <translation>补录手写记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>A line for each, beginning with its time. + and a name or badge says that somebody arrived. Each is marked as written later.</source>
+        <translation>每行一条，以时间开头。“+”加姓名或工卡号表示到场。每条均标明补记。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 from pypdf import PdfReader
 
-from app.models.prints import Form
-from app.record.make import FORMS, Held, Record, Wanted, make, source_of
+from app.models.prints import Form, Pressed
+from app.record.make import FORMS, Held, Wanted, make, source_of
 from app.record.paper import Sheets
 from app.record.reader import PaperReader
 from app.record.source import Person
@@ -34,7 +34,7 @@ def sheets(
 def made(
     held: Held, form: Form = Form.TIMELINE, language: Language = "en", *, now: datetime = NOW,
     contacts: dict[str, Person] | None = None,
-) -> Record:  # fmt: skip
+) -> Pressed:  # fmt: skip
     wanted = Wanted(form=form, language=language, contacts=contacts)
     return make(held, wanted, PaperReader(language, SHANGHAI), now)
 
