@@ -46,7 +46,7 @@ class SheetPresenter(Acting):
             ),
             fields=(
                 Field(key="day", label=_tr("Sheet", "Day"), value=self.scene.reader.day(opened)),
-                Field(key="lines", label=_tr("Sheet", "Lines"), hint=lines, long=True),
+                Field(key="lines", label=_tr("Sheet", "Lines"), hint=lines, sheet=True),
             ),
         )  # fmt: skip
 

@@ -97,7 +97,9 @@ class AskField(QWidget):
             return Ticks(field.options, field.value.split("\n"), self._look, self)
         if field.options:
             return self._combo(field)
-        return LongText(field.value, self) if field.long else self._line(field)
+        if field.long or field.sheet:
+            return LongText(field.value, self, sheet=field.sheet)
+        return self._line(field)
 
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(field.value, self)
@@ -120,7 +122,7 @@ class AskField(QWidget):
 
 
 def _least_width(field: Field) -> int:
-    if field.long or field.many:
+    if field.long or field.many or field.sheet:
         return LONG_WIDTH
     return WIDE if field.wide else LEAST_WIDTH
 
@@ -197,6 +199,8 @@ class AskBar(QFrame):
         self._fields = {field.key: AskField(field, self._look, self) for field in question.fields}
         for widget in (*self._fields.values(), self._yes, self._no):
             self._flow.addWidget(widget)
+        sheet = any(field.sheet for field in question.fields)
+        self._yes.show_key("Ctrl+Enter" if sheet else "Enter")
         self._yes.setEnabled(True)
         self._set_words(question)
         editors = [editor for field in self._fields.values() for editor in field.editors]

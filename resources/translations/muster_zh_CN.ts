@@ -2826,7 +2826,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>Seen</source>
-        <translation>现场情形</translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from app.models import facts as f
 from app.models.prints import Form, PaperLanguage, Pressed
 from app.presenters.printing import PRINT
 from app.record.press import StationPress
+from app.views.ask_fields import LongText
 from app.views.desk import DeskView
 from app.views.look import Look
 from app.views.printing import PrintingBand
@@ -52,7 +55,7 @@ def test_that_the_desk_asks_and_then_says_where_the_print_lies(
     assert form is not None
     folder.setText(str(tmp_path))
     form.setCurrentIndex(form.findData("staff"))
-    qtbot.keyClick(folder, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    QTest.keyClick(folder, Qt.Key.Key_Return)
     [file] = tmp_path.glob("*-staff-en.pdf")
     band = view.findChild(PrintingBand, "printing")
     assert band is not None
@@ -87,3 +90,25 @@ def test_that_what_takes_longer_than_a_second_shows_and_can_be_cancelled(
     press.go.set()
     stage.let_answers_go()
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_that_a_sheet_is_typed_line_by_line_and_recorded_by_ctrl_enter(
+    stage: Stage, look: Look, qtbot: QtBot
+) -> None:
+    station = stage.station()
+    desk = stage.desk(station, stage.open(station))
+    stage.clock.move(timedelta(hours=1))
+    view = DeskView(desk, look)
+    qtbot.addWidget(view)
+    view.show()
+    view.type_in_sheet()
+    lines = view.findChild(LongText, "ask_lines")
+    assert lines is not None
+    QTest.keyClicks(lines, "06:10 gate shut")
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    QTest.keyClicks(lines, "06:20 all calm")
+    assert not [e for e in desk.scene.incident.timeline if isinstance(e.fact, f.Note)]
+    QTest.keyClick(lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    notes = [e.fact.text for e in desk.scene.incident.timeline if isinstance(e.fact, f.Note)]
+    assert notes == ["gate shut", "all calm"]
+    view.close_desk()
