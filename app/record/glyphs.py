@@ -15,9 +15,11 @@ from importlib.resources import files
 _FACES = ("MusterSans-Regular.otf", "MusterSans-Bold.otf")
 """Both are of one cut; the mono face has fewer, and lends none that these lack."""
 
-_BREAK_EVERY = 16
+_LONGEST, _BREAK_EVERY = 16, 8
+"""Letters of a word that fit into any column; where a longer one may be broken."""
+
 _BREAK = "\u200b"
-_LONG = re.compile(rf"[^\s\u2e80-\uffff]{{{_BREAK_EVERY + 1},}}")
+_LONG = re.compile(rf"[^\s\u2000-\uffff]{{{_LONGEST + 1},}}")
 
 
 def printable(text: str) -> str:
@@ -27,7 +29,7 @@ def printable(text: str) -> str:
     """
     if not (text.isascii() and text.isprintable()) and _strange().search(text):
         text = "".join(map(_shown, unicodedata.normalize("NFC", text)))
-    return _LONG.sub(_with_breaks, text) if len(text) > _BREAK_EVERY else text
+    return _LONG.sub(_with_breaks, text) if len(text) > _LONGEST else text
 
 
 def _with_breaks(found: re.Match[str]) -> str:

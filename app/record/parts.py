@@ -49,12 +49,22 @@ def form_sheets(
     paper = Paper(
         title=title, language=reader.code, made=moment_parts(local),
         subject=detail.title, number=source.number,
-        running=" · ".join(part for part in (source.number, detail.title) if part),
+        running=" · ".join(part for part in (source.number, _short(detail.title)) if part),
         foot=foot(proof, reader) if proof else "", page_words=page_words(reader), facts=facts,
         blocks=blocks, wide=wide, proof=stamp(proof, reader) if proof else None,
         keywords=keywords(source, form), **marks(source),
     )  # fmt: skip
     return Sheets(paper=paper, files=held)
+
+
+def _short(title: str) -> str:
+    """For one line of the narrowest page; a Chinese letter is as wide as two others."""
+    room = 56
+    for at, char in enumerate(title):
+        room -= 2 if ord(char) > 0x2E80 else 1
+        if room < 0:
+            return f"{title[:at]}…"
+    return title
 
 
 def moment_parts(local: datetime) -> tuple[int, int, int, int, int, int]:
@@ -248,7 +258,7 @@ def service_words(source: Source) -> str:
             (_tr("Record", "arrived {time}"), value.arrived_at),
             (_tr("Record", "left {time}"), value.left_at),
         )
-        said = [template.format(time=reader.time(at)) for template, at in times if at]
+        said = [template.format(time=source.when(at)) for template, at in times if at]
         found.append(reader.about(service_title(row, reader), reader.listing(said)))
     return reader.series(found)
 

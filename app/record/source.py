@@ -54,6 +54,14 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     def names(self) -> Names:
         return Names(incident=self.incident, plan=self.plan, site=self.site)
 
+    def when(self, moment: datetime | None) -> str:
+        """A time of the day on which the incident was opened; of another day, with that."""
+        reader, opened = self.reader, self.incident.course.opened_at
+        if moment is None:
+            return ""
+        same_day = opened is None or reader.day(opened) == reader.day(moment)
+        return reader.time(moment) if same_day else reader.dated(moment)[5:]
+
     @property
     def picture_file(self) -> str:
         """The name under which typst knows what form the picture has; "" without one."""

@@ -74,7 +74,7 @@ def _row(source: Source, key: str, each: ZoneCourse) -> tuple[Words, ...]:
     reader = source.reader
     name = reader.text(known_zone(source.plan, source.site, key).name)
     times = (each.cordoned, each.begun, each.confirmed, each.released)
-    cordoned, begun, confirmed, released = (reader.time(at) if at else "" for at in times)
+    cordoned, begun, confirmed, released = map(source.when, times)
     return (
         name, cordoned, begun, _share(each.out, each.expected),
         Cell(text=confirmed, note=each.confirmed_by), released,

@@ -22,7 +22,7 @@ from app.record.glyphs import printable
         ("gpj\u202eexe", "gpj[U+202E]exe"),
         ("⚠\ufe0f", "⚠"),
         ("x" * 16, "x" * 16),
-        ("x" * 20, "x" * 16 + "\u200b" + "x" * 4),
+        ("x" * 20, "xxxxxxxx\u200bxxxxxxxx\u200bxxxx"),
         ("门" * 40, "门" * 40),
     ],
 )

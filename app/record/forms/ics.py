@@ -7,7 +7,6 @@ are the form's own (NIMS ICS Forms Booklet, FEMA 502-2), so that who knows it fi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from app.models.call_outs import CallOutState
 from app.models.commander import commander
@@ -143,7 +142,7 @@ def actions(source: Source) -> Table:
     )  # fmt: skip
     done = course_table(source).rows
     planned = [
-        (reader.time(row.due) if row.due else "", reader.text(row.text), reader.text(row.owner))
+        (source.when(row.due), reader.text(row.text), reader.text(row.owner))
         for row in tasks(source.incident, source.plan)
         if row.is_open and row.begins_at
     ]
@@ -193,8 +192,8 @@ def _staff(source: Source) -> Iterator[tuple[Words, ...]]:
         note = reader.with_note(call_out_word(row.state, reader), row.reason)
         expected = row.eta or (row.due if row.awaited else None)
         yield (
-            reader.text(row.role), row.name or "–", _time(source, row.called_at),
-            _time(source, expected), _time(source, row.arrived_at), note,
+            reader.text(row.role), row.name or "–", source.when(row.called_at),
+            source.when(expected), source.when(row.arrived_at), note,
         )  # fmt: skip
 
 
@@ -203,13 +202,9 @@ def _services(source: Source) -> Iterator[tuple[Words, ...]]:
         value = row.value
         note = source.reader.listing([value.units, value.said])
         yield (
-            service_title(row, source.reader), value.reference, _time(source, value.called_at), "",
-            _time(source, value.arrived_at), note,
+            service_title(row, source.reader), value.reference, source.when(value.called_at), "",
+            source.when(value.arrived_at), note,
         )  # fmt: skip
-
-
-def _time(source: Source, moment: datetime | None) -> str:
-    return source.reader.time(moment) if moment else ""
 
 
 # 209 ---------------------------------------------------------------------------------------------
@@ -340,9 +335,9 @@ def ics_211(source: Source) -> Sheets:
 def _checked_in(source: Source, number: int, row: RosterRow) -> tuple[Words, ...]:
     reader = source.reader
     return (
-        str(number), row.name or row.who, reader.text(row.group), _time(source, row.called_at),
+        str(number), row.name or row.who, reader.text(row.group), source.when(row.called_at),
         reader.dated_if(row.arrived_at), method(source, row.who), reader.text(row.role),
-        _time(source, row.ended_at),
+        source.when(row.ended_at),
     )  # fmt: skip
 
 

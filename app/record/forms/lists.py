@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from app.models.message_failures import failure_words
 from app.models.message_states import MessageState
@@ -85,8 +84,8 @@ def _notification(source: Source, row: NotificationRow) -> tuple[Words, ...]:
     return (
         Cell(text=reader.text(row.who), note=writing),
         reader.text(row.by),
-        reader.time(due) if due else "",
-        Cell(text=reader.time(row.told_at) if row.told_at else "", note=row.told_by or tried),
+        source.when(due),
+        Cell(text=source.when(row.told_at), note=row.told_by or tried),
         result,
         row.said,
     )
@@ -106,16 +105,12 @@ def _services(source: Source) -> Block:
     return Table(columns=columns, rows=rows(
         (
             service_title(row, reader),
-            Cell(text=_time(source, row.value.called_at), note=row.value.called_by),
-            Cell(text=_time(source, row.value.arrived_at), note=row.value.units),
-            _time(source, row.value.left_at), row.value.reference, row.value.said,
+            Cell(text=source.when(row.value.called_at), note=row.value.called_by),
+            Cell(text=source.when(row.value.arrived_at), note=row.value.units),
+            source.when(row.value.left_at), row.value.reference, row.value.said,
         )
         for row in found
     ))  # fmt: skip
-
-
-def _time(source: Source, moment: datetime | None) -> str:
-    return source.reader.time(moment) if moment else ""
 
 
 def _messages(source: Source, sent: list[MessageRow]) -> Table:
@@ -126,7 +121,7 @@ def _messages(source: Source, sent: list[MessageRow]) -> Table:
     )  # fmt: skip
     return Table(columns=columns, rows=rows(
         (
-            Cell(text=_time(source, row.value.sent_at), note=row.value.sent_by),
+            Cell(text=source.when(row.value.sent_at), note=row.value.sent_by),
             row.value.to, row.value.text, _result(source, row),
         )
         for row in sent
@@ -137,7 +132,7 @@ def _result(source: Source, row: MessageRow) -> str:
     _tr, value = source.reader.translate, row.value
     match value.state:
         case MessageState.DELIVERED:
-            return _tr("Record", "delivered {time}").format(time=_time(source, value.delivered_at))
+            return _tr("Record", "delivered {time}").format(time=source.when(value.delivered_at))
         case MessageState.FAILED:
             why = source.reader.word(failure_words(value.why))
             return source.reader.about(_tr("Record", "failed"), why)
@@ -169,7 +164,7 @@ def _staff_columns(source: Source) -> tuple[Column, ...]:
         Column(title=_tr("Record", "Group"), mm=34), Column(title=_tr("Record", "Role"), mm=40),
         Column(title=_tr("Record", "Called"), mm=18), Column(title=_tr("Record", "Due"), mm=18),
         Column(title=_tr("Record", "Arrived"), mm=18), Column(title=_tr("Record", "Ended"), mm=18),
-        Column(title=_tr("Record", "State"), mm=30), Column(title=_tr("Record", "Result"), mm=27),
+        Column(title=_tr("Record", "State"), mm=30), Column(title=_tr("Record", "Result"), mm=29),
     )  # fmt: skip
 
 
@@ -188,6 +183,6 @@ def _person(source: Source, row: RosterRow) -> tuple[Words, ...]:
     state = reader.with_note(call_out_word(row.state, reader), row.reason)
     return (
         name, *phones, reader.text(row.group), reader.text(row.role),
-        *(_time(source, at) for at in (row.called_at, row.due, row.arrived_at, row.ended_at)),
+        *(source.when(at) for at in (row.called_at, row.due, row.arrived_at, row.ended_at)),
         state, result,
     )  # fmt: skip

@@ -127,7 +127,7 @@ def _after(source: Source, moment: datetime | None) -> str:
         return ""
     template = source.reader.translate("Record", "{time}, {after} after the opening")
     return template.format(
-        time=source.reader.time(moment), after=duration_words(moment - opened, source.reader)
+        time=source.when(moment), after=duration_words(moment - opened, source.reader)
     )
 
 
