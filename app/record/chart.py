@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from html import escape
+from importlib.resources import files
 
 import msgspec
 
 from app.models.chart import Bar, BarState, Chart, chart
 from app.models.lanes import Group, pack
-from app.models.levels import Level
 from app.record.glyphs import printable
 from app.record.reader import PaperReader
 from app.record.source import Source
@@ -22,8 +23,8 @@ WIDE, LEFT, RIGHT = 494.0, 62.0, 430.0
 """The width of a portrait page between its margins; where time begins on it, and where it ends:
 behind that is room for names."""
 LANE, BAR, LETTER = 10.0, 7.0, 6.5
+"""Of a lane, a bar in it, and the letters as the style sheet has them."""
 MOST_LANES, FEW_LANES = 20, 12
-_FILLS = {Level.IV: "#cfe2f7", Level.III: "#fbeaa0", Level.II: "#f8c88e", Level.I: "#f1a7a0"}
 
 
 class _Scale(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,13 +56,14 @@ def draw(made: Chart, now: datetime, reader: PaperReader) -> bytes:
             parts.append(_text(0, middle + LETTER * 0.36, title, bold=True))
             parts.append(f'<g transform="translate(0 {top:.1f})">{"".join(drawn)}</g>')
             top += height + 6
-            parts.append(_line(0, top - 3, WIDE, top - 3, "#bbb"))
+            parts.append(_line(0, top - 3, WIDE, top - 3, "between"))
     axis = "".join(_axis(scale, top, reader))
     height = top + 14
     body = f"{axis}{''.join(parts)}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDE}" height="{height:.1f}" '
-        f'viewBox="0 0 {WIDE} {height:.1f}"><defs>{_HATCH}</defs>{body}</svg>'
+        f'viewBox="0 0 {WIDE} {height:.1f}"><style>{_style()}</style>'
+        f"<defs>{_HATCH}</defs>{body}</svg>"
     ).encode()
 
 
@@ -95,7 +97,7 @@ def _rows(
 def _levels(bars: Sequence[Bar], scale: _Scale, stop: datetime) -> Iterator[str]:
     for bar in bars:
         left, right = scale.x(bar.start), scale.x(bar.end or stop)
-        yield _box(left, 0, right - left, LANE - 1, _FILLS[bar.level], "#333")
+        yield _box(left, 0, right - left, LANE - 1, f"level-{bar.level.numeral}")
         yield _text(left + 3, LANE * 0.7, bar.level.numeral, bold=True)
 
 
@@ -137,13 +139,14 @@ def _bar(
 ) -> Iterator[str]:  # fmt: skip
     top, end = lane * LANE, max(bar.end or stop, bar.start)
     left, right = scale.x(bar.start), scale.x(end)
-    fill, line = _look(bar.state)
-    yield _box(left, top + 1, max(right - left, 1.5), BAR, fill, line)
+    yield _box(left, top + 1, max(right - left, 1.5), BAR, _LOOKS[bar.state])
     if bar.arrived_at:
-        yield _line(scale.x(bar.arrived_at), top, scale.x(bar.arrived_at), top + LANE - 2, "#000")
+        yield _line(
+            scale.x(bar.arrived_at), top, scale.x(bar.arrived_at), top + LANE - 2, "arrived"
+        )
     if bar.due and bar.due <= scale.end and bar.cell == "call_out":
         at = scale.x(bar.due)
-        yield _line(at, top - 0.5, at, top + LANE - 1.5, "#000", wide=1.2)
+        yield _line(at, top - 0.5, at, top + LANE - 1.5, "due")
     yield from _named(_name(bar, reader), left, right, top)
 
 
@@ -153,8 +156,7 @@ def _group(
 ) -> Iterator[str]:  # fmt: skip
     left = scale.x(min(bar.start for bar in bars))
     right = scale.x(max(bar.end or stop for bar in bars))
-    fill, line = _look(state)
-    yield _box(left, lane * LANE + 1, max(right - left, 1.5), BAR, fill, line)
+    yield _box(left, lane * LANE + 1, max(right - left, 1.5), BAR, _LOOKS[state])
     told = reader.translate("Record", "{count} together").format(count=len(bars))
     yield from _named(told, left, right, lane * LANE)
 
@@ -162,7 +164,7 @@ def _group(
 def _named(name: str, left: float, right: float, top: float) -> Iterator[str]:
     at, wide = _name_at(name, left, right), _width(name)
     if at < right and at + wide > left:
-        yield _box(at - 1, top + 1.2, wide + 2, BAR - 0.4, "#fff", "none")
+        yield _box(at - 1, top + 1.2, wide + 2, BAR - 0.4, "plate")
     yield _text(at, top + BAR - 0.6, name)
 
 
@@ -174,16 +176,13 @@ def _name_at(name: str, left: float, right: float) -> float:
     return left - 3 - wide if left - 3 - wide >= LEFT else max(LEFT, WIDE - wide - 2)
 
 
-def _look(state: BarState) -> tuple[str, str]:
-    match state:
-        case BarState.AWAITED:
-            return "#ffffff", "#000"
-        case BarState.ARRIVED_LATE:
-            return "url(#late)", "#000"
-        case BarState.ENDED:
-            return "#e6e6e6", "#777"
-        case BarState.IN_TIME:
-            return "#b5b5b5", "#444"
+_LOOKS = {
+    BarState.AWAITED: "awaited",
+    BarState.ARRIVED_LATE: "late",
+    BarState.ENDED: "ended",
+    BarState.IN_TIME: "in-time",
+}
+"""By the classes of the style sheet."""
 
 
 def _people(made: Chart, scale: _Scale, stop: datetime) -> Iterator[str]:
@@ -202,7 +201,7 @@ def _people(made: Chart, scale: _Scale, stop: datetime) -> Iterator[str]:
             yield _text(scale.x(at) + 1, y - 1.5, told)
             free = scale.x(at) + _width(told) + 4
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    yield f'<polyline points="{line}" fill="none" stroke="#000" stroke-width="1"/>'
+    yield f'<polyline class="people" points="{line}"/>'
 
 
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080)
@@ -217,17 +216,22 @@ def _axis(scale: _Scale, top: float, reader: PaperReader) -> Iterator[str]:
     nth = (local - midnight) // timedelta(minutes=step) + 1
     while (at := midnight + timedelta(minutes=step * nth)) <= scale.end:
         x = scale.x(at)
-        yield _line(x, 0, x, top, "#ddd")
+        yield _line(x, 0, x, top, "time")
         told = reader.time(at) if step < 1440 else reader.day(at)[5:]
         yield _text(x - _width(told) / 2, top + 9, told)
         nth += 1
 
 
 _HATCH = (
-    '<pattern id="late" width="4" height="4" patternUnits="userSpaceOnUse">'
-    '<rect width="4" height="4" fill="#fff"/><path d="M0,4 L4,0" stroke="#000" stroke-width="1"/>'
-    "</pattern>"
+    '<pattern id="hatched" width="4" height="4" patternUnits="userSpaceOnUse">'
+    '<rect class="paper" width="4" height="4"/><path class="hatch" d="M0,4 L4,0"/></pattern>'
 )
+
+
+@cache
+def _style() -> str:
+    """What each class looks like."""
+    return (files("resources") / "print" / "chart.css").read_text("utf-8")
 
 
 def _width(text: str) -> float:
@@ -236,22 +240,14 @@ def _width(text: str) -> float:
 
 
 def _text(x: float, y: float, text: str, *, bold: bool = False) -> str:
-    weight = ' font-weight="bold"' if bold else ""
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-family="Muster Sans" font-size="{LETTER}"{weight}>'
-        f"{escape(printable(text))}</text>"
-    )
+    title = ' class="title"' if bold else ""
+    return f'<text{title} x="{x:.1f}" y="{y:.1f}">{escape(printable(text))}</text>'
 
 
-def _box(x: float, y: float, wide: float, high: float, fill: str, line: str) -> str:
-    return (
-        f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" fill="{fill}" '
-        f'stroke="{line}" stroke-width="0.6"/>'
-    )
+def _box(x: float, y: float, wide: float, high: float, look: str) -> str:
+    size = f'width="{wide:.1f}" height="{high:.1f}"'
+    return f'<rect class="{look}" x="{x:.1f}" y="{y:.1f}" {size}/>'
 
 
-def _line(x1: float, y1: float, x2: float, y2: float, paint: str, wide: float = 0.5) -> str:
-    return (
-        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{paint}" '
-        f'stroke-width="{wide}"/>'
-    )
+def _line(x1: float, y1: float, x2: float, y2: float, look: str) -> str:
+    return f'<line class="{look}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'

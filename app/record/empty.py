@@ -175,7 +175,7 @@ def _time_words(time: timedelta, reader: PaperReader) -> str:
 def _outside(blank: Blank) -> Table:
     reader, plan, _tr = blank.reader, blank.plan, blank.reader.translate
     columns = (
-        Column(title=_tr("Record", "Who"), fr=1), Column(title=_tr("Record", "By whom"), mm=46),
+        Column(title=_tr("Record", "Whom"), fr=1), Column(title=_tr("Record", "By whom"), mm=46),
         Column(title=_tr("Record", "Within"), mm=40), Column(title=_tr("Record", "Time"), mm=20),
         Column(title=_tr("Record", "What was said, reference"), fr=1.2),
     )  # fmt: skip

@@ -3537,6 +3537,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>责任人</translation>
     </message>
     <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
         <source>Within</source>
         <translation>时限</translation>
     </message>

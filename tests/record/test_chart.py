@@ -35,9 +35,9 @@ def test_that_levels_and_those_called_stand_by_name() -> None:
 
 def test_that_who_came_late_is_hatched_and_who_is_awaited_is_white() -> None:
     svg = drawn((1, called("ann", 2)), (9, f.Arrived(who="ann")))
-    assert 'fill="url(#late)"' in svg
-    assert 'fill="#b5b5b5"' not in svg
-    assert 'fill="#b5b5b5"' in drawn((1, called("ann", 20)), (9, f.Arrived(who="ann")))
+    assert 'class="late"' in svg
+    assert 'class="in-time"' not in svg
+    assert 'class="in-time"' in drawn((1, called("ann", 20)), (9, f.Arrived(who="ann")))
 
 
 def test_that_names_are_no_markup() -> None:

@@ -63,7 +63,7 @@ def _notification_blocks(source: Source) -> Iterator[Block]:
 def _notifications(source: Source, found: list[NotificationRow]) -> Table:
     _tr = source.reader.translate
     columns = (
-        Column(title=_tr("Record", "Who"), fr=1.2),
+        Column(title=_tr("Record", "Who must be told"), fr=1.2),
         Column(title=_tr("Record", "To be told by"), mm=30),
         Column(title=_tr("Record", "Due"), mm=20), Column(title=_tr("Record", "Told"), mm=24),
         Column(title=_tr("Record", "Result"), mm=24),
