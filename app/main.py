@@ -161,9 +161,11 @@ class Window:
 
     def _make_desk(self, stream: str) -> DeskView:
         from app.presenters.desk import DeskPresenter
+        from app.record.press import StationPress
         from app.views.desk import DeskView
 
-        presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream)
+        press = StationPress(self.bridge.station)
+        presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream, press)
         return DeskView(presenter, self._around.look)
 
     def _make_owed(self) -> OwedView:

@@ -345,6 +345,19 @@ _WHY = {
     "file_not_saved": QT_TRANSLATE_NOOP(
         "Refusal", "“{name}” could not be saved there: {why}. Choose another place."
     ),
+    "not_set": QT_TRANSLATE_NOOP(
+        "Refusal", "It could not be typeset: {why}. Nothing was printed; report this."
+    ),
+    "no_folder": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no folder “{folder}”. Choose another place for the print."
+    ),
+    "sheet_time": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. "
+        "Nothing was recorded.",
+    ),
+    "sheet_empty": QT_TRANSLATE_NOOP("Refusal", "There is nothing on this sheet. Type its lines."),
+    "no_day": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no day. Write one such as 2026-11-23."),
     "no_fingerprint": QT_TRANSLATE_NOOP(
         "Refusal",
         "This is no fingerprint of a file. Write its SHA-256: 64 digits and letters from a to f.",

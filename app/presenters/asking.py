@@ -29,7 +29,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """`options` (key, words) make it a choice; where one may type another, `free` says so.
 
     `many` makes them boxes to tick: `value` and the answer are keys, one in each line.
-    `long` is for a text of several lines, `wide` for one of a sentence.
+    `long` is for a text of several lines, `wide` for one of a sentence. A `sheet` has many lines:
+    Enter begins the next one.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     free: bool = False
     many: bool = False
     long: bool = False
+    sheet: bool = False
     wide: bool = False
 
 

@@ -84,6 +84,8 @@ def _desk() -> tuple[tuple[str, str], ...]:
         ("1 2 3 4", _tr("Keys", "roster, zones, tasks, timeline")),
         ("V  I  Q", _tr("Keys", "site plan, files, messages")),
         ("7 8 9 0", _tr("Keys", "reception, people, follow-ups, alarms")),
+        ("Ctrl+P", _tr("Keys", "print the record; Shift+P opens the last print")),
+        ("Ctrl+J", _tr("Keys", "type in a sheet that was written by hand")),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.models.command import Command, Desk, Open, Refusal
 from app.models.decide import decide
-from app.models.entry import SITE, Draft, Entry, to_micros, to_wire
+from app.models.entry import SITE, Draft, Entry, Stored, to_micros, to_wire
 from app.models.incident import Incident
 from app.models.shift import is_shift
 from app.models.site import Site
@@ -34,6 +34,9 @@ from app.station.words import away, withdrawn
 from app.store.held import Held
 from app.store.log import Head, LogAway, Presence, SharedLog
 from app.store.outbox import Outbox
+
+_ALL = -1
+"""SQLite's own word for no limit."""
 
 CLOSED_KEPT = timedelta(days=1)
 """How long the copy of a closed incident stays here, as a witness."""
@@ -207,6 +210,11 @@ class Station:
         if not self.connection.is_up:
             return None
         return next((h.stream for h in await self._log.heads() if h.number == number), None)
+
+    async def stored(self, stream: str) -> list[Stored]:
+        """The shared log's entries of a held stream, as far as they were proven here, by seq."""
+        await self._keeper.flush()
+        return await self._held.rows(stream, limit=_ALL)
 
     def shift(self, stream: str) -> Incident:
         """The log of a shift, held from now on; empty while nobody has written in it."""

@@ -104,7 +104,9 @@ class AskField(QWidget):
             return Ticks(field.options, field.value.split("\n"), self._look, self)
         if field.options:
             return self._combo(field)
-        return LongText(field.value, self) if field.long else self._line(field)
+        if field.long or field.sheet:
+            return LongText(field.value, self, sheet=field.sheet)
+        return self._line(field)
 
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(field.value, self)
@@ -140,7 +142,7 @@ def _mark_first(completer: QCompleter) -> None:
 
 
 def _least_width(field: Field) -> int:
-    if field.long or field.many:
+    if field.long or field.many or field.sheet:
         return LONG_WIDTH
     return WIDE if field.wide else LEAST_WIDTH
 
@@ -238,6 +240,8 @@ class AskBar(QFrame):
         self._fields = {field.key: AskField(field, self._look, self) for field in question.fields}
         for widget in (*self._fields.values(), self._yes, self._no):
             self._flow.addWidget(widget)
+        sheet = any(field.sheet for field in question.fields)
+        self._yes.show_key("Ctrl+Enter" if sheet else "Enter")
         self._yes.setEnabled(True)
         self._set_words(question)
         editors = [editor for field in self._fields.values() for editor in field.editors]

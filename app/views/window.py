@@ -154,6 +154,8 @@ class MainWindow(QMainWindow):
             "Ctrl+N": self.show_opening,
             "F5": self.rooms.show_shift,
             "Ctrl+U": self.rooms.show_owed,
+            "Ctrl+P": self._print,
+            "Ctrl+J": self._type_in_sheet,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),
@@ -213,6 +215,15 @@ class MainWindow(QMainWindow):
         else:
             self._make_room(self.staff)
             self.staff.begin()
+
+    def _print(self) -> None:
+        """The record of the incident in view."""
+        if self.desk is not None:
+            self.desk.print_record()
+
+    def _type_in_sheet(self) -> None:
+        if self.desk is not None:
+            self.desk.type_in_sheet()
 
     def _toggle_keys(self) -> None:
         if not self.keys.isVisible():
@@ -299,6 +310,8 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
         self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
+        self._add(menu, self.tr("Print the record…"), self._print, "Ctrl+P")
+        self._add(menu, self.tr("Type in a sheet…"), self._type_in_sheet, "Ctrl+J")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Addresses of messages…"), self.rooms.show_addresses, "F12")

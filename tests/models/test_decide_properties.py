@@ -214,6 +214,7 @@ COMMANDS: tuple[Command, ...] = (
     f.Attached(sha256="0" * 64, name="gate.jpg", media_type="image/jpeg", size=9),
     f.Attached(sha256="0" * 64, name="again.jpg", media_type="image/jpeg", size=9),
     BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
+    f.Printed(form="timeline", language="zh", head="0" * 64, count=9, sha256="f" * 64),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
     LowerLevel(level=Level.IV, reason="calmer", stand_down=("li",)),

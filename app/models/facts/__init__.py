@@ -85,6 +85,9 @@ from app.models.facts.notes import (
     Note as Note,
 )
 from app.models.facts.notes import (
+    Printed as Printed,
+)
+from app.models.facts.notes import (
     ShiftHandedOver as ShiftHandedOver,
 )
 from app.models.facts.outside import (

@@ -24,7 +24,7 @@ from app.models.facts.course import (
     SignGone,
     SignSeen,
 )
-from app.models.facts.notes import Attached, Corrected, Note, ShiftHandedOver
+from app.models.facts.notes import Attached, Corrected, Note, Printed, ShiftHandedOver
 from app.models.facts.outside import (
     MessageDelivered,
     MessageFailed,
@@ -127,6 +127,7 @@ KnownFact: TypeAlias = (
     | FollowUpAdded | FollowUpDone | FollowUpUndone | FollowUpDropped
     | FollowUpReassigned | FollowUpDueSet | Chased | FedBack
     | Note | Corrected | Attached | ShiftHandedOver
+    | Printed
     | PersonSet | DutyStarted | DutyEnded | PlanPublished
     | ZoneDefined | PlaceDefined | SitePlanSet | ServiceDefined
     | SendingSwitched | SiteDescribed
