@@ -34,7 +34,6 @@ from app.presenters.wall_plan import WallPicture, derive_plan
 from app.presenters.wall_roster import WallRoster, derive_roster
 from app.station.reading import Reading
 
-
 T = TypeVar("T")
 
 
@@ -91,7 +90,8 @@ class WallIncident(QObject):
     @property
     def head(self) -> WallHead:
         number = self._reading.number_of(self.stream)
-        return self._part(Shown.HEAD, lambda: derive_head(self._incident, self._plan, number, self.naming))  # fmt: skip
+        return self._part(Shown.HEAD, lambda: derive_head(
+            self._incident, self._plan, number, self.naming))  # fmt: skip
 
     @property
     def roster(self) -> WallRoster:

@@ -203,9 +203,13 @@ def derive_alarms(owed: Owed, now: datetime, reader: QtReader) -> WallAlarms:
     seen = [duty for duty in late if duty.alarm not in owed.unseen]
     told = [alarm_line(duty, now, reader) for duty in (unseen + seen)[:NAMED]]
     return WallAlarms(
-        title=_tr("Wall", "{count} overdue").format(count=len(late)), text=" • ".join(told),
+        title=late_words(len(late)), text=" • ".join(told),
         severity=Severity.OVERDUE if unseen else Severity.SOON, late=len(late),
     )  # fmt: skip
+
+
+def late_words(late: int) -> str:
+    return _tr("Wall", "{count} overdue").format(count=late)
 
 
 def derive_duties(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from app.presenters.roles import Severity
 from app.presenters.siteplan import ItemSort, PlanItem
-from app.views.look import Look
+from app.views.look import Inks
 from app.views.parts import painting
 from app.views.parts.plan_scale import PlanScale
 
@@ -31,7 +31,7 @@ class Plate:
         self.item, self.rect, self.lines = item, rect, lines
 
 
-def plates(items: Sequence[PlanItem], scale: PlanScale, look: Look, room: QRectF,
+def plates(items: Sequence[PlanItem], scale: PlanScale, look: Inks, room: QRectF,
            selected: str) -> list[Plate]:  # fmt: skip
     """Those that matter most take their place first; what a mark tells may find none."""
     taken = [mark_rect(item, scale, look) for item in items if item.sort is not ItemSort.ZONE]
@@ -48,7 +48,7 @@ def plates(items: Sequence[PlanItem], scale: PlanScale, look: Look, room: QRectF
 class Placing:
     """Looks for a free place: in the zone with as many words as can be, then over its edge."""
 
-    def __init__(self, item: PlanItem, scale: PlanScale, look: Look, room: QRect) -> None:
+    def __init__(self, item: PlanItem, scale: PlanScale, look: Inks, room: QRect) -> None:
         self._item, self._scale, self._look, self._room = item, scale, look, room
 
     def plate(self, variants: Sequence[Sequence[Line]], taken: Sequence[QRect]) -> Plate | None:
@@ -78,7 +78,7 @@ class Placing:
         return None
 
 
-def paint_plate(painter: QPainter, look: Look, plate: Plate) -> None:
+def paint_plate(painter: QPainter, look: Inks, plate: Plate) -> None:
     item, tone = plate.item, look.tone(plate.item.severity)
     framed = item.sort is ItemSort.ZONE or item.severity is not Severity.PLAIN
     with painting.saved(painter):
@@ -106,7 +106,7 @@ def paint_plate(painter: QPainter, look: Look, plate: Plate) -> None:
         painter.fillRect(bar, look.colour(tone.bar))
 
 
-def mark_rect(item: PlanItem, scale: PlanScale, look: Look) -> QRect:
+def mark_rect(item: PlanItem, scale: PlanScale, look: Inks) -> QRect:
     """Of a post, an entrance, an assembly point."""
     half, at = look.px(MARK), scale.at(item.points[0])
     return QRect(round(at.x()) - half, round(at.y()) - half, 2 * half, 2 * half)
@@ -144,7 +144,7 @@ def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
     return (((text, False),),) if text else ()
 
 
-def _widest(item: PlanItem, scale: PlanScale, look: Look) -> int:
+def _widest(item: PlanItem, scale: PlanScale, look: Inks) -> int:
     """How wide words may be: a zone's as the zone, if that is not too narrow."""
     if item.sort is not ItemSort.ZONE:
         return look.px(2 * NARROWEST)
@@ -152,13 +152,13 @@ def _widest(item: PlanItem, scale: PlanScale, look: Look) -> int:
     return max(round(room), look.px(NARROWEST))
 
 
-def _size(item: PlanItem, lines: Sequence[Line], wide: int, look: Look) -> QSize:
+def _size(item: PlanItem, lines: Sequence[Line], wide: int, look: Inks) -> QSize:
     high = sum(QFontMetrics(_font(look, is_title=is_title)).height() for _, is_title in lines)
     bar = look.px(BAR + 3) if item.fraction is not None else 0
     return QSize(min(_needed(lines, look), wide) + 2 * look.px(MARGIN), high + 2 * look.px(3) + bar)
 
 
-def _needed(lines: Sequence[Line], look: Look) -> int:
+def _needed(lines: Sequence[Line], look: Inks) -> int:
     """The width that cuts nothing short."""
     return 1 + max(
         QFontMetrics(_font(look, is_title=is_title)).horizontalAdvance(text)
@@ -166,7 +166,7 @@ def _needed(lines: Sequence[Line], look: Look) -> int:
     )
 
 
-def _spots(item: PlanItem, size: QSize, scale: PlanScale, look: Look) -> Iterator[QRect]:
+def _spots(item: PlanItem, size: QSize, scale: PlanScale, look: Inks) -> Iterator[QRect]:
     """Where the words may stand, the best first."""
     if item.sort is not ItemSort.ZONE:
         mark, gap = mark_rect(item, scale, look), look.px(3)
@@ -220,5 +220,5 @@ def _inner_point(item: PlanItem, scale: PlanScale) -> QPointF:
     )
 
 
-def _font(look: Look, *, is_title: bool) -> QFont:
+def _font(look: Inks, *, is_title: bool) -> QFont:
     return look.font(TITLE_TEXT if is_title else STATE_TEXT)

@@ -1,0 +1,149 @@
+"""Sizes of the wall in millimetres, so that it is legible at five metres on any screen."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRawFont
+
+from app.presenters.roles import Severity
+from app.views import fonts
+from app.views.look import Look
+from app.views.parts import painting
+from app.views.parts.plan_labels import STATE_TEXT
+from app.views.parts.plan_painter import POST_TEXT
+from app.views.theme import Theme, Tone
+
+LETTER: Final = 19.0
+"""Millimetres that the capitals and figures of the smallest text are high."""
+COUNTDOWN: Final = 38.0
+"""Millimetres that the figures of countdowns are high."""
+
+_INCH = 25.4
+USUAL, SMALLEST = 55 * _INCH, 32 * _INCH
+"""Diagonals: what is assumed where a screen does not say, and below which letters shrink: nobody
+looks at such a small one from five metres."""
+_PROBE: Final = 1000
+
+
+def pixels_per_mm(pixels: QSizeF, size: QSizeF) -> float:
+    """`size` is what the screen says it measures, in millimetres; some say nothing, or nonsense.
+
+    A screen larger than 55 inches is looked at from farther away: there letters grow with it.
+    """
+    diagonal = math.hypot(size.width(), size.height())
+    across = math.hypot(pixels.width(), pixels.height())
+    if not _is_plausible(pixels, size):
+        diagonal = USUAL
+    return across / min(max(diagonal, SMALLEST), USUAL)
+
+
+def _is_plausible(pixels: QSizeF, size: QSizeF) -> bool:
+    """Projectors say 160 × 90 mm, or nothing; what is no screen's shape is not believed either."""
+    if size.width() < 200 or size.height() < 110 or pixels.isEmpty():
+        return False
+    shape = (size.width() / size.height()) / (pixels.width() / pixels.height())
+    return 0.8 < shape < 1.25
+
+
+@cache
+def _height_of_capitals(mono: bool, bold: bool) -> float:
+    """As a part of the font's size."""
+    raw = QRawFont.fromFont(fonts.font(_PROBE, bold=bold, mono=mono))
+    return raw.capHeight() / _PROBE
+
+
+class WallInk(QObject):
+    """Faces and colours of the look in force, in the scale of one screen."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, per_mm: float) -> None:
+        super().__init__()
+        self._look = look
+        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
+        self._per_mm = per_mm
+        look.changed.connect(self.changed)
+
+    @property
+    def per_mm(self) -> float:
+        return self._per_mm
+
+    def set_per_mm(self, per_mm: float) -> None:
+        if per_mm != self._per_mm:
+            self._per_mm = per_mm
+            self._fonts.clear()
+            self.changed.emit()
+
+    def mm(self, millimetres: float) -> int:
+        return round(millimetres * self._per_mm)
+
+    def face(self, high: float, *, bold: bool = False, mono: bool = False) -> QFont:
+        """A font whose capitals and figures are at least so many millimetres high."""
+        key = (high, bold, mono)
+        if key not in self._fonts:
+            part = _height_of_capitals(mono, bold)
+            pixels = math.ceil(high * self._per_mm / part)
+            self._fonts[key] = fonts.font(pixels, bold=bold, mono=mono)
+        return self._fonts[key]
+
+    def wide(self, text: str, high: float, *, bold: bool = False, mono: bool = False) -> int:
+        return QFontMetrics(self.face(high, bold=bold, mono=mono)).horizontalAdvance(text)
+
+    def line(self, high: float) -> int:
+        """Pixels from one line of such letters to the next."""
+        return QFontMetrics(self.face(high)).height()
+
+    # What painters of the windows need, too: `app/views/look.py` --------------------------------
+
+    @property
+    def theme(self) -> Theme:
+        return self._look.theme
+
+    @property
+    def scale(self) -> float:
+        """So that the smallest words of a site plan are as large as the wall's smallest."""
+        smallest = min(POST_TEXT, STATE_TEXT)
+        return self.face(LETTER).pixelSize() / smallest
+
+    def px(self, pixels: float) -> int:
+        return math.ceil(pixels * self.scale)
+
+    def font(self, pixels: int, *, bold: bool = False, mono: bool = False) -> QFont:
+        return fonts.font(self.px(pixels), bold=bold, mono=mono)
+
+    def colour(self, value: str) -> QColor:
+        return self._look.colour(value)
+
+    def tone(self, severity: Severity) -> Tone:
+        return self._look.tone(severity)
+
+
+def draw(
+    painter: QPainter, ink: WallInk, rect: QRect, text: str, high: float, colour: str,
+    align: Qt.AlignmentFlag = painting.LEFT, *, bold: bool = False, mono: bool = False,
+) -> None:  # fmt: skip
+    """One line, ending in "…" where there is no room; nothing where not even that has room."""
+    if not text or rect.width() <= 0:
+        return
+    painter.setPen(ink.colour(colour))
+    painting.draw_text(painter, rect, text, ink.face(high, bold=bold, mono=mono), align)
+
+
+def chip_wide(ink: WallInk, text: str) -> int:
+    return ink.wide(text, LETTER) + ink.mm(14) if text else 0
+
+
+def draw_chip(painter: QPainter, ink: WallInk, rect: QRect, text: str, severity: Severity) -> None:
+    """`rect` is as high as a line; the frame is a little lower than that."""
+    tone = ink.tone(severity)
+    with painting.saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink.colour(tone.edge), max(1, ink.mm(1))))
+        painter.setBrush(ink.colour(tone.fill))
+        frame = QRectF(rect).adjusted(1, ink.mm(1), -1, -ink.mm(1))
+        painter.drawRoundedRect(frame, ink.mm(3), ink.mm(3))
+    draw(painter, ink, rect, text, LETTER, tone.text, painting.CENTRE)
