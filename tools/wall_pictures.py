@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # a script sees its own fold
 
 from app.models import facts as f
 from app.models.levels import Level
+from app.models.text import Text
 from app.presenters.language import Language
 from app.presenters.reader import QtReader
 from app.presenters.tick import Tick
@@ -39,6 +40,7 @@ SIZES = {"1080p": QSize(1920, 1080), "4k": QSize(3840, 2160)}
 SIZE_MM = QSizeF(1217.6, 684.9)
 """A 55-inch screen."""
 LONG = "Head of the responsible unit of the district administration, Donaudampfschifffahrt"
+LONG_ZH = "区委区政府机关事务管理局信访接待办公室主任兼突发群体性事件应急处置工作领导小组副组长"
 TITLES = (
     ("North gate crowd", "Tower A forecourt"), ("Smoke on the fourth floor", "Tower B"),
     ("Someone collapsed", "Lobby"), ("Visitors at the office", "Reception"),
@@ -88,16 +90,22 @@ def longest(stage: Stage, station: Station) -> None:
         stage.do(station, stream, fact)
     stage.do(station, stream, f.CommandTaken(who="x0", name=LONG))
     stage.do(station, stream, f.TaskAdded(task="t", text=LONG * 2, owner=LONG, due=due))
-    for number, zone in enumerate(("z", "y", "x")):
-        stage.do(station, stream, f.ZoneEvacuating(zone=f"{zone} {LONG}", expected=1000 + number))
+    for number in range(8):
+        name = Text(en=f"{number} {LONG}", zh=f"{number} {LONG_ZH}")
+        stage.do(station, None, f.ZoneDefined(zone=f"z{number}", name=name))
+        stage.do(station, stream, f.ZoneEvacuating(zone=f"z{number}", expected=1000 + number))
     stage.do(station, stream, f.Note(text=LONG * 4))
     stage.clock.move(timedelta(hours=30))
 
 
+def longest_of_six(stage: Stage, station: Station) -> None:
+    longest(stage, station)
+    several(5)(stage, station)
+
+
 SHOWS = {
     "one": (played, WallScreen()),
-    "one-without-plan": (played, WallScreen(parts=(WallPart.ROSTER, WallPart.ZONES,
-                                                   WallPart.LATEST))),
+    "one-with-plan": (played, WallScreen(parts=tuple(WallPart))),
     "one-plan-only": (played, WallScreen(parts=(WallPart.PLAN,))),
     "one-without-names": (played, WallScreen(names=False)),
     "six": (several(6), WallScreen(arrangement=Arrangement.MOSAIC)),
@@ -110,8 +118,7 @@ SHOWS = {
     "calm-without-names": (calm, WallScreen(names=False)),
     "stale": (played, WallScreen()),
     "longest": (longest, WallScreen()),
-    "longest-mosaic": (lambda stage, station: (longest(stage, station), several(5)(stage, station)),
-                       WallScreen(arrangement=Arrangement.MOSAIC)),
+    "longest-mosaic": (longest_of_six, WallScreen(arrangement=Arrangement.MOSAIC)),
 }  # fmt: skip
 
 

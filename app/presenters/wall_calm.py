@@ -28,17 +28,16 @@ class WallCalm(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def derive_calm(site: Site, reader: QtReader, *, names: bool) -> WallCalm:
-    """The groups in the order of the plans, whoever is in none of them last."""
+    """The groups in the order of the plans, whoever is in none of theirs last."""
     on_duty = sorted((p for p in site.people.values() if p.on_duty), key=lambda p: p.name)
     said: dict[str, str] = {}
     for plan in site.plans.values():
         for group in plan.groups:
             said.setdefault(group.key, reader.text(group.name))
-    order = list(said)
     of_group: dict[str, list[Person]] = {}
     for person in on_duty:
-        of_group.setdefault(person.group, []).append(person)
-    keys = sorted(of_group, key=lambda key: (order.index(key) if key in said else len(order), key))
+        of_group.setdefault(person.group if person.group in said else "", []).append(person)
+    keys = [*(key for key in said if key in of_group), *([""] if "" in of_group else [])]
     told = _tr("Wall", "{count} on duty").format(count=len(on_duty))
     return WallCalm(
         title=_tr("Wall", "No incident"),

@@ -44,9 +44,9 @@ def _span(duration: timedelta) -> str:
     minutes, second = divmod(seconds, 60)
     hours, minute = divmod(minutes, 60)
     if hours >= 48:
-        return _tr("Wall", "{days} d").format(days=hours // 24)
+        return _tr("Wall", "{days}d").format(days=hours // 24)
     if hours:
-        return _tr("Wall", "{hours} h {minutes:02}").format(hours=hours, minutes=minute)
+        return _tr("Wall", "{hours}h{minutes:02}").format(hours=hours, minutes=minute)
     return f"{minutes:02}:{second:02}"
 
 
@@ -57,6 +57,6 @@ def wall_elapsed(since: datetime | None, until: datetime) -> str:
     seconds = max(0, (until - since) // _SECOND)
     hours, rest = divmod(seconds, 3600)
     if hours >= 48:
-        return _tr("Wall", "{days} d").format(days=hours // 24)
+        return _tr("Wall", "{days}d").format(days=hours // 24)
     figures = f"{rest // 60:02}:{rest % 60:02}"
     return f"{hours}:{figures}" if hours else figures

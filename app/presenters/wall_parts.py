@@ -38,7 +38,7 @@ WRITTEN_LATE = timedelta(minutes=1)
 
 
 class WallHead(msgspec.Struct, frozen=True, kw_only=True):
-    """`about` is place, head-count and who commands, as far as they are known."""
+    """`about` is head-count and who commands, as far as they are known."""
 
     level: Level = Level.IV
     level_word: str = ""
@@ -47,6 +47,7 @@ class WallHead(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     number: str = ""
     drill: bool = False
+    drill_word: str = ""
     status: str = ""
     """Says that it is over; empty while it runs."""
     told: str = ""
@@ -104,7 +105,6 @@ def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Nami
     course, detail, level = incident.course, incident.detail, incident.leveling.level
     people, numbers = incident.people.now, counts(incident)
     said = (
-        detail.place,
         _tr("Wall", "{count} people").format(count=people) if people else "",
         _commands(incident, plan, naming),
     )
@@ -112,7 +112,8 @@ def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Nami
     return WallHead(
         level=level, level_word=level_word(level), title=naming.said(detail.title),
         place=detail.place, about=" • ".join(part for part in said if part), number=number,
-        drill=course.drill, opened_at=course.opened_at, over_at=course.over_at,
+        drill=course.drill, drill_word=_tr("Wall", "DRILL") if course.drill else "",
+        opened_at=course.opened_at, over_at=course.over_at,
         told=told.format(here=numbers.here, called=numbers.called),
         status=_tr("Wall", "declared over") if course.status is Status.OVER else "",
     )  # fmt: skip
@@ -210,6 +211,11 @@ def derive_alarms(owed: Owed, now: datetime, reader: QtReader) -> WallAlarms:
 
 def late_words(late: int) -> str:
     return _tr("Wall", "{count} overdue").format(count=late)
+
+
+def few_late_words(late: int) -> str:
+    """Where there is little room."""
+    return _tr("Wall", "{count} late").format(count=late)
 
 
 def derive_duties(

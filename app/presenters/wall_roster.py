@@ -114,7 +114,7 @@ def _awaited_row(row: RosterRow, naming: Naming, reader: QtReader, now: datetime
     chip, severity = _chip(row, now)
     said = [role] if title != role else [reader.text(row.group)]
     if row.eta:
-        said.append(_tr("Wall", "ETA {time}").format(time=reader.time(row.eta)))
+        said.insert(0, _tr("Wall", "ETA {time}").format(time=reader.time(row.eta)))
     merely_called = row.state in (CallOutState.CALLED, CallOutState.ACKNOWLEDGED)
     return WallRow(
         key=row.who, title=title, about=_joined(said), chip=chip, chip_severity=severity,

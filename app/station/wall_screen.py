@@ -35,7 +35,7 @@ class WallScreen(msgspec.Struct, frozen=True, kw_only=True):
 
     on: bool = True
     arrangement: Arrangement = Arrangement.TURN
-    parts: tuple[WallPart, ...] = tuple(WallPart)
+    parts: tuple[WallPart, ...] = (WallPart.ROSTER, WallPart.ZONES, WallPart.LATEST)
     names: bool = True
     turn: int = 15
     incident: str = ""

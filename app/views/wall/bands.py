@@ -17,7 +17,7 @@ from app.presenters.wall_screen import FootProps
 from app.views.parts import painting
 from app.views.parts.level_badge import SHAPES
 from app.views.wall.block import Block
-from app.views.wall.ink import LETTER, WallInk, draw, draw_chip
+from app.views.wall.ink import LETTER, WallInk, chip_wide, draw, draw_chip
 
 NUMERAL, TITLE, ABOUT = 44.0, 32.0, 20.0
 """Millimetres of capitals."""
@@ -26,7 +26,7 @@ NUMERAL, TITLE, ABOUT = 44.0, 32.0, 20.0
 class HeadBand(Block):
     """Level by colour, shape, numeral and word; title, place, who commands; time since opening."""
 
-    HIGH = 104.0
+    HIGH = 100.0
     """Millimetres."""
 
     def __init__(self, ink: WallInk, incident: WallIncident, parent: QWidget) -> None:
@@ -76,17 +76,29 @@ class HeadBand(Block):
         colour = ink.theme.level[head.level.numeral].text
         self._paint_level(painter, head, colour)
         top, bottom = _halves(self._words, 0.57)
-        chip = head.status
-        wide = ink.wide(chip, LETTER) + ink.mm(14) if chip else 0
-        title = ink.wide(head.title, TITLE, bold=True)
-        if chip:
-            at = min(top.left() + title + ink.mm(8), top.right() - wide)
-            line = ink.line(LETTER)
-            rect = QRect(at, top.center().y() - line // 2, wide, line)
-            draw_chip(painter, ink, rect, chip, Severity.GOOD)
-            top.setRight(at - ink.mm(4))
+        right = top.right()
+        for chip, severity in ((head.status, Severity.GOOD), (head.drill_word, Severity.DRILL)):
+            if chip:
+                wide, line = chip_wide(ink, chip), ink.line(LETTER)
+                right -= wide
+                rect = QRect(right + 1, top.center().y() - line // 2, wide, line)
+                draw_chip(painter, ink, rect, chip, severity)
+                right -= ink.mm(4)
+        top.setRight(right)
         draw(painter, ink, top, head.title, self._title_size(head, top), colour, bold=True)
-        draw(painter, ink, bottom, head.about, ABOUT, colour)
+        self._paint_about(painter, bottom, head, colour)
+
+    def _paint_about(self, painter: QPainter, room: QRect, head: WallHead, colour: str) -> None:
+        """A long place is cut rather than who commands."""
+        ink, rest = self.ink, f" • {head.about}" if head.place else head.about
+        fits = ink.wide(head.place + rest, ABOUT) <= room.width()
+        high = ABOUT if fits else LETTER
+        least = min(ink.wide(head.place, high), room.width() // 4)
+        place = min(ink.wide(head.place, high), room.width() - ink.wide(rest, high))
+        place = max(place, least)
+        draw(painter, ink, QRect(room.left(), room.top(), place, room.height()), head.place, high,
+             colour)  # fmt: skip
+        draw(painter, ink, room.adjusted(place, 0, 0, 0), rest, high, colour)
         draw(painter, ink, self._clock, self._elapsed(), NUMERAL, colour, painting.RIGHT, mono=True)
 
     def _paint_level(self, painter: QPainter, head: WallHead, colour: str) -> None:
@@ -105,7 +117,7 @@ class HeadBand(Block):
 class AlarmBand(Block):
     """What is overdue in words; else what is due next."""
 
-    HIGH = 40.0
+    HIGH = 38.0
 
     def __init__(self, ink: WallInk, incident: WallIncident, parent: QWidget) -> None:
         super().__init__(ink, parent)
@@ -138,7 +150,7 @@ class AlarmBand(Block):
 class Foot(Block):
     """How fresh all of it is, what else there is, day and time."""
 
-    HIGH = 32.0
+    HIGH = 30.0
 
     def __init__(self, ink: WallInk, parent: QWidget) -> None:
         super().__init__(ink, parent)

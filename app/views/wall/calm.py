@@ -67,19 +67,28 @@ class CalmView(Block):
         self._paint_groups(painter, room)
 
     def _paint_groups(self, painter: QPainter, room: QRect) -> None:
-        """One below the other, each on as many lines as there is room for."""
-        ink, groups = self.ink, self._calm.groups
+        """One below the other, in two columns where there are many; what has no room is counted."""
+        groups, line = self._calm.groups, self.ink.line(GROUP)
+        down = max(1, room.height() // line)
+        across = 1 if len(groups) <= down else 2
+        gap = self.ink.mm(20)
+        wide = (room.width() - gap * (across - 1)) // across
+        for nth in range(across):
+            column = QRect(room.left() + nth * (wide + gap), room.top(), wide, room.height())
+            self._paint_column(painter, column, groups[nth * down : (nth + 1) * down])
+
+    def _paint_column(self, painter: QPainter, room: QRect, groups: tuple[DutyGroup, ...]) -> None:
+        ink = self.ink
         if not groups:
             return
         metrics = QFontMetrics(ink.face(LETTER))
         left = max(ink.wide(group.name, GROUP, bold=True) for group in groups) + ink.mm(14)
-        left = min(left, room.width() * 2 // 5)
+        left = min(left, room.width() // 2)
         line, top = ink.line(GROUP), room.top()
         for nth, group in enumerate(groups):
             fits = (room.bottom() - top) // line - (len(groups) - nth - 1)
-            if fits < 1:
-                return
-            names = wrapped(group.people, metrics, room.width() - left, max(1, min(fits, 3)))
+            lines = max(1, min(fits, 3))
+            names = wrapped(group.people, metrics, room.width() - left, lines)
             self._paint_group(painter, QRect(room.left(), top, room.width(), line), left, group,
                               names)  # fmt: skip
             top += line * len(names)

@@ -15,13 +15,13 @@ from app.presenters.wall_roster import Place, Slot
 from app.views.parts import painting
 from app.views.wall.ink import COUNTDOWN, WallInk, draw
 
-BAR = 5.0
+BAR = 4.0
 """Millimetres, below a countdown."""
 _SEVERITY = {Urgency.SOON: Severity.SOON, Urgency.LATE: Severity.OVERDUE}
 
 
 def count_high(ink: WallInk) -> int:
-    return round(ink.mm(COUNTDOWN) * 1.2) + ink.mm(BAR + 2)
+    return round(ink.mm(COUNTDOWN) * 1.12) + ink.mm(BAR + 2)
 
 
 def count_wide(ink: WallInk) -> int:

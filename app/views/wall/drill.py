@@ -11,7 +11,7 @@ from app.views.wall.ink import WallInk
 
 _tr = QCoreApplication.translate
 
-STRENGTH, EDGE, SLOPE = 0.2, 5.0, -18
+STRENGTH, EDGE, SLOPE = 0.15, 5.0, -18
 """How far the word covers what is below; millimetres of the hatched edge; degrees."""
 
 

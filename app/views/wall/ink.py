@@ -22,6 +22,9 @@ LETTER: Final = 19.0
 COUNTDOWN: Final = 38.0
 """Millimetres that the figures of countdowns are high."""
 
+LEADING: Final = 1.68
+"""From line to line, as a part of the height of capitals."""
+
 _INCH = 25.4
 USUAL, SMALLEST = 55 * _INCH, 32 * _INCH
 """Diagonals: what is assumed where a screen does not say, and below which letters shrink: nobody
@@ -95,7 +98,7 @@ class WallInk(QObject):
 
     def line(self, high: float) -> int:
         """Pixels from one line of such letters to the next."""
-        return QFontMetrics(self.face(high)).height()
+        return self.mm(high * LEADING)
 
     # What painters of the windows need, too: `app/views/look.py` --------------------------------
 
@@ -126,11 +129,28 @@ def draw(
     painter: QPainter, ink: WallInk, rect: QRect, text: str, high: float, colour: str,
     align: Qt.AlignmentFlag = painting.LEFT, *, bold: bool = False, mono: bool = False,
 ) -> None:  # fmt: skip
-    """One line, ending in "…" where there is no room; nothing where not even that has room."""
+    """One line, ending in "…" where there is no room; its capitals in the middle of `rect`.
+
+    Lines stand closer than the faces themselves would have it: these leave room for accents over
+    capitals, which neither of our languages has.
+    """
     if not text or rect.width() <= 0:
         return
+    font = ink.face(high, bold=bold, mono=mono)
+    metrics = QFontMetrics(font)
+    wide = metrics.horizontalAdvance(text)
+    if wide > rect.width() + 1:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        wide = metrics.horizontalAdvance(text)
+    left = rect.left()
+    if align & Qt.AlignmentFlag.AlignRight:
+        left = rect.right() + 1 - wide
+    elif align & Qt.AlignmentFlag.AlignHCenter:
+        left = rect.left() + (rect.width() - wide) // 2
+    capitals = round(high * ink.per_mm)
+    painter.setFont(font)
     painter.setPen(ink.colour(colour))
-    painting.draw_text(painter, rect, text, ink.face(high, bold=bold, mono=mono), align)
+    painter.drawText(left, rect.top() + (rect.height() + capitals) // 2, text)
 
 
 def chip_wide(ink: WallInk, text: str) -> int:

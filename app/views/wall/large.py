@@ -18,7 +18,7 @@ from app.views.wall.lists import LatestList, RosterList, ZonesList
 from app.views.wall.plan import WallPlan
 from app.views.wall.veil import DrillVeil
 
-MARGIN, LEFT, PLAN = 8.0, 0.54, 0.52
+MARGIN, LEFT, PLAN = 7.0, 0.53, 0.54
 """Millimetres between parts; the left column's part of the width; the plan's of its column."""
 MOST_ZONES = 5
 

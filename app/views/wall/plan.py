@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.pictures import Picture
-from app.presenters.siteplan import ItemSort
+from app.presenters.siteplan import ItemSort, PlanItem
 from app.presenters.wall_incident import WallIncident
 from app.views.parts.plan_labels import Plate, paint_plate, plates
 from app.views.parts.plan_painter import PlanPainter
@@ -18,6 +18,8 @@ from app.views.wall.ink import WallInk
 
 WASH = 0.45
 """How far the picture is calmed: more than on the desk, for it is looked at from afar."""
+ROOMY = 800.0
+"""From so many millimetres on there is room for posts besides zones and entrances."""
 
 
 class WallPlan(Block):
@@ -33,13 +35,18 @@ class WallPlan(Block):
         self._picture: PlanPicture | None = None
         self._painted: tuple[QRectF, QPixmap] | None = None
 
+    def _items(self) -> tuple[PlanItem, ...]:
+        items = self._incident.plan.items
+        if self.width() >= self.ink.mm(ROOMY):
+            return items
+        return tuple(item for item in items if item.sort is not ItemSort.POST)
+
     def arrange(self) -> None:
-        props = self._incident.plan
-        self._show_picture(props.picture)
+        self._show_picture(self._incident.plan.picture)
         margin = self.ink.mm(4)
         room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         self._scale.set_room(room)
-        self._plates = plates(props.items, self._scale, self.ink, room, "")
+        self._plates = plates(self._items(), self._scale, self.ink, room, "")
 
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is self._shown:
@@ -53,12 +60,12 @@ class WallPlan(Block):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint = PlanPainter(painter, self._scale, self.ink)
         self._paint_picture(painter, paint)
-        for item in props.items:
+        for item in self._items():
             if item.sort is ItemSort.ZONE:
                 paint.zone(item)
         for points, stands in props.lines:
             paint.line(points, stands=stands)
-        for item in props.items:
+        for item in self._items():
             if item.sort is not ItemSort.ZONE:
                 paint.mark(item)
         for plate in reversed(self._plates):

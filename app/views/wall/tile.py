@@ -6,13 +6,13 @@ from collections.abc import Hashable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.roles import Severity
 from app.presenters.wall_counting import count, wall_elapsed
 from app.presenters.wall_incident import Shown, WallIncident
-from app.presenters.wall_parts import WallDuty, WallHead, late_words
+from app.presenters.wall_parts import WallDuty, WallHead, few_late_words, late_words
 from app.views.parts import painting
 from app.views.parts.level_badge import SHAPES
 from app.views.wall.block import Block
@@ -26,9 +26,11 @@ from app.views.wall.counts import (
 )
 from app.views.wall.drill import DrillMark
 from app.views.wall.ink import LETTER, WallInk, draw
+from app.views.wall.lists import wrapped
 
-EDGE, GAP, SLOT = 8.0, 4.0, 11.0
-"""Millimetres; the last is how high the frame of places is."""
+EDGE, GAP, SLOT, BAND, TITLE = 8.0, 4.0, 10.0, 29.0, 30.0
+"""Millimetres; the last three: how high the frame of places, the level's band, the title are."""
+TWO_LINES = 58.0
 ROOMY = 330.0
 """From so many millimetres on words stand beside a countdown, not below it."""
 
@@ -66,11 +68,18 @@ class Tile(Block):
         return QRect(edge, 0, self.width() - 2 * edge, self.height())
 
     def _band(self) -> QRect:
-        return QRect(0, 0, self.width(), self._line() + self.ink.mm(2))
+        return QRect(0, 0, self.width(), self.ink.mm(BAND))
 
     def _title(self) -> QRect:
         inner = self._inner()
-        return QRect(inner.left(), self._band().bottom() + 1, inner.width(), self._line())
+        top = self._band().bottom() + 1
+        return QRect(inner.left(), top, inner.width(), self.ink.mm(TITLE))
+
+    @property
+    def _is_tight(self) -> bool:
+        """Without room for a line of its own, what is overdue stands beside what is due."""
+        needed = self.ink.mm(BAND + TITLE + SLOT + 2 * GAP) + self._duty_high() + self._line()
+        return needed > self.height()
 
     def _last(self) -> QRect:
         inner, high = self._inner(), self._line()
@@ -84,22 +93,24 @@ class Tile(Block):
     def _slots(self) -> QRect:
         high = self.ink.mm(SLOT)
         last = self._last()
-        return QRect(last.left(), last.top() - high - self.ink.mm(1), last.width(), high)
+        bottom = self.height() - self.ink.mm(GAP) if self._is_tight else last.top()
+        return QRect(last.left(), bottom - high, last.width(), high)
 
     def _place(self) -> QRect | None:
         """A line for where it is, if all the rest has room besides."""
-        title = self._title().translated(0, self._line())
-        needed = self._duty_high() + title.bottom()
-        return title if needed < self._slots().top() else None
+        title = self._title()
+        place = QRect(title.left(), title.bottom() + 1, title.width(), self._line())
+        needed = self._duty_high() + place.bottom() + self.ink.mm(GAP)
+        return place if needed < self._slots().top() else None
 
     def _duty_high(self) -> int:
         high = count_high(self.ink)
-        return high if self._is_roomy else high + self._line()
+        return max(high, self.ink.mm(TWO_LINES)) if self._is_roomy else high + self._line()
 
     def arrange(self) -> None:
         ink, inner = self.ink, self._inner()
         place = self._place()
-        top = (place or self._title()).bottom() + 1
+        top = (place or self._title()).bottom() + 1 + (0 if self._is_tight else ink.mm(GAP))
         high = self._duty_high()
         step = high + ink.mm(GAP)
         room = self._slots().top() - top
@@ -112,7 +123,8 @@ class Tile(Block):
         high = count_high(self.ink)
         if self._is_roomy:
             wide = count_wide(self.ink)
-            return QRect(row.right() + 1 - wide, row.top(), wide, high)
+            top = row.top() + (row.height() - high) // 2
+            return QRect(row.right() + 1 - wide, top, wide, high)
         return QRect(row.left(), row.top(), row.width(), high)
 
     # What time changes ---------------------------------------------------------------------------
@@ -135,6 +147,9 @@ class Tile(Block):
             found["slot", nth] = (rect, slot_state(slot, now, room.height()))
         late = self._late(now)
         found["late"] = (self._last(), late)
+        if self._is_tight:
+            del found["elapsed"]
+            found["late"] = (self.rect(), late)
         found["band"] = (self.rect(), bool(late))
         return found
 
@@ -162,7 +177,8 @@ class Tile(Block):
             if row.intersects(clip):
                 self._paint_duty(painter, row, duty, now)
         self._paint_slots(painter, now, clip)
-        self._paint_last(painter, head, now)
+        if not self._is_tight:
+            self._paint_last(painter, head, now)
         self._paint_edge(painter, head, late=self._late(now) > 0)
 
     def _paint_band(self, painter: QPainter, head: WallHead) -> None:
@@ -186,23 +202,31 @@ class Tile(Block):
         is_late = duty.due <= now
         if not self._is_roomy:
             line = QRect(row.left(), rect.bottom() + 1, row.width(), self._line())
-            self._paint_about(painter, line, duty, late if is_late else "")
+            self._paint_about(painter, line, duty, now)
             return
         room = rect.left() - ink.mm(GAP) - row.left()
-        line = QRect(row.left(), row.center().y() - self._line(), room, self._line())
-        draw(painter, ink, line, duty.about, LETTER, theme.text, bold=True)
+        high = row.height() // 2
+        line = QRect(row.left(), row.top(), room, high)
+        lines = [duty.about]
+        if not is_late:
+            font = ink.face(LETTER, bold=True)
+            lines = wrapped(duty.about, QFontMetrics(font), room, 2)
+        for nth, text in enumerate(lines):
+            below = line.translated(0, nth * high)
+            draw(painter, ink, below, text, LETTER, theme.text, bold=True)
         if is_late:
-            draw(painter, ink, line.translated(0, self._line()), duty.late_word, LETTER, late)
+            draw(painter, ink, line.translated(0, high), duty.late_word, LETTER, late)
 
-    def _paint_about(self, painter: QPainter, line: QRect, duty: WallDuty, late: str) -> None:
-        """With the word of what is missing, where it is late."""
-        ink = self.ink
-        wide = ink.wide(duty.late_word, LETTER) if late else 0
-        fits = wide and wide + ink.mm(60) < line.width()
-        room = line.adjusted(0, 0, -wide - ink.mm(GAP), 0) if fits else line
+    def _paint_about(self, painter: QPainter, line: QRect, duty: WallDuty, now: datetime) -> None:
+        """With what is missing where it is late, or how much is."""
+        ink, late = self.ink, self._late(now)
+        word = duty.late_word if duty.due <= now else ""
+        if self._is_tight and late > 1:
+            word = few_late_words(late)
+        wide = min(ink.wide(word, LETTER), line.width()) if word else 0
+        room = line.adjusted(0, 0, -wide - ink.mm(GAP), 0) if wide else line
         draw(painter, ink, room, duty.about, LETTER, ink.theme.text)
-        if fits:
-            draw(painter, ink, line, duty.late_word, LETTER, late, painting.RIGHT)
+        draw(painter, ink, line, word, LETTER, ink.tone(Severity.OVERDUE).text, painting.RIGHT)
 
     def _paint_slots(self, painter: QPainter, now: datetime, clip: QRect) -> None:
         room, slots = self._slots(), self.incident.roster.slots

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -93,14 +94,16 @@ class WallWindow(QWidget):
         before.deleteLater()
 
     def _show_foot(self) -> None:
-        self.foot.set_props(self._presenter.foot)
+        foot = self._presenter.foot
         if isinstance(self._content, CalmView):
-            self._content.set_foot(self._presenter.foot)
+            self._content.set_foot(foot)
+            foot = msgspec.structs.replace(foot, date="", time="")  # they stand large above
+        self.foot.set_props(foot)
 
     def _show_calm(self) -> None:
         if isinstance(self._content, CalmView):
             self._content.set_calm(self._presenter.calm)
-            self._content.set_foot(self._presenter.foot)
+            self._show_foot()
 
     def _show_link(self) -> None:
         self.stale.set_link(self._presenter.wall.link)
