@@ -43,6 +43,8 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
         ("F10", _tr("Keys", "menu")),
+        ("F11", _tr("Keys", "the wall, and back")),
+        ("Shift+F11", _tr("Keys", "what the wall shows on which screen")),
         ("F12", _tr("Keys", "addresses of messages")),
         ("Tab", _tr("Keys", "next part; Shift+Tab the one before")),
         ("Esc", _tr("Keys", "leave a field or a question")),
