@@ -20,6 +20,7 @@ class Block(QWidget):
         self.ink = ink
         self.now: datetime | None = None
         self._cells: dict[Hashable, tuple[QRect, Hashable]] = {}
+        self._region = QRegion()
         ink.changed.connect(self.tell)
 
     def cells(self) -> Mapping[Hashable, tuple[QRect, Hashable]]:
@@ -31,6 +32,13 @@ class Block(QWidget):
 
     def paint(self, painter: QPainter) -> None:
         raise NotImplementedError
+
+    def is_asked_for(self, rect: QRect) -> bool:
+        """Whether any of it is to be painted now."""
+        return self._region.intersects(rect)
+
+    def are_asked_for(self, region: QRegion) -> bool:
+        return self._region.intersects(region)
 
     def tell(self) -> None:
         """It shows something else now."""
@@ -56,8 +64,9 @@ class Block(QWidget):
         self.tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._region = event.region()
         painter = QPainter(self)
-        painter.setClipRegion(event.region())
+        painter.setClipRegion(self._region)
         painter.fillRect(event.rect(), self.ink.colour(self.ground))
         self.paint(painter)
         painter.end()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -13,10 +14,11 @@ from app.presenters.roles import Severity
 from app.presenters.wall_counting import Count
 from app.presenters.wall_roster import Place, Slot
 from app.views.parts import painting
-from app.views.wall.ink import COUNTDOWN, WallInk, draw
+from app.views.wall.ink import COUNTDOWN, Asked, WallInk, draw_figures, figure_rects
 
 BAR = 4.0
 """Millimetres, below a countdown."""
+Cells: TypeAlias = dict[Hashable, tuple[QRect, Hashable]]
 _SEVERITY = {Urgency.SOON: Severity.SOON, Urgency.LATE: Severity.OVERDUE}
 
 
@@ -29,13 +31,34 @@ def count_wide(ink: WallInk) -> int:
     return ink.wide("+00:00", COUNTDOWN, mono=True)
 
 
-def draw_count(painter: QPainter, ink: WallInk, rect: QRect, count: Count) -> None:
-    """Figures over a thin bar of the time used up."""
-    tone, bar = ink.tone(count.severity), ink.mm(BAR)
-    figures = rect.adjusted(0, 0, 0, -bar - ink.mm(2))
-    draw(painter, ink, figures, count.text, COUNTDOWN, tone.count, painting.RIGHT, mono=True)
+def count_cells(ink: WallInk, name: Hashable, rect: QRect, count: Count) -> Cells:
+    """Each figure is a cell: in most seconds only the last of them is another."""
+    figures, track = _parts(ink, rect)
+    cells: Cells = {
+        (name, nth - len(count.text)): (place, (figure, count.severity))
+        for nth, (figure, place) in enumerate(
+            zip(count.text, figure_rects(ink, figures, count.text), strict=True)
+        )
+    }
     if count.used is not None:
-        track = QRect(rect.left(), rect.bottom() - bar, rect.width(), bar)
+        cells[name, "bar"] = (track, (round(track.width() * count.used), count.severity))
+    cells[name, "length"] = (rect, len(count.text))
+    return cells
+
+
+def _parts(ink: WallInk, rect: QRect) -> tuple[QRect, QRect]:
+    """Of the figures, and of the bar below them."""
+    bar = ink.mm(BAR)
+    track = QRect(rect.left(), rect.bottom() - bar, rect.width(), bar)
+    return rect.adjusted(0, 0, 0, -bar - ink.mm(2)), track
+
+
+def draw_count(painter: QPainter, ink: WallInk, rect: QRect, count: Count, asked: Asked) -> None:
+    """Figures over a thin bar of the time used up."""
+    tone = ink.tone(count.severity)
+    figures, track = _parts(ink, rect)
+    draw_figures(painter, ink, figures, count.text, tone.count, asked)
+    if count.used is not None and asked(track):
         painter.fillRect(track, ink.colour(ink.theme.track))
         track.setWidth(round(track.width() * count.used))
         painter.fillRect(track, ink.colour(tone.bar))

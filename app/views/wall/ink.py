@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QRawFont
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QRawFont
 
 from app.presenters.roles import Severity
 from app.views import fonts
@@ -59,6 +60,10 @@ def _height_of_capitals(mono: bool, bold: bool) -> float:
     return raw.capHeight() / _PROBE
 
 
+Asked: TypeAlias = Callable[[QRect], bool]
+"""Whether any of a rectangle is to be painted now."""
+
+
 class WallInk(QObject):
     """Faces and colours of the look in force, in the scale of one screen."""
 
@@ -68,8 +73,9 @@ class WallInk(QObject):
         super().__init__()
         self._look = look
         self._fonts: dict[tuple[float, bool, bool], QFont] = {}
+        self._figures: dict[tuple[str, str, float], QPixmap] = {}
         self._per_mm = per_mm
-        look.changed.connect(self.changed)
+        look.changed.connect(self._begin_anew)
 
     @property
     def per_mm(self) -> float:
@@ -78,8 +84,12 @@ class WallInk(QObject):
     def set_per_mm(self, per_mm: float) -> None:
         if per_mm != self._per_mm:
             self._per_mm = per_mm
-            self._fonts.clear()
-            self.changed.emit()
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._fonts.clear()
+        self._figures.clear()
+        self.changed.emit()
 
     def mm(self, millimetres: float) -> int:
         return round(millimetres * self._per_mm)
@@ -99,6 +109,28 @@ class WallInk(QObject):
     def line(self, high: float) -> int:
         """Pixels from one line of such letters to the next."""
         return self.mm(high * LEADING)
+
+    def figure(self, figure: str, colour: str, ratio: float) -> QPixmap:
+        """Of a countdown, painted once: Qt makes letters as large as these anew each time."""
+        key = (figure, colour, ratio)
+        if key not in self._figures:
+            self._figures[key] = self._paint_figure(figure, colour, ratio)
+        return self._figures[key]
+
+    def _paint_figure(self, figure: str, colour: str, ratio: float) -> QPixmap:
+        font = self.face(COUNTDOWN, mono=True)
+        metrics, capitals = QFontMetrics(font), round(COUNTDOWN * self._per_mm)
+        margin = capitals // 8
+        size = QSize(metrics.horizontalAdvance(figure), capitals + 2 * margin)
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setFont(font)
+        painter.setPen(self.colour(colour))
+        painter.drawText(0, margin + capitals, figure)
+        painter.end()
+        return pixmap
 
     # What painters of the windows need, too: `app/views/look.py` --------------------------------
 
@@ -151,6 +183,26 @@ def draw(
     painter.setFont(font)
     painter.setPen(ink.colour(colour))
     painter.drawText(left, rect.top() + (rect.height() + capitals) // 2, text)
+
+
+def figure_rects(ink: WallInk, rect: QRect, text: str) -> list[QRect]:
+    """Where each figure of a countdown stands: at the right of `rect`, all equally wide."""
+    wide = ink.wide("0", COUNTDOWN, mono=True)
+    left = rect.right() + 1 - wide * len(text)
+    return [QRect(left + nth * wide, rect.top(), wide, rect.height()) for nth in range(len(text))]
+
+
+def draw_figures(
+    painter: QPainter, ink: WallInk, rect: QRect, text: str, colour: str, asked: Asked
+) -> None:
+    """A countdown; one that has no room goes on to the left of `rect`."""
+    ratio = painter.device().devicePixelRatio()
+    for figure, place in zip(text, figure_rects(ink, rect, text), strict=True):
+        if asked(place):
+            pixmap = ink.figure(figure, colour, ratio)
+            left = place.left() + (place.width() - round(pixmap.width() / ratio)) // 2
+            top = place.center().y() - round(pixmap.height() / ratio) // 2
+            painter.drawPixmap(left, top, pixmap)
 
 
 def chip_wide(ink: WallInk, text: str) -> int:

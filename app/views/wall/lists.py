@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.roles import Severity
@@ -17,6 +17,7 @@ from app.presenters.wall_roster import WallRow
 from app.views.parts import painting
 from app.views.wall.block import Block
 from app.views.wall.counts import (
+    count_cells,
     count_high,
     count_wide,
     draw_count,
@@ -121,10 +122,8 @@ class RosterList(Listing):
         for rect, row in self._rows:
             if row.due:
                 made = count(row.start, row.due, now)
-                wide = round((made.used or 0) * self.ink.mm(150))
-                is_late = now >= row.due
-                found[row.key] = (self._count_rect(rect), (made.text, made.severity, wide))
-                found[row.key, "late"] = (rect, is_late)
+                found |= count_cells(self.ink, row.key, self._count_rect(rect), made)
+                found[row.key, "late"] = (rect, now >= row.due)
         room = self._slots()
         for nth, (rect, slot) in enumerate(
             zip(slot_rects(self.ink, room, self.incident.roster.slots), self.incident.roster.slots,
@@ -137,13 +136,14 @@ class RosterList(Listing):
         roster, now = self.incident.roster, self.now
         if now is None:
             return
-        self.paint_heading(painter, roster.title, roster.told)
         room = self._slots()
+        if self.are_asked_for(QRegion(self.heading) - QRegion(room)):
+            self.paint_heading(painter, roster.title, roster.told)
         for rect, slot in zip(slot_rects(self.ink, room, roster.slots), roster.slots, strict=False):
-            draw_slot(painter, self.ink, rect, slot_state(slot, now, room.height()))
-        clip = painter.clipBoundingRect().toRect()
+            if self.is_asked_for(rect):
+                draw_slot(painter, self.ink, rect, slot_state(slot, now, room.height()))
         for rect, row in self._rows:
-            if rect.intersects(clip):
+            if self.is_asked_for(rect):
                 self._paint_row(painter, rect, row, now)
         if roster.empty:
             draw(painter, self.ink, self.body, roster.empty, NAME, self.ink.theme.quiet,
@@ -153,6 +153,8 @@ class RosterList(Listing):
         ink, theme = self.ink, self.ink.theme
         figures = self._count_rect(row)
         self._paint_right(painter, figures, props, now)
+        if not self.are_asked_for(QRegion(row) - QRegion(figures)):
+            return
         room = figures.left() - ink.mm(GAP) - row.left()
         high = ink.line(NAME)
         top = row.top() + (row.height() - high - ink.line(LETTER)) // 2
@@ -173,7 +175,7 @@ class RosterList(Listing):
 
     def _paint_right(self, painter: QPainter, rect: QRect, props: WallRow, now: datetime) -> None:
         if props.due:
-            draw_count(painter, self.ink, rect, _count(props, now))
+            draw_count(painter, self.ink, rect, _count(props, now), self.is_asked_for)
         else:
             tone = self.ink.tone(props.told_severity)
             draw(painter, self.ink, rect, props.told, NAME, tone.text, painting.RIGHT)

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.roles import Severity
@@ -17,6 +17,7 @@ from app.views.parts import painting
 from app.views.parts.level_badge import SHAPES
 from app.views.wall.block import Block
 from app.views.wall.counts import (
+    count_cells,
     count_high,
     count_wide,
     draw_count,
@@ -137,9 +138,9 @@ class Tile(Block):
             "elapsed": (self._elapsed_rect(), self._elapsed(now)),
         }
         for row, duty in self._duties:
-            made, rect = count(duty.start, duty.due, now), self._count_rect(row)
-            used = round((made.used or 0) * rect.width())
-            found[duty.key] = (rect, (made.text, made.severity, used))
+            made = count(duty.start, duty.due, now)
+            found |= count_cells(self.ink, duty.key, self._count_rect(row), made)
+            found[duty.key, "late"] = (row, duty.due <= now)
         room, slots = self._slots(), self.incident.roster.slots
         for nth, (rect, slot) in enumerate(
             zip(slot_rects(self.ink, room, slots), slots, strict=False)
@@ -166,18 +167,19 @@ class Tile(Block):
         now = self.now
         if now is None:
             return
-        ink, head = self.ink, self.incident.head
-        clip = painter.clipBoundingRect().toRect()
-        self._paint_band(painter, head)
-        draw(painter, ink, self._title(), head.title, LETTER, ink.theme.text, bold=True)
+        ink, head, asked = self.ink, self.incident.head, self.is_asked_for
+        if asked(self._band()):
+            self._paint_band(painter, head)
+        if asked(self._title()):
+            draw(painter, ink, self._title(), head.title, LETTER, ink.theme.text, bold=True)
         place = self._place()
-        if place:
+        if place and asked(place):
             draw(painter, ink, place, head.place, LETTER, ink.theme.quiet)
         for row, duty in self._duties:
-            if row.intersects(clip):
+            if asked(row):
                 self._paint_duty(painter, row, duty, now)
-        self._paint_slots(painter, now, clip)
-        if not self._is_tight:
+        self._paint_slots(painter, now)
+        if not self._is_tight and asked(self._last()):
             self._paint_last(painter, head, now)
         self._paint_edge(painter, head, late=self._late(now) > 0)
 
@@ -197,7 +199,10 @@ class Tile(Block):
     def _paint_duty(self, painter: QPainter, row: QRect, duty: WallDuty, now: datetime) -> None:
         ink, theme = self.ink, self.ink.theme
         rect = self._count_rect(row)
-        draw_count(painter, ink, rect, count(duty.start, duty.due, now))
+        words = QRegion(row) - QRegion(rect)
+        draw_count(painter, ink, rect, count(duty.start, duty.due, now), self.is_asked_for)
+        if not self.are_asked_for(words):
+            return
         late = ink.tone(Severity.OVERDUE).text
         is_late = duty.due <= now
         if not self._is_roomy:
@@ -228,10 +233,10 @@ class Tile(Block):
         draw(painter, ink, room, duty.about, LETTER, ink.theme.text)
         draw(painter, ink, line, word, LETTER, ink.tone(Severity.OVERDUE).text, painting.RIGHT)
 
-    def _paint_slots(self, painter: QPainter, now: datetime, clip: QRect) -> None:
+    def _paint_slots(self, painter: QPainter, now: datetime) -> None:
         room, slots = self._slots(), self.incident.roster.slots
         for rect, slot in zip(slot_rects(self.ink, room, slots), slots, strict=False):
-            if rect.intersects(clip):
+            if self.is_asked_for(rect):
                 draw_slot(painter, self.ink, rect, slot_state(slot, now, room.height()))
 
     def _paint_last(self, painter: QPainter, head: WallHead, now: datetime) -> None:
@@ -247,7 +252,7 @@ class Tile(Block):
 
     def _paint_edge(self, painter: QPainter, head: WallHead, *, late: bool) -> None:
         ink = self.ink
-        if late:
+        if late and self.is_asked_for(QRect(0, self.height() - 1, self.width(), 1)):
             thick = max(2, ink.mm(2))
             bar = ink.colour(ink.tone(Severity.OVERDUE).bar)
             painter.fillRect(QRect(0, self.height() - thick, self.width(), thick), bar)
