@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from app.models.entry import SITE, to_micros
 from app.models.shift import is_shift
+from app.station.bulk import look_at_all_again
 from app.station.holding import Holding
 from app.station.holdings import Holdings
 from app.station.programlog import Logger
@@ -52,6 +53,7 @@ class Forgetting:
         for holding in self._holdings:
             if self._may_go(holding, before):
                 self._holdings.let_go(holding.stream)
+        look_at_all_again()
         try:
             await self._held.forget_closed(to_micros(before))
         except sqlite3.Error as error:  # it stays, which only takes room

@@ -19,7 +19,7 @@ from app.views.wall.ink import WallInk
 WASH = 0.45
 """How far the picture is calmed: more than on the desk, for it is looked at from afar."""
 ROOMY = 800.0
-"""From so many millimetres on there is room for posts besides zones and entrances."""
+"""From so many millimetres on there is room for posts, and for what is as on any day."""
 
 
 class WallPlan(Block):
@@ -39,7 +39,7 @@ class WallPlan(Block):
         items = self._incident.plan.items
         if self.width() >= self.ink.mm(ROOMY):
             return items
-        return tuple(item for item in items if item.sort is not ItemSort.POST)
+        return tuple(item for item in items if item.sort is ItemSort.ZONE or _is_news(item))
 
     def arrange(self) -> None:
         self._show_picture(self._incident.plan.picture)
@@ -91,3 +91,10 @@ class WallPlan(Block):
         picture.paint(painter, rect)
         painter.end()
         return QPixmap.fromImage(image)
+
+
+def _is_news(item: PlanItem) -> bool:
+    """An entrance that is shut; an assembly point where people are counted."""
+    if item.sort is ItemSort.ENTRANCE:
+        return item.stands
+    return item.sort is ItemSort.ASSEMBLY and bool(item.state)
