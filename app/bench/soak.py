@@ -188,7 +188,8 @@ class Soak:
         self._server, self._watched = server, watched
         self._log: SharedLog | None = None
         self._plan = bundled_plan("office-crowd")
-        self._written: list[str] = []
+        self._written = 0
+        self._unseen: set[str] = set()
         self._curve = Curve(samples=[], restarts=[], stale=[], healed=[], ticks=0, seconds=0.0,
                             incidents=0, missed=0, errors=0)  # fmt: skip
 
@@ -199,10 +200,11 @@ class Soak:
         next_crash, next_sample = crash_every, 0
         while batch := [fact for _, fact in zip(range(BATCH), facts, strict=False)]:
             await self._append(batch)
-            count = len(self._written)
+            count = self._written
             if count >= next_sample:
                 next_sample += sample_every
                 await self._caught_up()
+                self._watched.ids.clear()
                 self._sample()
             if count >= next_crash and len(curve.restarts) < RESTARTS:
                 next_crash += crash_every
@@ -210,7 +212,7 @@ class Soak:
         await self._caught_up()
         self._sample()
         curve.seconds, curve.ticks = time.perf_counter() - begun, self._watched.ticks
-        curve.missed = len(set(self._written) - self._watched.ids)
+        curve.missed = len(self._unseen)
         if self._log is not None:
             await self._log.close()
         return curve
@@ -250,18 +252,21 @@ class Soak:
                     await asyncio.sleep(0.1)
                 else:
                     break
-        self._written += [wire.id for wire in wires]
+        self._written += len(wires)
+        self._unseen.update(wire.id for wire in wires)
 
-    async def _caught_up(self) -> None:
-        last = self._written[-1]
-        async with asyncio.timeout(PATIENCE):
-            while last not in self._watched.ids:  # noqa: ASYNC110  many things may bring it
-                await asyncio.sleep(0.02)
+    async def _caught_up(self) -> bool:
+        """Whether all that was written has reached the wall, given some time."""
+        end = time.perf_counter() + PATIENCE
+        while self._unseen and time.perf_counter() < end:
+            await asyncio.sleep(0.02)
+            self._unseen -= self._watched.ids
+        return not self._unseen
 
     async def _crash(self) -> None:
         """The wall says that it is stale, and heals by itself."""
         curve = self._curve
-        curve.restarts.append(len(self._written))
+        curve.restarts.append(self._written)
         begun = time.perf_counter()
         restarting = asyncio.create_task(self._server.restart())
         async with asyncio.timeout(PATIENCE):
@@ -280,7 +285,7 @@ class Soak:
         gc.collect()
         held = len(self._watched.reading.incidents)
         used = psutil.Process().memory_info().rss / 1e6
-        self._curve.samples.append(Sample(len(self._written), used, held))
+        self._curve.samples.append(Sample(self._written, used, held))
 
 
 def _wire(stream: str, fact: f.KnownFact) -> Wire:
