@@ -78,6 +78,11 @@ class Placing:
         return None
 
 
+def is_whole(plate: Plate, look: Inks) -> bool:
+    """Whether none of its words is cut short."""
+    return _needed(plate.lines, look) <= plate.rect.width() - 2 * look.px(MARGIN) + 1
+
+
 def paint_plate(painter: QPainter, look: Inks, plate: Plate) -> None:
     item, tone = plate.item, look.tone(plate.item.severity)
     framed = item.sort is ItemSort.ZONE or item.severity is not Severity.PLAIN

@@ -27,6 +27,8 @@ from app.views.wall.counts import (
 )
 from app.views.wall.ink import LETTER, WallInk, chip_wide, draw, draw_chip
 
+_NEVER_FIRST = "，。、；：！？）》”’…,.;:!?)"
+"""What begins no line."""
 NAME, HEADING = 22.0, 21.0
 """Millimetres of capitals."""
 EDGE, GAP = 14.0, 6.0
@@ -304,4 +306,8 @@ def _fitting(text: str, metrics: QFontMetrics, wide: int) -> int:
         else:
             high = middle - 1
     space = text.rfind(" ", 0, low + 1)
-    return space if space > low // 2 else low
+    if space > low // 2:
+        return space
+    while low > 1 and text[low] in _NEVER_FIRST:
+        low -= 1
+    return low

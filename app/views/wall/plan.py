@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.presenters.pictures import Picture
 from app.presenters.siteplan import ItemSort, PlanItem
 from app.presenters.wall_incident import WallIncident
-from app.views.parts.plan_labels import Plate, paint_plate, plates
+from app.views.parts.plan_labels import Plate, is_whole, paint_plate, plates
 from app.views.parts.plan_painter import PlanPainter
 from app.views.parts.plan_picture import PlanPicture, read_picture
 from app.views.parts.plan_scale import PlanScale
@@ -46,7 +46,8 @@ class WallPlan(Block):
         margin = self.ink.mm(4)
         room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         self._scale.set_room(room)
-        self._plates = plates(self._items(), self._scale, self.ink, room, "")
+        found = plates(self._items(), self._scale, self.ink, room, "")
+        self._plates = [plate for plate in found if is_whole(plate, self.ink)]
 
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is self._shown:

@@ -237,7 +237,7 @@ class Painted(QObject):
         for block in window.findChildren(Block):
             block.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
         if isinstance(event, QPaintEvent):
             self.pixels += sum(r.width() * r.height() for r in event.region())  # type: ignore[attr-defined]  # the stubs do not know that it can be walked
         return super().eventFilter(watched, event)
