@@ -96,7 +96,7 @@ def figures(curve: Curve) -> Iterator[Figure]:
     entries = curve.samples[-1].entries
     yield Figure(name=f"{entries:,} entries, {curve.incidents} incidents", ours=curve.seconds,
                  unit="s")  # fmt: skip
-    yield at_most("memory that grew, from the second fifth to the last", curve.growth, 15.0, "MB")
+    yield at_most("memory that grew, from the second fifth to the last", curve.growth, 5.0, "MB")
     yield at_most("entries that the wall missed", curve.missed, 0, "")
     yield at_most("errors that nobody caught", curve.errors, 0, "")
     yield at_most(f"ticks missed of {curve.seconds:.0f}", curve.seconds - curve.ticks,
