@@ -298,7 +298,7 @@ def _wire(stream: str, fact: f.KnownFact) -> Wire:
 
 def _story(plan: Plan, nth: int, entries: int) -> Iterator[f.KnownFact]:
     """An incident from its opening until nothing is owed."""
-    now, end = datetime.now(UTC), 4
+    now, end = datetime.now(UTC), 3
     yield f.Opened(plan=reference(plan), title=f"Crowd {nth}", place=f"Gate {nth % 9}",
                    level=Level(1 + nth % 4), people=nth % 60, drill=nth % 7 == 0)  # fmt: skip
     told = 1
