@@ -39,6 +39,7 @@ class WallPanel(Panel):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_body(self._area)
         screens.changed.connect(self._fill)
         self._fill()
@@ -77,6 +78,7 @@ class WallPanel(Panel):
         box.setObjectName(f"wallScreen{nth}")
         form = QFormLayout(box)
         form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         title = self.tr("Screen {nth}: {name}, {wide} × {high}").format(
             nth=nth, name=place.name, wide=place.area.width(), high=place.area.height()
         )
@@ -95,6 +97,7 @@ class WallPanel(Panel):
     def _arrangement(self, name: str, now: WallScreen) -> QComboBox:
         choice = QComboBox()
         choice.setObjectName("wallShows")
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, word in arrangement_words():
             choice.addItem(word, key)
         choice.setCurrentIndex(choice.findData(now.arrangement.value if now.on else OFF))

@@ -32,6 +32,7 @@ def test_that_the_wall_is_rendered(
     try:
         here = stage.station()
         stage.tell(here, until=timedelta(minutes=9))
+        stage.until(lambda: not here.connection.is_stale(here.now()))
         watched = Watched(stage, here, WallScreen(parts=tuple(WallPart)), code)
         picture = watched.window(look).grab().toImage()
         assert picture.save(str(folder / f"wall-{code}-{theme}.png"))
