@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap, QRawFont
 
 from app.presenters.roles import Severity
 from app.views import fonts
@@ -122,15 +122,15 @@ class WallInk(QObject):
         metrics, capitals = QFontMetrics(font), round(COUNTDOWN * self._per_mm)
         margin = capitals // 8
         size = QSize(metrics.horizontalAdvance(figure), capitals + 2 * margin)
-        pixmap = QPixmap(size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(0)
+        painter = QPainter(image)
         painter.setFont(font)
         painter.setPen(self.colour(colour))
         painter.drawText(0, margin + capitals, figure)
         painter.end()
-        return pixmap
+        return QPixmap.fromImage(image)
 
     # What painters of the windows need, too: `app/views/look.py` --------------------------------
 
