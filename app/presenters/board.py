@@ -126,6 +126,7 @@ class BoardPresenter(QObject):
         held = standing(incident, self._bridge.plan_of(stream)) if incident else None
         if held is None:
             self._standings.pop(stream, None)
+            self._late.pop(stream, None)
         else:
             self._standings[stream] = held
             self._late[stream] = held.late(self._now)

@@ -93,6 +93,7 @@ class DeskPresenter(QObject):
         bridge.shared.connect(self._mark)
         bridge.file_changed.connect(self.files.show_moved)
         bridge.connection_changed.connect(self.files.show_line)
+        self._end_looking = bridge.station.look_at(stream)
         self._close_book = bridge.station.book.changed.add(lambda _news: self.messages.refresh())
 
     def watch(self) -> None:
@@ -122,6 +123,7 @@ class DeskPresenter(QObject):
         self.scene.bridge.file_changed.disconnect(self.files.show_moved)
         self.scene.bridge.connection_changed.disconnect(self.files.show_line)
         self._close_book()
+        self._end_looking()
 
     def refresh(self) -> None:
         """Another language, or the plan has come: everything anew."""

@@ -48,6 +48,8 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F7", _tr("Keys", "who sits here now")),
         ("F9", _tr("Keys", "put away why something was not done")),
         ("F10", _tr("Keys", "menu")),
+        ("F11", _tr("Keys", "the wall, and back")),
+        ("Shift+F11", _tr("Keys", "what the wall shows on which screen")),
         ("F12", _tr("Keys", "addresses of messages")),
         ("Ctrl+Z", _tr("Keys", "take back what was just pressed, for 6 seconds")),
         ("Ctrl+Q", _tr("Keys", "leave Muster")),

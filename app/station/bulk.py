@@ -22,3 +22,10 @@ def bulk() -> Iterator[None]:
             gc.enable()
         gc.collect(0)
         gc.freeze()
+
+
+def look_at_all_again() -> None:
+    """Collect what `bulk` put aside and nobody has any more; takes a frame, so not often."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -112,6 +112,12 @@ class Holdings:
             self._publish(holding)
         return holding
 
+    def let_go(self, stream: str) -> None:
+        """Hold it no more; whoever wants it reads it anew."""
+        del self._holdings[stream]
+        self._incidents.pop(stream, None)
+        self._heads.pop(stream, None)
+
     def _publish(self, holding: Holding) -> None:
         self._holdings[holding.stream] = holding
         if isinstance(holding.folded, Incident):

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from app.models.text import QT_TRANSLATE_NOOP, Phrase
+from app.station.wall_screen import WallScreen
 from app.store.disk import free_name, replace_file
 
 _PASSWORD = re.compile(r"(?<=[^/:@]):[^@/]*(?=@)|(?<=[?&])password=[^&]*&?")
@@ -30,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Of the alarm sounds, in per cent."""
     spoken: bool = False
     """Whether words follow the alarm sounds."""
+    walls: dict[str, WallScreen] = {}
+    """What is shown on the wall, by the name of the screen."""
 
 
 class SettingsFile:
@@ -40,7 +43,7 @@ class SettingsFile:
         self.found: Phrase | None = None
         self.settings = self._read()
 
-    def change(self, **fields: str | int) -> None:
+    def change(self, **fields: str | int | dict[str, WallScreen]) -> None:
         """Set some and write all. Raises `OSError`: then they hold until the end only."""
         self.settings = msgspec.structs.replace(self.settings, **fields)
         url = self.settings.log_url

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.models.command import Command, Desk, Open, Refusal
 from app.models.decide import decide
@@ -22,6 +22,7 @@ from app.station.contacts import KeptContacts
 from app.station.contacts_here import ContactsHere
 from app.station.files import Files
 from app.station.files_here import FilesHere
+from app.station.forgetting import CLOSED_KEPT, Forgetting
 from app.station.holding import Recorded
 from app.station.holdings import Holdings
 from app.station.identity import Identity
@@ -37,9 +38,6 @@ from app.store.outbox import Outbox
 
 _ALL = -1
 """SQLite's own word for no limit."""
-
-CLOSED_KEPT = timedelta(days=1)
-"""How long the copy of a closed incident stays here, as a witness."""
 
 
 class Station:
@@ -81,6 +79,8 @@ class Station:
         self._holdings = Holdings(held, outbox, self._keeper, supervisor.failed)
         self._holdings.changed.add(self._note_withdrawn)
         self._agenda = Agenda()
+        self._forgetting = Forgetting(self._holdings, held, clock.now)
+        self.look_at = self._forgetting.look_at
         self.book = AddressBook(log.beside.addresses, supervisor.failed)
         self._push, self._line = wire(
             log=log, outbox=outbox, held=held, keeper=self._keeper, holdings=self._holdings,
@@ -123,6 +123,7 @@ class Station:
             keep(self.files.sending.run, "files out"),
             keep(self.files.fetching.run, "files in"),
             keep(self.contacts.run, "contacts"),
+            keep(self._forgetting.run, "forgetting"),
         ]
 
     async def _take_up(self) -> None:
@@ -194,6 +195,7 @@ class Station:
             if stream not in self.incidents:
                 raise LogAway(away())
             return self.incidents[stream]
+        self._forgetting.keep(stream)
         if stream not in self._holdings.heads:
             found = [head for head in await self._log.heads() if head.stream == stream]
             if not found:

@@ -57,6 +57,9 @@ _WHY = {
         "SharedLog",
         "{place} is a read-only copy: it takes no entries. Use the address of the main one.",
     ),
+    "looking_only": QT_TRANSLATE_NOOP(
+        "SharedLog", "This station only looks: nothing is written from here."
+    ),
     "certificate": QT_TRANSLATE_NOOP(
         "SharedLog", "The certificate of {place} is not trusted: {said}."
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont
@@ -11,6 +12,19 @@ from PySide6.QtWidgets import QApplication
 from app.presenters.roles import Severity
 from app.views import fonts
 from app.views.theme import LARGEST, SMALLEST, Theme, Tone, apply_theme, load_themes, scaled
+
+
+class Inks(Protocol):
+    """What painters need of a look, whatever its scale: that of the windows, or of a wall."""
+
+    @property
+    def theme(self) -> Theme: ...
+    @property
+    def scale(self) -> float: ...
+    def px(self, pixels: float) -> int: ...
+    def font(self, pixels: int, *, bold: bool = False, mono: bool = False) -> QFont: ...
+    def colour(self, value: str) -> QColor: ...
+    def tone(self, severity: Severity) -> Tone: ...
 
 
 class Look(QObject):

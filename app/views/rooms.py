@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.shift import ShiftView
+    from app.views.wall_panel import WallPanel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +29,7 @@ class Makers:
     owed: Callable[[], OwedView]
     shift: Callable[[], ShiftView]
     addresses: Callable[[], AddressesView]
+    wall_screens: Callable[[], WallPanel]
 
 
 class Rooms(QStackedWidget):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     # Made when somebody goes there: see main.
     from app.presenters.shift_timeline import FromLine
     from app.views.desk import DeskView
+    from app.views.wall_panel import WallPanel
 
 
 PAGE, SIDE = 860, 400
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
     leaving = Signal()
     introduce_requested = Signal()
     """Somebody else sits here now, or the station is to be called otherwise."""
+    wall_requested = Signal()
+    """Show the wall, or no more."""
 
     def __init__(
         self,
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._presenter = presenter
         self._look = look
+        self._make = make
         self._preferences = Preferences(presenter, look, language, self)
         self.board = BoardView(presenter.board, look)
         self.opening = OpeningPanel(presenter.opening)
@@ -67,6 +71,7 @@ class MainWindow(QMainWindow):
         self.staff = StaffPanel(presenter.staff, look)
         self._sides: tuple[QWidget, ...] = (self.opening, self.staff, self.keys)
         self.rooms = Rooms(self.board, make)
+        self._wall_screens: WallPanel | None = None
         self._line: FromLine | None = None
         self._build()
         self._connect()
@@ -109,7 +114,7 @@ class MainWindow(QMainWindow):
         foot.addWidget(self._undo)
         foot.addWidget(self._status, 1)
         foot.addWidget(self._menu_button)
-        body = QHBoxLayout()
+        body = self._body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.rooms, 1)
         for side in self._sides:
@@ -166,6 +171,8 @@ class MainWindow(QMainWindow):
             "F7": self.introduce_requested.emit,
             "F4": preferences.next_theme,
             "F10": self._menu_button.click,
+            "F11": self.wall_requested.emit,
+            "Shift+F11": self._toggle_wall_screens,
             "F12": self.rooms.show_addresses,
         }.items():
             QShortcut(QKeySequence(key), self, slot)
@@ -237,6 +244,21 @@ class MainWindow(QMainWindow):
         too_many = len(others) + 1 - max(beside, 1)
         for other in others[: max(too_many, 0)]:
             other.hide()
+
+    def _toggle_wall_screens(self) -> None:
+        """What the wall shows on which screen; made when somebody first wants to know."""
+        if self._wall_screens is None:
+            panel = self._wall_screens = self._make.wall_screens()
+            self._sides = (*self._sides, panel)
+            self._fit_sides()
+            panel.hide()
+            panel.left.connect(self.rooms.take_focus)
+            self._body.addWidget(panel)
+        if self._wall_screens.isVisible():
+            self._wall_screens.hide()
+        else:
+            self._make_room(self._wall_screens)
+            self._wall_screens.begin()
 
     # What is shown ------------------------------------------------------------------------------
 
@@ -315,6 +337,8 @@ class MainWindow(QMainWindow):
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Addresses of messages…"), self.rooms.show_addresses, "F12")
+        self._add(menu, self.tr("Wall"), self.wall_requested.emit, "F11")
+        self._add(menu, self.tr("Wall screens"), self._toggle_wall_screens, "Shift+F11")
         self._add(menu, self.tr("Station and name…"), self.introduce_requested.emit, "F7")
         self._add(menu, self.tr("Keys"), self._toggle_keys, "F1")
         self._add(menu, self.tr("Leave Muster"), self.close, "Ctrl+Q")

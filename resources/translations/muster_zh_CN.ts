@@ -1795,6 +1795,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>菜单</translation>
     </message>
     <message>
+        <source>the wall, and back</source>
+        <translation>显示大屏，再按返回</translation>
+    </message>
+    <message>
+        <source>what the wall shows on which screen</source>
+        <translation>各屏幕上大屏显示的内容</translation>
+    </message>
+    <message>
         <source>addresses of messages</source>
         <translation>消息的发送地址</translation>
     </message>
@@ -2299,6 +2307,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Addresses of messages…</source>
         <translation>消息的发送地址…</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Wall screens</source>
+        <translation>大屏设置</translation>
     </message>
     <message>
         <source>Station and name…</source>
@@ -5890,6 +5906,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{place} 是只读副本，不接收记录。请使用主库的地址。</translation>
     </message>
     <message>
+        <source>This station only looks: nothing is written from here.</source>
+        <translation>本席位只供查看，不能写入任何内容。</translation>
+    </message>
+    <message>
         <source>The certificate of {place} is not trusted: {said}.</source>
         <translation>{place} 的证书不受信任：{said}。</translation>
     </message>
@@ -7341,6 +7361,362 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Take back: {told}</source>
         <translation>撤回：{told}</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>{count} on duty</source>
+        <translation>{count} 人在班</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>无突发事件</translation>
+    </message>
+    <message>
+        <source>nobody is on duty</source>
+        <translation>无人在班</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>{day}, {date}</source>
+        <translation>{date} {day}</translation>
+    </message>
+    <message>
+        <source>{days}d</source>
+        <translation>{days}天</translation>
+    </message>
+    <message>
+        <source>{hours}h{minutes:02}</source>
+        <translation>{hours}h{minutes:02}</translation>
+    </message>
+    <message>
+        <source>THE LOG WAS ALTERED</source>
+        <translation>日志被篡改</translation>
+    </message>
+    <message>
+        <source>what stands here is not proven; tell the administrator</source>
+        <translation>所示内容未经核实，请告知管理员</translation>
+    </message>
+    <message>
+        <source>○ chain broken</source>
+        <translation>○ 日志链断裂</translation>
+    </message>
+    <message>
+        <source>last change {time}</source>
+        <translation>最近更新 {time}</translation>
+    </message>
+    <message>
+        <source>● live</source>
+        <translation>● 实时</translation>
+    </message>
+    <message>
+        <source>NOT LET IN</source>
+        <translation>无权访问</translation>
+    </message>
+    <message>
+        <source>○ refused</source>
+        <translation>○ 被拒绝</translation>
+    </message>
+    <message>
+        <source>CONNECTING</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>what stands here may be old</source>
+        <translation>所示内容可能已过时</translation>
+    </message>
+    <message>
+        <source>○ connecting</source>
+        <translation>○ 正在连接</translation>
+    </message>
+    <message>
+        <source>picture of {time}, {ago} old</source>
+        <translation>画面停留在 {time}，已过 {ago}</translation>
+    </message>
+    <message>
+        <source>NOT LIVE</source>
+        <translation>画面未更新</translation>
+    </message>
+    <message>
+        <source>○ not live</source>
+        <translation>○ 未更新</translation>
+    </message>
+    <message>
+        <source>Reception of visitors begun</source>
+        <translation>来访接待开始</translation>
+    </message>
+    <message>
+        <source>Reception: answered</source>
+        <translation>接待：已答复</translation>
+    </message>
+    <message>
+        <source>Reception: promised, until {day}</source>
+        <translation>接待：已作承诺，期限 {day}</translation>
+    </message>
+    <message>
+        <source>Reception: amended</source>
+        <translation>接待：信息已更新</translation>
+    </message>
+    <message>
+        <source>Reception of visitors ended</source>
+        <translation>来访接待结束</translation>
+    </message>
+    <message>
+        <source>Follow-up brought up to date</source>
+        <translation>后续事项有更新</translation>
+    </message>
+    <message>
+        <source>An entry of the reception was corrected</source>
+        <translation>一条接待记录已更正</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{here}/{called} on site</source>
+        <translation>到场 {here}/{called}</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>declared over</source>
+        <translation>已宣布结束</translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>no commander yet</source>
+        <translation>尚无现场指挥</translation>
+    </message>
+    <message>
+        <source>acting commander on site</source>
+        <translation>代理指挥在场</translation>
+    </message>
+    <message>
+        <source>commander here</source>
+        <translation>指挥在场</translation>
+    </message>
+    <message>
+        <source>commander {name}</source>
+        <translation>指挥 {name}</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>none cordoned, none evacuated</source>
+        <translation>无警戒，无疏散</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新记录</translation>
+    </message>
+    <message>
+        <source>written {time}</source>
+        <translation>{time} 补记</translation>
+    </message>
+    <message>
+        <source>next: {about}, {time}</source>
+        <translation>下一项：{about}，{time}</translation>
+    </message>
+    <message>
+        <source>Nothing overdue</source>
+        <translation>无逾期事项</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} 项逾期</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>{count} 项逾期</translation>
+    </message>
+    <message>
+        <source>{here} of {called} on site</source>
+        <translation>到场 {here}/{called}</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>待到场</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Nobody called yet</source>
+        <translation>尚未呼叫人员</translation>
+    </message>
+    <message>
+        <source>ETA {time}</source>
+        <translation>预计 {time} 到</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>past ETA</source>
+        <translation>已过预计</translation>
+    </message>
+    <message>
+        <source>will be late</source>
+        <translation>将迟到</translation>
+    </message>
+    <message>
+        <source>nobody called yet</source>
+        <translation>尚未呼叫</translation>
+    </message>
+    <message>
+        <source>instead of {name}</source>
+        <translation>替补{name}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺 {count} 人</translation>
+    </message>
+    <message>
+        <source>to be filled again</source>
+        <translation>需重新安排</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>{nth} of {all}</source>
+        <translation>第 {nth} 起，共 {all} 起</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 起</translation>
+    </message>
+    <message>
+        <source>elsewhere {count} overdue</source>
+        <translation>其他事件 {count} 项逾期</translation>
+    </message>
+</context>
+<context>
+    <name>WallPanel</name>
+    <message>
+        <source>Wall screens</source>
+        <translation>大屏设置</translation>
+    </message>
+    <message>
+        <source>F11 shows the wall</source>
+        <translation>F11 显示大屏</translation>
+    </message>
+    <message>
+        <source>Screen {nth}: {name}, {wide} × {high}</source>
+        <translation>屏幕 {nth}：{name}，{wide} × {high}</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Number of the incident, for one</source>
+        <translation>指定事件编号（单个显示时）</translation>
+    </message>
+    <message>
+        <source>Seconds each, in turn</source>
+        <translation>轮流显示时每起秒数</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>最严重的</translation>
+    </message>
+    <message>
+        <source>names of the staff (never of the public)</source>
+        <translation>显示工作人员姓名（公众姓名一律不显示）</translation>
+    </message>
+</context>
+<context>
+    <name>WallSettings</name>
+    <message>
+        <source>nothing</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>all incidents in turn</source>
+        <translation>轮流显示各事件</translation>
+    </message>
+    <message>
+        <source>the worst incident</source>
+        <translation>最严重的事件</translation>
+    </message>
+    <message>
+        <source>a mosaic of up to twenty</source>
+        <translation>并列显示，最多二十起</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>人员到场</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>site plan</source>
+        <translation>平面图</translation>
+    </message>
+    <message>
+        <source>latest entries</source>
+        <translation>最新记录</translation>
+    </message>
+</context>
+<context>
+    <name>WallWindow</name>
+    <message>
+        <source>Muster wall</source>
+        <translation>Muster 大屏</translation>
     </message>
 </context>
 <context>

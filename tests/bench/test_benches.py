@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app import bench
-from app.bench import append, chart, desk, fold, live, record, start, tick, verify
+from app.bench import append, chart, desk, fold, live, record, soak, start, tick, verify, wall
 from app.bench import open as opening
 from app.bench.figures import Figure, at_least, line, percentile, share_of_floor, times_floor
 
@@ -29,6 +29,9 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
         (record, "MANY", 30),
         (tick, "COUNTDOWNS", 5), (tick, "TICKS", 3),
         (verify, "MANY", 40), (verify, "STREAMS", 2),
+        (wall, "INCIDENTS", 2), (wall, "CALLED", 3), (wall, "SECONDS", 0.3),
+        (soak, "ENTRIES", 600), (soak, "INCIDENTS", 6), (soak, "RESTARTS", 1),
+        (soak, "OPEN", 2), (soak, "SAMPLES", 10), (soak, "SIZE", (640, 360)),
     ):  # fmt: skip
         monkeypatch.setattr(module, name, size)
 
@@ -50,6 +53,7 @@ def test_that_a_bench_on_both_databases_prints_its_floors(
         ("record", True),
         ("start", True),
         ("tick", False),
+        ("wall", False),
     ],
 )
 def test_that_a_bench_without_a_server_prints_its_figures(
@@ -74,8 +78,32 @@ def test_that_a_name_that_is_no_bench_is_refused(capsys: pytest.CaptureFixture[s
 
 def test_that_all_of_them_are_tried_here() -> None:
     assert sorted(bench.BENCHES) == sorted(
-        ["append", "chart", "live", "open", "verify", "fold", "start", "tick", "desk", "record"]
+        [
+            "append",
+            "chart",
+            "live",
+            "open",
+            "verify",
+            "fold",
+            "start",
+            "tick",
+            "desk",
+            "record",
+            "wall",
+        ]
     )
+
+
+@pytest.mark.postgres
+def test_that_a_wall_soaked_for_seconds_misses_nothing_and_survives_a_crash() -> None:
+    curve = soak.run_soak()
+    assert curve.missed == 0
+    assert curve.errors == 0
+    assert curve.incidents == 6
+    assert len(curve.restarts) == len(curve.stale) == len(curve.healed) == 1
+    assert curve.stale[0] < 5
+    assert curve.ticks >= curve.seconds - 3
+    assert curve.samples[-1].held <= 6
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from app.presenters.roles import Severity
-from app.views.look import Look
+from app.views.look import Inks
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -41,12 +41,12 @@ def draw_text(
     painter.drawText(rect, align, shown)
 
 
-def chip_size(look: Look, text: str) -> QSize:
+def chip_size(look: Inks, text: str) -> QSize:
     wide = QFontMetrics(look.font(CHIP_TEXT)).horizontalAdvance(text)
     return QSize(wide + 2 * look.px(7), look.px(21))
 
 
-def draw_chip(painter: QPainter, look: Look, rect: QRect, text: str, severity: Severity) -> None:
+def draw_chip(painter: QPainter, look: Inks, rect: QRect, text: str, severity: Severity) -> None:
     tone = look.tone(severity)
     _draw_frame(painter, look, rect, tone.fill, tone.edge)
     painter.setPen(look.colour(tone.text))
@@ -54,7 +54,7 @@ def draw_chip(painter: QPainter, look: Look, rect: QRect, text: str, severity: S
     draw_text(painter, inner, text, look.font(CHIP_TEXT), CENTRE)
 
 
-def _fitting(look: Look, text: str, width: int) -> QFont:
+def _fitting(look: Inks, text: str, width: int) -> QFont:
     """Numbers of many days or hours are smaller rather than cut."""
     wide = QFontMetrics(look.font(COUNT_TEXT, mono=True)).horizontalAdvance(text)
     return look.font(COUNT_TEXT if wide <= width else COUNT_TEXT * width // wide, mono=True)
@@ -62,7 +62,7 @@ def _fitting(look: Look, text: str, width: int) -> QFont:
 
 def draw_countdown(
     painter: QPainter,
-    look: Look,
+    look: Inks,
     rect: QRect,
     text: str,
     severity: Severity,
@@ -83,12 +83,12 @@ def draw_countdown(
     painter.fillRect(bar, look.colour(tone.bar))
 
 
-def button_width(look: Look, text: str) -> int:
+def button_width(look: Inks, text: str) -> int:
     wide = QFontMetrics(look.font(BUTTON_TEXT)).horizontalAdvance(text)
     return max(wide + 2 * look.px(12), look.px(56))
 
 
-def draw_button(painter: QPainter, look: Look, rect: QRect, text: str, *, hot: bool) -> None:
+def draw_button(painter: QPainter, look: Inks, rect: QRect, text: str, *, hot: bool) -> None:
     theme = look.theme
     fill = theme.action_hover if hot else theme.action
     _draw_frame(painter, look, rect, fill, theme.strong_edge)
@@ -96,7 +96,7 @@ def draw_button(painter: QPainter, look: Look, rect: QRect, text: str, *, hot: b
     draw_text(painter, rect, text, look.font(BUTTON_TEXT), CENTRE)
 
 
-def draw_tick_box(painter: QPainter, look: Look, rect: QRect, *, checked: bool) -> None:
+def draw_tick_box(painter: QPainter, look: Inks, rect: QRect, *, checked: bool) -> None:
     theme, good = look.theme, look.tone(Severity.GOOD)
     fill, edge = (good.fill, good.bar) if checked else (theme.field, theme.quiet)
     _draw_frame(painter, look, rect, fill, edge)
@@ -108,7 +108,7 @@ def draw_tick_box(painter: QPainter, look: Look, rect: QRect, *, checked: bool) 
             painter.drawPolyline([_at(box, 0.24, 0.52), _at(box, 0.43, 0.72), _at(box, 0.78, 0.28)])
 
 
-def draw_focus(painter: QPainter, look: Look, rect: QRect) -> None:
+def draw_focus(painter: QPainter, look: Inks, rect: QRect) -> None:
     painter.setPen(QPen(look.colour(look.theme.focus), look.px(2)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -118,7 +118,7 @@ def _at(box: QRectF, x: float, y: float) -> QPointF:
     return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
 
 
-def _draw_frame(painter: QPainter, look: Look, rect: QRect, fill: str, edge: str) -> None:
+def _draw_frame(painter: QPainter, look: Inks, rect: QRect, fill: str, edge: str) -> None:
     with saved(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(look.colour(edge))

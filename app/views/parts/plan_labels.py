@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from app.presenters.roles import Severity
 from app.presenters.siteplan import ItemSort, PlanItem
-from app.views.look import Look
+from app.views.look import Inks
 from app.views.parts import painting
 from app.views.parts.plan_scale import PlanScale
 
@@ -31,7 +31,7 @@ class Plate:
         self.item, self.rect, self.lines = item, rect, lines
 
 
-def plates(items: Sequence[PlanItem], scale: PlanScale, look: Look, room: QRectF,
+def plates(items: Sequence[PlanItem], scale: PlanScale, look: Inks, room: QRectF,
            selected: str) -> list[Plate]:  # fmt: skip
     """Those that matter most take their place first; what a mark tells may find none."""
     taken = [mark_rect(item, scale, look) for item in items if item.sort is not ItemSort.ZONE]
@@ -48,7 +48,7 @@ def plates(items: Sequence[PlanItem], scale: PlanScale, look: Look, room: QRectF
 class Placing:
     """Looks for a free place: in the zone with as many words as can be, then over its edge."""
 
-    def __init__(self, item: PlanItem, scale: PlanScale, look: Look, room: QRect) -> None:
+    def __init__(self, item: PlanItem, scale: PlanScale, look: Inks, room: QRect) -> None:
         self._item, self._scale, self._look, self._room = item, scale, look, room
         self._is_zone = item.sort is ItemSort.ZONE
         self._metrics = {
@@ -153,7 +153,16 @@ class Placing:
         return rect
 
 
-def paint_plate(painter: QPainter, look: Look, plate: Plate) -> None:
+def is_whole(plate: Plate, look: Inks) -> bool:
+    """Whether none of its words is cut short."""
+    needed = 1 + max(
+        QFontMetrics(_font(look, is_title=is_title)).horizontalAdvance(text)
+        for text, is_title in plate.lines
+    )
+    return needed <= plate.rect.width() - 2 * look.px(MARGIN) + 1
+
+
+def paint_plate(painter: QPainter, look: Inks, plate: Plate) -> None:
     item, tone = plate.item, look.tone(plate.item.severity)
     framed = item.sort is ItemSort.ZONE or item.severity is not Severity.PLAIN
     with painting.saved(painter):
@@ -181,7 +190,7 @@ def paint_plate(painter: QPainter, look: Look, plate: Plate) -> None:
         painter.fillRect(bar, look.colour(tone.bar))
 
 
-def mark_rect(item: PlanItem, scale: PlanScale, look: Look) -> QRect:
+def mark_rect(item: PlanItem, scale: PlanScale, look: Inks) -> QRect:
     """Of a post, an entrance, an assembly point."""
     half, at = look.px(MARK), scale.at(item.points[0])
     return QRect(round(at.x()) - half, round(at.y()) - half, 2 * half, 2 * half)
@@ -231,5 +240,5 @@ def _inner_point(outline: QPolygonF) -> QPointF:
     )
 
 
-def _font(look: Look, *, is_title: bool) -> QFont:
+def _font(look: Inks, *, is_title: bool) -> QFont:
     return look.font(TITLE_TEXT if is_title else STATE_TEXT)

@@ -12,7 +12,7 @@ from app.presenters.drawables import Outline
 from app.presenters.drawing import DrawingProps
 from app.presenters.roles import Severity
 from app.presenters.siteplan import ItemSort, Pattern, PlanItem
-from app.views.look import Look
+from app.views.look import Inks
 from app.views.parts import painting
 from app.views.parts.plan_labels import mark_rect
 from app.views.parts.plan_scale import PlanScale
@@ -28,7 +28,7 @@ POST_TEXT, HINT_TEXT, EMPTY_TEXT, CROSS = 11, 13, 15, 11
 
 
 class PlanPainter:
-    def __init__(self, painter: QPainter, scale: PlanScale, look: Look) -> None:
+    def __init__(self, painter: QPainter, scale: PlanScale, look: Inks) -> None:
         self._painter, self._scale, self._look = painter, scale, look
 
     def wash(self, rect: QRectF, *, strength: float) -> None:

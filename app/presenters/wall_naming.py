@@ -1,0 +1,109 @@
+"""Whom the wall names: the staff if that is switched on, the public never."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models import facts as f
+from app.models.facts import corrected_fact
+from app.models.incident import Incident
+from app.models.plan import Plan
+from app.models.roster import role_of
+from app.models.site import Person, Site
+from app.models.telling import Names, tell
+from app.models.text import Text
+from app.presenters.reader import QtReader
+
+_tr = QCoreApplication.translate
+
+_OF_VISITORS = (
+    f.ReceptionBegun, f.ReceptionAmended, f.RepresentativeAdded, f.RepresentativeLeft,
+    f.MatterAnswered, f.Promised, f.ReceptionEnded, f.ContactErased,
+)  # fmt: skip
+_OF_PROMISES = (
+    f.FollowUpAdded, f.FollowUpDone, f.FollowUpUndone, f.FollowUpDropped, f.FollowUpReassigned,
+    f.FollowUpDueSet, f.Chased, f.FedBack,
+)  # fmt: skip
+"""What was promised to visitors is a follow-up too, and those say whom it is owed to."""
+
+
+class Naming:
+    """`shown` says whether the staff are named; where they are not, their role stands instead."""
+
+    def __init__(
+        self, incident: Incident, plan: Plan | None, site: Site, reader: QtReader, *, shown: bool
+    ) -> None:
+        self._names = Names(incident=incident, plan=plan, site=site)
+        self._reader = reader
+        self.shown = shown
+        self._instead = {} if shown else self._all_names(incident, plan, site)
+        self._any = one_of(self._instead)
+
+    def person(self, name: str, role: Text) -> str:
+        return name if self.shown and name else self._reader.text(role)
+
+    def said(self, text: str) -> str:
+        """A sentence, without the names of the staff where they are not to be shown."""
+        if self._any is None:
+            return text
+        return self._any.sub(lambda found: self._instead[found[0]], text)
+
+    def told(self, fact: f.AnyFact) -> str:
+        """An entry as the wall tells it: of visitors only that they were received and answered."""
+        told = self._of_visitors(fact)
+        if told is None:
+            told = self._reader.say(tell(fact, self._names).phrase)
+        return self.said(told)
+
+    def _of_visitors(self, fact: f.AnyFact) -> str | None:
+        """Without matter, unit and answers; None for what is about something else."""
+        match fact:
+            case f.Corrected():
+                return self._of_correction(fact)
+            case f.ReceptionBegun():
+                return _tr("Wall", "Reception of visitors begun")
+            case f.MatterAnswered():
+                return _tr("Wall", "Reception: answered")
+            case f.Promised():
+                return _tr("Wall", "Reception: promised, until {day}").format(
+                    day=self._reader.day(fact.due)
+                )
+            case f.ReceptionAmended():
+                return _tr("Wall", "Reception: amended")
+            case f.ReceptionEnded():
+                return _tr("Wall", "Reception of visitors ended")
+            case _ if isinstance(fact, _OF_PROMISES):
+                return _tr("Wall", "Follow-up brought up to date")
+            case _:
+                return None
+
+    def _of_correction(self, fact: f.Corrected) -> str | None:
+        target = self._names.incident.fold.entry(fact.entry)
+        about = (corrected_fact(fact), target.fact if target else None)
+        if any(isinstance(each, _OF_VISITORS + _OF_PROMISES) for each in about):
+            return _tr("Wall", "An entry of the reception was corrected")
+        return None
+
+    def _all_names(self, incident: Incident, plan: Plan | None, site: Site) -> dict[str, str]:
+        """Everyone whom a sentence may name, and what is said instead."""
+        colleague, say = _tr("Wall", "a colleague"), self._reader.text
+        found = dict.fromkeys((entry.author for entry in incident.timeline), colleague)
+        found |= dict.fromkeys(_names_of(site.fold.values("person").values()), colleague)
+        for call_out in incident.call_outs.values():
+            found[call_out.name] = say(role_of(plan, call_out.role)) or colleague
+        found.pop("", None)
+        return found
+
+
+def one_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds any of them, the longest first: one name may begin like another."""
+    ordered = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+
+def _names_of(people: Iterable[Person]) -> list[str]:
+    """Also of those who have left: what they did stays in the log."""
+    return [person.name for person in people]

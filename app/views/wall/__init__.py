@@ -1,0 +1,1 @@
+"""The wall: full-screen, painted, read-only, legible at five metres."""

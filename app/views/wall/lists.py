@@ -1,0 +1,313 @@
+"""The lists of an incident that is shown large: the roster as it fills, zones, latest entries."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
+
+from app.presenters.roles import Severity
+from app.presenters.wall_counting import Count, count
+from app.presenters.wall_incident import WallIncident
+from app.presenters.wall_parts import WallEntry, WallZone
+from app.presenters.wall_roster import WallRow
+from app.views.parts import painting
+from app.views.wall.block import Block
+from app.views.wall.counts import (
+    count_cells,
+    count_high,
+    count_wide,
+    draw_count,
+    draw_slot,
+    slot_rects,
+    slot_state,
+)
+from app.views.wall.ink import LETTER, WallInk, chip_wide, draw, draw_chip
+
+_NEVER_FIRST = "，。、；：！？）》”’…,.;:!?)"
+"""What begins no line."""
+NAME, HEADING = 22.0, 21.0
+"""Millimetres of capitals."""
+EDGE, GAP = 14.0, 6.0
+
+
+class Listing(Block):
+    """A heading, and rows below it as far as they fit; what does not is counted."""
+
+    def __init__(self, ink: WallInk, incident: WallIncident, parent: QWidget) -> None:
+        super().__init__(ink, parent)
+        self.incident = incident
+
+    @property
+    def heading(self) -> QRect:
+        edge, high = self.ink.mm(EDGE), self.ink.mm(4) + self.ink.line(HEADING)
+        return QRect(edge, 0, self.width() - 2 * edge, high)
+
+    @property
+    def body(self) -> QRect:
+        edge, top = self.ink.mm(EDGE), self.heading.bottom() + 1
+        return QRect(edge, top, self.width() - 2 * edge, self.height() - top)
+
+    def rows(self, high: int, wanted: int) -> list[QRect]:
+        """The places of as many rows as fit."""
+        body = self.body
+        fits = min(wanted, body.height() // max(high, 1))
+        return [QRect(body.left(), body.top() + nth * high, body.width(), high)
+                for nth in range(fits)]  # fmt: skip
+
+    def paint_heading(self, painter: QPainter, title: str, told: str = "") -> int:
+        """Answers where it ends."""
+        ink, rect = self.ink, self.heading
+        draw(painter, ink, rect, title, HEADING, ink.theme.text, bold=True)
+        at = rect.left() + ink.wide(title, HEADING, bold=True) + ink.mm(8)
+        rest = QRect(at, rect.top(), rect.right() - at, rect.height())
+        draw(painter, ink, rest, told, LETTER, ink.theme.quiet)
+        line = QRect(0, rect.bottom(), self.width(), max(1, ink.mm(0.6)))
+        painter.fillRect(line, ink.colour(ink.theme.edge))
+        return at + ink.wide(told, LETTER)
+
+    def paint_rule(self, painter: QPainter, row: QRect) -> None:
+        thin = max(1, self.ink.mm(0.6))
+        rule = QRect(0, row.bottom() + 1 - thin, self.width(), thin)
+        painter.fillRect(rule, self.ink.colour(self.ink.theme.edge))
+
+
+class RosterList(Listing):
+    """Who is awaited, with countdowns; the frame of all places beside the heading."""
+
+    def __init__(self, ink: WallInk, incident: WallIncident, parent: QWidget) -> None:
+        super().__init__(ink, incident, parent)
+        self.setObjectName("wallRoster")
+        self._rows: list[tuple[QRect, WallRow]] = []
+        self._more = 0
+
+    def high_of(self, wanted: int) -> int:
+        """Pixels that so many rows need, with the heading."""
+        return self.heading.height() + wanted * self._high
+
+    @property
+    def _high(self) -> int:
+        two_lines = self.ink.line(NAME) + self.ink.line(LETTER)
+        return max(two_lines, count_high(self.ink)) + self.ink.mm(3)
+
+    def arrange(self) -> None:
+        rows = self.incident.roster.rows
+        rects = self.rows(self._high, len(rows))
+        self._rows = list(zip(rects, rows, strict=False))
+        self._more = len(rows) - len(rects)
+
+    @property
+    def shown(self) -> int:
+        return len(self._rows)
+
+    def _count_rect(self, row: QRect) -> QRect:
+        wide = max(count_wide(self.ink), self.ink.mm(150))
+        high = count_high(self.ink)
+        top = row.center().y() - high // 2
+        return QRect(row.right() + 1 - wide, top, wide, high)
+
+    def _slots(self) -> QRect:
+        ink, roster, rect = self.ink, self.incident.roster, self.heading
+        used = ink.wide(roster.title, HEADING, bold=True) + ink.wide(roster.told, LETTER)
+        left = rect.left() + used + ink.mm(8 + 12)
+        high = ink.mm(LETTER)
+        return QRect(left, rect.center().y() - high // 2, rect.right() - left, high)
+
+    def cells(self) -> Mapping[Hashable, tuple[QRect, Hashable]]:
+        now = self.now
+        if now is None:
+            return {}
+        found: dict[Hashable, tuple[QRect, Hashable]] = {}
+        for rect, row in self._rows:
+            if row.due:
+                made = count(row.start, row.due, now)
+                found |= count_cells(self.ink, row.key, self._count_rect(rect), made)
+                found[row.key, "late"] = (rect, now >= row.due)
+        room = self._slots()
+        for nth, (rect, slot) in enumerate(
+            zip(slot_rects(self.ink, room, self.incident.roster.slots), self.incident.roster.slots,
+                strict=False)
+        ):  # fmt: skip
+            found["slot", nth] = (rect, slot_state(slot, now, room.height()))
+        return found
+
+    def paint(self, painter: QPainter) -> None:
+        roster, now = self.incident.roster, self.now
+        if now is None:
+            return
+        room = self._slots()
+        if self.are_asked_for(QRegion(self.heading) - QRegion(room)):
+            self.paint_heading(painter, roster.title, roster.told)
+        for rect, slot in zip(slot_rects(self.ink, room, roster.slots), roster.slots, strict=False):
+            if self.is_asked_for(rect):
+                draw_slot(painter, self.ink, rect, slot_state(slot, now, room.height()))
+        for rect, row in self._rows:
+            if self.is_asked_for(rect):
+                self._paint_row(painter, rect, row, now)
+        if roster.empty:
+            draw(painter, self.ink, self.body, roster.empty, NAME, self.ink.theme.quiet,
+                 painting.CENTRE)  # fmt: skip
+
+    def _paint_row(self, painter: QPainter, row: QRect, props: WallRow, now: datetime) -> None:
+        ink, theme = self.ink, self.ink.theme
+        figures = self._count_rect(row)
+        self._paint_right(painter, figures, props, now)
+        if not self.are_asked_for(QRegion(row) - QRegion(figures)):
+            return
+        room = figures.left() - ink.mm(GAP) - row.left()
+        high = ink.line(NAME)
+        top = row.top() + (row.height() - high - ink.line(LETTER)) // 2
+        line = QRect(row.left(), top, room, high)
+        chip, severity = props.chip, props.chip_severity
+        if props.due and now >= props.due and props.late_chip:
+            chip, severity = props.late_chip, Severity.OVERDUE
+        wide = min(chip_wide(ink, chip), room)
+        name = min(ink.wide(props.title, NAME, bold=True), room - wide - ink.mm(GAP))
+        draw(painter, ink, QRect(line.left(), top, name, high), props.title, NAME, theme.text,
+             bold=True)  # fmt: skip
+        if chip:
+            at = line.left() + name + ink.mm(GAP)
+            draw_chip(painter, ink, QRect(at, top, wide, high), chip, severity)
+        below = QRect(row.left(), top + high, room, ink.line(LETTER))
+        draw(painter, ink, below, props.about, LETTER, theme.quiet)
+        self.paint_rule(painter, row)
+
+    def _paint_right(self, painter: QPainter, rect: QRect, props: WallRow, now: datetime) -> None:
+        if props.due:
+            draw_count(painter, self.ink, rect, _count(props, now), self.is_asked_for)
+        else:
+            tone = self.ink.tone(props.told_severity)
+            draw(painter, self.ink, rect, props.told, NAME, tone.text, painting.RIGHT)
+
+
+def _count(row: WallRow, now: datetime) -> Count:
+    return count(row.start, row.due, now)
+
+
+class ZonesList(Listing):
+    def __init__(self, ink: WallInk, incident: WallIncident, parent: QWidget) -> None:
+        super().__init__(ink, incident, parent)
+        self.setObjectName("wallZones")
+        self._rows: list[tuple[QRect, WallZone]] = []
+
+    @property
+    def _high(self) -> int:
+        return self.ink.line(NAME) + self.ink.mm(5)
+
+    def high_of(self, wanted: int) -> int:
+        return self.heading.height() + wanted * self._high
+
+    def arrange(self) -> None:
+        rows = self.incident.zones.rows
+        self._rows = list(zip(self.rows(self._high, len(rows)), rows, strict=False))
+
+    def paint(self, painter: QPainter) -> None:
+        zones, more = self.incident.zones, len(self.incident.zones.rows) - len(self._rows)
+        told = zones.empty if not zones.rows else f"+{more}" if more else ""
+        self.paint_heading(painter, zones.title, told)
+        for rect, row in self._rows:
+            self._paint_row(painter, rect, row)
+
+    def _paint_row(self, painter: QPainter, row: QRect, zone: WallZone) -> None:
+        ink, theme = self.ink, self.ink.theme
+        wide = min(chip_wide(ink, zone.chip), row.width() * 2 // 3)
+        chip = QRect(row.right() + 1 - wide, row.top(), wide, row.height() - ink.mm(2))
+        draw_chip(painter, ink, chip, zone.chip, zone.severity)
+        room = chip.left() - ink.mm(GAP) - row.left()
+        about = min(ink.wide(zone.about, LETTER), room // 2)
+        name = min(ink.wide(zone.title, NAME, bold=True), room - about - ink.mm(GAP))
+        line = QRect(row.left(), row.top(), name, row.height())
+        draw(painter, ink, line, zone.title, NAME, theme.text, bold=True)
+        rest = QRect(line.right() + ink.mm(GAP), row.top(), room - name - ink.mm(GAP), row.height())
+        draw(painter, ink, rest, zone.about, LETTER, theme.quiet)
+        self.paint_rule(painter, row)
+
+
+class LatestList(Listing):
+    """The newest first; a long one on two lines."""
+
+    LINES = 2
+
+    def __init__(self, ink: WallInk, incident: WallIncident, parent: QWidget) -> None:
+        super().__init__(ink, incident, parent)
+        self.setObjectName("wallLatest")
+        self._rows: list[tuple[QRect, WallEntry, list[str]]] = []
+
+    def arrange(self) -> None:
+        body, top = self.body, self.body.top()
+        self._rows.clear()
+        for entry in self.incident.latest.entries:
+            lines = self._wrapped(entry)
+            high = len(lines) * self._line + self.ink.mm(5)
+            if top + high > body.bottom():
+                break
+            self._rows.append((QRect(body.left(), top, body.width(), high), entry, lines))
+            top += high
+
+    @property
+    def _line(self) -> int:
+        return self.ink.line(LETTER)
+
+    @property
+    def _time_wide(self) -> int:
+        return self.ink.wide("00:00", LETTER, mono=True) + self.ink.mm(8)
+
+    def _wrapped(self, entry: WallEntry) -> list[str]:
+        text = f"{entry.text} ({entry.mark})" if entry.mark else entry.text
+        return wrapped(text.replace("\n", " "), QFontMetrics(self.ink.face(LETTER)),
+                       self.body.width() - self._time_wide, self.LINES)  # fmt: skip
+
+    def paint(self, painter: QPainter) -> None:
+        self.paint_heading(painter, self.incident.latest.title)
+        for rect, entry, lines in self._rows:
+            self._paint_row(painter, rect, entry, lines)
+
+    def _paint_row(self, painter: QPainter, row: QRect, entry: WallEntry, lines: list[str]) -> None:
+        ink, theme = self.ink, self.ink.theme
+        top, high = row.top() + ink.mm(2), self._line
+        time = QRect(row.left(), top, self._time_wide, high)
+        draw(painter, ink, time, entry.time, LETTER, theme.quiet, mono=True)
+        left = time.right() + 1
+        for nth, text in enumerate(lines):
+            line = QRect(left, top + nth * high, row.right() - left, high)
+            colour = theme.quiet if entry.struck else theme.text
+            draw(painter, ink, line, text, LETTER, colour)
+            if entry.struck:
+                wide = min(ink.wide(text, LETTER), line.width())
+                middle = QRect(left, line.center().y(), wide, max(2, ink.mm(1.5)))
+                painter.fillRect(middle, ink.colour(theme.quiet))
+        self.paint_rule(painter, row)
+
+
+def wrapped(text: str, metrics: QFontMetrics, wide: int, most: int) -> list[str]:
+    """In at most so many lines, the last of them cut where there is more."""
+    lines: list[str] = []
+    rest = text.strip()
+    while rest and len(lines) < most:
+        if len(lines) == most - 1 or metrics.horizontalAdvance(rest) <= wide:
+            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, wide))
+            break
+        cut = _fitting(rest, metrics, wide)
+        lines.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return lines or [""]
+
+
+def _fitting(text: str, metrics: QFontMetrics, wide: int) -> int:
+    """How many characters go on one line; between words where there are any."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(text[:middle]) <= wide:
+            low = middle
+        else:
+            high = middle - 1
+    space = text.rfind(" ", 0, low + 1)
+    if space > low // 2:
+        return space
+    while low > 1 and text[low] in _NEVER_FIRST:
+        low -= 1
+    return low

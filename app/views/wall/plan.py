@@ -1,0 +1,101 @@
+"""The site plan on the wall: painted as on the desk, larger, with nothing to press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.presenters.pictures import Picture
+from app.presenters.siteplan import ItemSort, PlanItem
+from app.presenters.wall_incident import WallIncident
+from app.views.parts.plan_labels import Plate, is_whole, paint_plate, plates
+from app.views.parts.plan_painter import PlanPainter
+from app.views.parts.plan_picture import PlanPicture, read_picture
+from app.views.parts.plan_scale import PlanScale
+from app.views.wall.block import Block
+from app.views.wall.ink import WallInk
+
+WASH = 0.45
+"""How far the picture is calmed: more than on the desk, for it is looked at from afar."""
+ROOMY = 800.0
+"""From so many millimetres on there is room for posts, and for what is as on any day."""
+
+
+class WallPlan(Block):
+    """The words of what does not fit stand in the list of zones."""
+
+    def __init__(self, ink: WallInk, incident: WallIncident, parent: QWidget) -> None:
+        super().__init__(ink, parent)
+        self.setObjectName("wallPlan")
+        self._incident = incident
+        self._scale = PlanScale()
+        self._plates: list[Plate] = []
+        self._shown: Picture | None = None
+        self._picture: PlanPicture | None = None
+        self._painted: tuple[QRectF, QPixmap] | None = None
+
+    def _items(self) -> tuple[PlanItem, ...]:
+        items = self._incident.plan.items
+        if self.width() >= self.ink.mm(ROOMY):
+            return items
+        return tuple(item for item in items if item.sort is ItemSort.ZONE or _is_news(item))
+
+    def arrange(self) -> None:
+        self._show_picture(self._incident.plan.picture)
+        margin = self.ink.mm(4)
+        room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
+        self._scale.set_room(room)
+        found = plates(self._items(), self._scale, self.ink, room, "")
+        self._plates = [plate for plate in found if is_whole(plate, self.ink)]
+
+    def _show_picture(self, picture: Picture | None) -> None:
+        if picture is self._shown:
+            return
+        self._shown, self._painted = picture, None
+        self._picture = read_picture(picture.content, picture.media_type) if picture else None
+        self._scale.set_shape(self._picture.size if self._picture else QSizeF())
+
+    def paint(self, painter: QPainter) -> None:
+        props = self._incident.plan
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint = PlanPainter(painter, self._scale, self.ink)
+        self._paint_picture(painter, paint)
+        for item in self._items():
+            if item.sort is ItemSort.ZONE:
+                paint.zone(item)
+        for points, stands in props.lines:
+            paint.line(points, stands=stands)
+        for item in self._items():
+            if item.sort is not ItemSort.ZONE:
+                paint.mark(item)
+        for plate in reversed(self._plates):
+            paint_plate(painter, self.ink, plate)
+
+    def _paint_picture(self, painter: QPainter, paint: PlanPainter) -> None:
+        rect = self._scale.rect
+        if self._picture is None or rect.isEmpty():
+            return
+        if self._painted is None or self._painted[0] != rect:
+            self._painted = rect, self._render(self._picture, rect)
+        painter.drawPixmap(0, 0, self._painted[1])
+        paint.wash(rect, strength=WASH)
+
+    def _render(self, picture: PlanPicture, rect: QRectF) -> QPixmap:
+        """Once for this size."""
+        ratio = self.devicePixelRatioF()
+        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picture.paint(painter, rect)
+        painter.end()
+        return QPixmap.fromImage(image)
+
+
+def _is_news(item: PlanItem) -> bool:
+    """An entrance that is shut; an assembly point where people are counted."""
+    if item.sort is ItemSort.ENTRANCE:
+        return item.stands
+    return item.sort is ItemSort.ASSEMBLY and bool(item.state)

@@ -1,0 +1,279 @@
+"""What the wall shows: the worst first, in turn or beside each other, fresh or stale, and whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+
+from app.models import facts as f
+from app.models.levels import Level
+from app.presenters.roles import Severity
+from app.presenters.wall_roster import Place
+from app.station.station import Station
+from app.station.wall_screen import Arrangement, WallScreen
+from tests.desk_harness import Stage
+from tests.wall_harness import Watched
+
+SECOND = timedelta(seconds=1)
+Watch = Callable[..., Watched]
+
+
+@pytest.fixture
+def here(stage: Stage) -> Station:
+    return stage.station()
+
+
+@pytest.fixture
+def watch(stage: Stage, here: Station) -> Iterator[Watch]:
+    made: list[Watched] = []
+
+    def begin(screen: WallScreen | None = None) -> Watched:
+        made.append(Watched(stage, here, screen))
+        return made[-1]
+
+    yield begin
+    for each in made:
+        each.close()
+
+
+# Which incidents --------------------------------------------------------------------------------
+
+
+def test_that_the_worst_incident_is_shown_and_a_worse_one_takes_its_place(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    first = stage.open(here)
+    wall = watch(WallScreen(arrangement=Arrangement.ONE))
+    assert wall.screen.shown == (first,)
+    worse = stage.open(here, level=Level.II)
+    assert wall.screen.shown == (worse,)
+    drill = stage.open(here, level=Level.I, drill=True)
+    assert wall.screen.shown == (worse,)
+    assert wall.wall.order == (worse, first, drill)
+
+
+def test_that_the_incident_that_was_named_is_shown_whatever_else_there_is(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    first = stage.open(here)
+    stage.until(lambda: here.heads.get(first) and here.heads[first].number, "a number")
+    number = here.heads[first].number
+    stage.open(here, level=Level.I)
+    wall = watch(WallScreen(arrangement=Arrangement.ONE, incident=number))
+    assert wall.screen.shown == (first,)
+
+
+def test_that_several_are_shown_in_turn_and_the_foot_counts_what_is_overdue_elsewhere(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    first, second = stage.open(here, level=Level.II), stage.open(here)
+    wall = watch(WallScreen(turn=15))
+    assert wall.screen.shown == (first,)
+    assert wall.screen.foot.middle == "1 of 2"
+    wall.wait(15 * SECOND)
+    assert wall.screen.shown == (second,)
+    wall.wait(15 * SECOND)
+    assert wall.screen.shown == (first,)
+    wall.wait(4 * SECOND + timedelta(minutes=1))
+    assert "overdue" in wall.screen.foot.middle
+    assert wall.screen.foot.middle_severity is Severity.OVERDUE
+
+
+def test_that_a_mosaic_has_twenty_and_says_how_many_more_there_are(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    for nth in range(22):
+        stage.open(here, title=f"Crowd {nth}")
+    wall = watch(WallScreen(arrangement=Arrangement.MOSAIC))
+    assert len(wall.screen.shown) == 20
+    assert wall.screen.is_mosaic
+    assert wall.screen.foot.middle.startswith("and 2 more")
+
+
+def test_that_what_is_closed_leaves_the_wall_and_the_calm_is_shown(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    for who, call_out in here.incidents[stream].call_outs.items():
+        if call_out.state.is_awaited:
+            stage.do(here, stream, f.Excused(who=who, reason="not needed"))
+    stage.do(here, stream, f.DeclaredOver(reason="over", despite="drill"))
+    assert wall.one().head.status == "declared over"
+    stage.do(here, stream, f.Closed(summary="done"))
+    assert wall.screen.shown == ()
+    assert wall.screen.calm.title == "No incident"
+    assert "Zhao Lin" in " ".join(group.people for group in wall.screen.calm.groups)
+
+
+def test_that_an_incident_opened_elsewhere_ends_the_calm_at_once(
+    stage: Stage, watch: Watch
+) -> None:
+    there = stage.station("Desk 2", "Zhao Lin")
+    wall = watch()
+    assert wall.screen.shown == ()
+    stream = stage.open(there)
+    stage.until(lambda: wall.screen.shown == (stream,), "the incident")
+
+
+# What of it -------------------------------------------------------------------------------------
+
+
+def test_that_the_roster_fills_and_counts_down(stage: Stage, here: Station, watch: Watch) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    roster = wall.one().roster
+    assert roster.title == "Coming"
+    awaited = [row for row in roster.rows if row.due]
+    assert [row.due for row in awaited] == sorted(row.due for row in awaited if row.due)
+    before = sum(slot.place is Place.HERE for slot in roster.slots)
+    stage.do(here, stream, f.Arrived(who=awaited[0].key))
+    after = wall.one().roster
+    assert sum(slot.place is Place.HERE for slot in after.slots) == before + 1
+    assert len(after.slots) == len(roster.slots)
+    assert after.rows[-1].title == awaited[0].title
+    assert after.rows[-1].told.startswith("✓")
+
+
+def test_that_places_nobody_fills_stand_in_the_roster(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stream = stage.open(here)
+    who = next(w for w, c in here.incidents[stream].call_outs.items()
+               if c.state.is_awaited and not w.startswith("role:"))  # fmt: skip
+    wall = watch()
+    stage.do(here, stream, f.Excused(who=who, reason="ill"))
+    assert any("instead of" in row.about for row in wall.one().roster.rows)
+
+
+def test_that_the_overdue_band_names_the_worst_and_calm_says_what_is_next(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stage.open(here)
+    wall = watch()
+    assert wall.one().alarms(stage.clock.wall()).title == "Nothing overdue"
+    assert wall.one().alarms(stage.clock.wall()).text.startswith("next: ")
+    wall.wait(timedelta(minutes=2))
+    alarms = wall.one().alarms(stage.clock.wall())
+    assert alarms.late > 0
+    assert alarms.severity is Severity.OVERDUE
+    assert "late" in alarms.text
+
+
+def test_that_the_latest_entry_is_what_was_told_last_with_both_its_times(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    stage.clock.move(timedelta(minutes=10))
+    stage.do(here, stream, f.Note(text="gate shut"), at=stage.clock.wall() - timedelta(minutes=7))
+    latest = wall.one().latest.entries[0]
+    assert latest.text == "gate shut"
+    assert latest.time == "06:05"
+    assert latest.mark == "written 06:12"
+
+
+def test_that_a_corrected_entry_is_struck(stage: Stage, here: Station, watch: Watch) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    note = stage.do(here, stream, f.Note(text="two cars")).entries[0]
+    stage.do(here, stream, f.Corrected(entry=note.id, reason="wrong"))
+    struck = [entry for entry in wall.one().latest.entries if entry.struck]
+    assert [entry.key for entry in struck] == [note.id]
+
+
+def test_that_only_zones_in_hand_are_listed(stage: Stage, here: Station, watch: Watch) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    assert wall.one().zones.rows == ()
+    zone = next(iter(here.site.zones))
+    stage.do(here, stream, f.ZoneCordoned(zone=zone))
+    (row,) = wall.one().zones.rows
+    assert row.chip == "cordoned"
+    assert any(item.severity is Severity.OVERDUE for item in wall.one().plan.items)
+
+
+# Fresh or stale ---------------------------------------------------------------------------------
+
+
+def test_that_silence_shows_as_stale_before_five_seconds_and_heals_by_itself(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stage.open(here)
+    wall = watch()
+    stage.until(lambda: not here.connection.is_stale(here.now()))
+    wall.wait(timedelta(0))
+    assert not wall.wall.link.stale
+    stage.run(stage.log.close())
+    stage.until(lambda: wall.wall.link.stale, "stale")
+    assert wall.wall.link.title == "NOT LIVE"
+    wall.wait(timedelta(seconds=47))
+    assert "00:47 old" in wall.wall.link.text
+    stage.run(stage.log.open())
+    stage.until(lambda: not wall.wall.link.stale, "healing")
+
+
+def test_that_no_answer_at_all_is_stale_after_four_seconds(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    """Looked at once a second, that is shown within five."""
+    wall = watch()
+    stage.until(lambda: not here.connection.is_stale(here.now()))
+    heard = here.connection.last_heard
+    assert heard is not None
+    passed = stage.clock.wall() - heard
+    wall.wait(timedelta(seconds=3.9) - passed)
+    assert not wall.wall.link.stale
+    wall.wait(timedelta(seconds=0.2))
+    assert wall.wall.link.stale
+
+
+# Whom it names ----------------------------------------------------------------------------------
+
+
+def everything(wall: Watched) -> str:
+    """All that the wall says of its incident, and of the calm."""
+    shown, now = wall.one(), wall.stage.clock.wall()
+    return " ".join(map(str, (
+        shown.head, shown.roster, shown.zones, shown.latest, shown.duties, shown.alarms(now),
+        shown.plan.items, wall.screen.calm, wall.screen.foot,
+    )))  # fmt: skip
+
+
+def test_that_no_member_of_the_staff_is_named_where_that_is_switched_off(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stage.tell(here, until=timedelta(minutes=9))
+    wall = watch(WallScreen(names=False))
+    wall.wait(timedelta(minutes=20))
+    said = everything(wall)
+    named = [person.name for person in here.site.people.values() if person.name in said]
+    assert named == []
+    named_again = everything(watch())
+    assert any(person.name in named_again for person in here.site.people.values())
+
+
+def test_that_of_visitors_only_their_number_is_told(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    secret = "Liu Fang"
+    for fact in (
+        f.ReceptionBegun(reception="r", matter=f"wages of {secret}", unit=f"home of {secret}"),
+        f.ReceptionAmended(reception="r", matter=f"wages of {secret}, again"),
+        f.MatterAnswered(reception="r", text=f"{secret} will hear"),
+        f.Promised(follow_up="p", reception="r", text=f"call {secret}", owner="order",
+                   due=stage.clock.wall() + timedelta(days=1)),
+        f.FedBack(follow_up="p", to=secret, text=f"told {secret}"),
+        f.ReceptionEnded(reception="r", outcome=f"{secret} content"),
+    ):  # fmt: skip
+        stage.do(here, stream, fact)
+    told = [entry.text for entry in wall.one().latest.entries]
+    assert "Reception of visitors begun" in told
+    assert not any(secret in text for text in told)
+    begun = next(e for e in here.incidents[stream].timeline if e.kind == "reception_begun")
+    stage.do(here, stream, f.Corrected(entry=begun.id, reason="typed twice"))
+    assert secret not in everything(wall)
