@@ -195,7 +195,7 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
         "example: muster bench fold tick",
     )
     bench.add_argument(
-        "what", nargs="*", help="live append fold open start tick verify chart; or all"
+        "what", nargs="*", help="live append fold open start tick verify chart desk archive; or all"
     )
     bench.add_argument("--runs", type=int, default=3, help="medians of so many runs")
     bench.set_defaults(run=_bench)

@@ -11,6 +11,7 @@ import msgspec
 
 from app.models.entry import Stored, Wire, from_wire, to_micros
 from app.models.shift import followed_from
+from app.store.archive_memory import MemoryArchive
 from app.store.beside_memory import memory_beside
 from app.store.chain import body_of
 from app.store.limits import check
@@ -39,7 +40,8 @@ class MemoryLog:
         self._receipts: dict[str, Receipt] = {}
         self._stations: dict[str, Presence] = {}
         self._followers: set[asyncio.Queue[Moved | None]] = set()
-        self.beside = memory_beside(self._check_open, now)
+        archive = MemoryArchive(self._check_open, self._streams, self._entries)
+        self.beside = memory_beside(self._check_open, archive, now)
 
     async def open(self) -> None:
         self._open = True

@@ -17,6 +17,7 @@ import msgspec
 from app.models.entry import Stored, Wire, from_micros
 from app.models.shift import followed_from
 from app.store import rows
+from app.store.archive_sqlite import SqliteArchive
 from app.store.beside_sqlite import sqlite_beside
 from app.store.limits import check
 from app.store.log import Head, Link, Moved, Presence, Receipt
@@ -74,13 +75,15 @@ class SqliteLog:
         self._pokes = Pokes(path)
         self._followers = Followers(self._thread, self._pokes)
         self._login = _login()
-        self.beside = sqlite_beside(self._thread, now)
+        self._archive = SqliteArchive(self._thread)
+        self.beside = sqlite_beside(self._thread, self._archive, now)
 
     async def open(self) -> None:
         await self._thread.open()
         self._pokes.make()
 
     async def close(self) -> None:
+        await self._archive.close()
         await self._thread.close()
         self._followers.wake()
 
