@@ -48,6 +48,7 @@ from app.views.window import MainWindow
 
 if TYPE_CHECKING:
     from app.views.addresses import AddressesView
+    from app.views.archive import ArchiveView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.shift import ShiftView
@@ -120,7 +121,7 @@ class Window:
         )
         makers = Makers(
             desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
-            addresses=self._make_addresses,
+            addresses=self._make_addresses, archive=self._make_archive,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self.left = asyncio.Event()
@@ -162,6 +163,12 @@ class Window:
 
         presenter = AddressesPresenter(self.bridge, self._around.reader, self._messenger)
         return AddressesView(presenter, self._around.look)
+
+    def _make_archive(self) -> ArchiveView:
+        from app.presenters.archive import ArchivePresenter
+        from app.views.archive import ArchiveView
+
+        return ArchiveView(ArchivePresenter(self.bridge, self._around.reader), self._around.look)
 
     def close(self) -> None:
         self._messenger.close()

@@ -26,6 +26,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Escalation chart"), _chart()),
         (_tr("Keys", "Timeline"), _timeline()),
         (_tr("Keys", "Follow-ups"), _follow_ups()),
+        (_tr("Keys", "Archive"), _archive()),
         (_tr("Keys", "Shift log"), _shift()),
         (_tr("Keys", "Files"), _files()),
     )
@@ -40,6 +41,7 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("Ctrl +  −", _tr("Keys", "larger or smaller text")),
         ("F5", _tr("Keys", "shift log")),
         ("Ctrl+U", _tr("Keys", "follow-ups of all incidents")),
+        ("Ctrl+F", _tr("Keys", "archive: search all incidents")),
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
         ("F10", _tr("Keys", "menu")),
@@ -182,6 +184,16 @@ def _follow_ups() -> tuple[tuple[str, str], ...]:
         ("D  G  S", _tr("Keys", "another date, another owner, not needed")),
         ("A", _tr("Keys", "add one")),
         ("O", _tr("Keys", "open its desk, from the list of all")),
+    )
+
+
+def _archive() -> tuple[tuple[str, str], ...]:
+    return (
+        ("/", _tr("Keys", "the search line; ↓ goes to what was found")),
+        ("Enter  O", _tr("Keys", "open the desk of the incident")),
+        ("P", _tr("Keys", "print its record")),
+        ("R", _tr("Keys", "replay it")),
+        ("Esc", _tr("Keys", "stop a search that takes long")),
     )
 
 

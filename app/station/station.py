@@ -76,6 +76,7 @@ class Station:
         self._holdings.changed.add(self._note_withdrawn)
         self._agenda = Agenda()
         self.book = AddressBook(log.beside.addresses, supervisor.failed)
+        self.archive = log.beside.archive
         self._push, self._line = wire(
             log=log, outbox=outbox, held=held, keeper=self._keeper, holdings=self._holdings,
             agenda=self._agenda, status=status, clock=clock, me=self._me,
@@ -181,10 +182,10 @@ class Station:
                 raise LogAway(away())
             return self.incidents[stream]
         if stream not in self._holdings.heads:
-            found = [head for head in await self._log.heads() if head.stream == stream]
-            if not found:
+            head = await self._log.head(stream)
+            if head is None:
                 return None
-            self._holdings.add_head(found[0])
+            self._holdings.add_head(head)
         await self._agenda.ask(stream)
         return self.incidents.get(stream)
 

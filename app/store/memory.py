@@ -108,14 +108,16 @@ class MemoryLog:
         self._check_open()
         shifts_from = followed_from(self._now())
         return [
-            Head(
-                stream=stream.stream, number=number(stream.drill, stream.year, stream.running),
-                drill=stream.drill, open=stream.open, seq=stream.seq, hash=stream.head,
-            )
+            _head(stream)
             for stream in sorted(self._streams.values(), key=attrgetter("stream"))
             if not open_only
             or (stream.open and (stream.kind != "shift" or stream.stream >= shifts_from))
         ]  # fmt: skip
+
+    async def head(self, stream: str) -> Head | None:
+        self._check_open()
+        found = self._streams.get(stream)
+        return _head(found) if found else None
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         self._check_open()
@@ -151,3 +153,10 @@ class MemoryLog:
             other for _, other in sorted(self._stations.items())
             if now - other.seen < _PRESENT_FOR
         ]  # fmt: skip
+
+
+def _head(stream: Stream) -> Head:
+    return Head(
+        stream=stream.stream, number=number(stream.drill, stream.year, stream.running),
+        drill=stream.drill, open=stream.open, seq=stream.seq, hash=stream.head,
+    )  # fmt: skip

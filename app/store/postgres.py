@@ -146,6 +146,11 @@ class PostgresLog:
         sql = _HEADS + (_OPEN if open_only else "") + " ORDER BY stream"
         return [rows.head(row) for row in await self._open_line().fetch(sql, within=_LONG_WITHIN)]
 
+    async def head(self, stream: str) -> Head | None:
+        sql = f"{_HEADS} AND stream = $1"
+        found = await self._open_line().fetch(sql, stream, within=_WITHIN)
+        return rows.head(found[0]) if found else None
+
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         found = await self._open_line().fetch(_LINKS, *after, limit, within=_LONG_WITHIN)
         return list(map(Link._make, found))

@@ -38,6 +38,7 @@ _READ_MANY = f"""
     ORDER BY e.stream, e.seq
 """  # noqa: S608  our own column names
 _HEADS = f"SELECT {rows.HEAD} FROM streams ORDER BY stream"  # noqa: S608  our own column names
+_HEAD = f"SELECT {rows.HEAD} FROM streams WHERE stream = ?"  # noqa: S608  our own column names
 _OPEN_HEADS = f"""
     SELECT {rows.HEAD} FROM streams WHERE open AND (kind <> 'shift' OR stream >= ?) ORDER BY stream
 """  # noqa: S608  our own column names
@@ -124,6 +125,10 @@ class SqliteLog:
             ).fetchall()
         )
         return [rows.head(row) for row in found]
+
+    async def head(self, stream: str) -> Head | None:
+        found = await self._thread.ask(lambda c: c.execute(_HEAD, (stream,)).fetchone())
+        return rows.head(found) if found else None
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         return await self._thread.ask(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     # Made when somebody goes there: see main.
     from app.presenters.shift_timeline import FromLine
     from app.views.addresses import AddressesView
+    from app.views.archive import ArchiveView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.shift import ShiftView
@@ -28,6 +29,7 @@ class Makers:
     owed: Callable[[], OwedView]
     shift: Callable[[], ShiftView]
     addresses: Callable[[], AddressesView]
+    archive: Callable[[], ArchiveView]
 
 
 class Rooms(QStackedWidget):
@@ -35,6 +37,9 @@ class Rooms(QStackedWidget):
 
     opening_asked = Signal(object)
     """FromLine: an incident is to be opened from a line of the shift log."""
+    print_requested = Signal(str)
+    replay_requested = Signal(str)
+    """Of the incident of this stream, which is held here, settled or not."""
 
     def __init__(self, board: BoardView, make: Makers) -> None:
         super().__init__()
@@ -43,6 +48,7 @@ class Rooms(QStackedWidget):
         self._owed: OwedView | None = None
         self._shift: ShiftView | None = None
         self._addresses: AddressesView | None = None
+        self._archive: ArchiveView | None = None
         self.addWidget(board)
 
     @property
@@ -89,6 +95,16 @@ class Rooms(QStackedWidget):
             self._addresses = self._make.addresses()
         self._show(self._addresses)
         self._addresses.begin()
+
+    def show_archive(self) -> None:
+        """All incidents, open and closed."""
+        if self._archive is None:
+            self._archive = self._make.archive()
+            self._archive.chosen.connect(self.show_desk)
+            self._archive.print_requested.connect(self.print_requested)
+            self._archive.replay_requested.connect(self.replay_requested)
+        self._show(self._archive)
+        self._archive.begin()
 
     def carry_over(self, line: FromLine, stream: str) -> None:
         """The line of the shift log that an incident was opened from."""

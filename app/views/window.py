@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
             "Ctrl+N": self.show_opening,
             "F5": self.rooms.show_shift,
             "Ctrl+U": self.rooms.show_owed,
+            "Ctrl+F": self.rooms.show_archive,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
         self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
+        self._add(menu, self.tr("Archive"), self.rooms.show_archive, "Ctrl+F")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Addresses of messages…"), self.rooms.show_addresses, "F12")

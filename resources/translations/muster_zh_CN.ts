@@ -257,6 +257,152 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>{numeral} {word} or higher</source>
+        <translation>{numeral} 级（{word}）及以上</translation>
+    </message>
+    <message>
+        <source>Taking in what is new…</source>
+        <translation>正在收录新记录…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer words or filters find more.</source>
+        <translation>没有找到。减少关键词或筛选条件再试。</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到 {count} 起</translation>
+    </message>
+    <message>
+        <source>the {count} opened last</source>
+        <translation>最近启动的 {count} 起</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开事件台</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印处置记录</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无编号</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>There are more</source>
+        <translation>还有更多</translation>
+    </message>
+    <message>
+        <source>A filter or another word narrows it down</source>
+        <translation>增加筛选条件或关键词可缩小范围</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>{time} “{text}”</source>
+        <translation>{time}“{text}”</translation>
+    </message>
+    <message>
+        <source>since {begun}</source>
+        <translation>自 {begun} 起</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>follow-ups owed</source>
+        <translation>后续事项未了</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveView</name>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>every level</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>real and drills</source>
+        <translation>实战和演练</translation>
+    </message>
+    <message>
+        <source>real only</source>
+        <translation>仅实战</translation>
+    </message>
+    <message>
+        <source>drills only</source>
+        <translation>仅演练</translation>
+    </message>
+    <message>
+        <source>Number, title, place, or words that were written: 2026-0042, gate, 消防车</source>
+        <translation>编号、标题、地点或记录中的文字：2026-0042、大门、消防车</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>检索档案</translation>
+    </message>
+    <message>
+        <source>when: 2026-11, 2026-10..2026-11</source>
+        <translation>时间：2026-11、2026-10..2026-11</translation>
+    </message>
+    <message>
+        <source>When it was opened</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Real or drill</source>
+        <translation>实战或演练</translation>
+    </message>
+    <message>
+        <source>title and place only</source>
+        <translation>仅标题和地点</translation>
+    </message>
+    <message>
+        <source>overdue follow-ups</source>
+        <translation>后续事项逾期</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-11, 2026-11-23, or two with .. between.</source>
+        <translation>请写 2026、2026-11、2026-11-23，或用 .. 连接两个时间。</translation>
+    </message>
+</context>
+<context>
     <name>AskBar</name>
     <message>
         <source>Leave</source>
@@ -321,6 +467,13 @@
 Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>当前没有进行中的事件。
 按 Ctrl+N 启动事件，可选实战或演练。按 F6 管理人员与值班。</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1517,17 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Archive</source>
+        <translation>事件档案</translation>
+    </message>
+    <message>
+        <source>Incidents that were found</source>
+        <translation>找到的事件</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>no number yet</source>
@@ -1464,6 +1628,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>后续事项</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>事件档案</translation>
+    </message>
+    <message>
         <source>Shift log</source>
         <translation>值班日志</translation>
     </message>
@@ -1498,6 +1666,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>follow-ups of all incidents</source>
         <translation>全部事件的后续事项</translation>
+    </message>
+    <message>
+        <source>archive: search all incidents</source>
+        <translation>事件档案：检索全部事件</translation>
     </message>
     <message>
         <source>staff and who is on duty</source>
@@ -1654,6 +1826,26 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>open its desk, from the list of all</source>
         <translation>在全部清单中打开所属事件台</translation>
+    </message>
+    <message>
+        <source>the search line; ↓ goes to what was found</source>
+        <translation>检索栏；↓ 转到结果</translation>
+    </message>
+    <message>
+        <source>open the desk of the incident</source>
+        <translation>打开该事件台</translation>
+    </message>
+    <message>
+        <source>print its record</source>
+        <translation>打印处置记录</translation>
+    </message>
+    <message>
+        <source>replay it</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>stop a search that takes long</source>
+        <translation>停止耗时的检索</translation>
     </message>
     <message>
         <source>hand over the shift</source>
@@ -1900,6 +2092,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Shift log</source>
         <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>事件档案</translation>
     </message>
     <message>
         <source>Staff and duty</source>
