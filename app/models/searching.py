@@ -114,12 +114,13 @@ def prose(data: str) -> tuple[str, ...]:
 
 
 def _pieces(fact: Mapping[str, Any]) -> Iterator[str]:
-    for key, value in fact.items():
+    for key, value in sorted(fact.items()):
         if key in PROSE:
             yield from _texts(value)
     inner = fact.get("fact")
-    if isinstance(inner, dict):
-        yield from (text for key, value in inner.items() if key in PROSE for text in _texts(value))
+    for key, value in sorted(inner.items()) if isinstance(inner, dict) else ():
+        if key in PROSE:
+            yield from _texts(value)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _texts(value: object) -> Iterator[str]:
             for each in value:
                 yield from _texts(each)
         case dict():
-            for each in value.values():
+            for _, each in sorted(value.items()):
                 yield from _texts(each)
 
 

@@ -14,8 +14,8 @@ from app.store.archive import FOUND, Condition, Dialect, Page, Place, Row, Said
 if TYPE_CHECKING:
     from app.store.beside_postgres import FilesLine  # which puts this beside the files
 
-PORTION = 100
-"""Incidents taken in by one call."""
+PORTION = 10_000
+"""Entries taken in by one call, about: some 200 ms."""
 
 _MORE = f"SELECT muster.muster_archive_more({PORTION})"
 _HAS = """

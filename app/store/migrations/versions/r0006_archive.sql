@@ -8,9 +8,6 @@ CREATE TABLE archive_words (
 );
 CREATE INDEX archive_words_of ON archive_words (incident);
 CREATE INDEX archive_words_words ON archive_words USING gin (words);
--- What refers to a correction finds it without reading the stream.
-CREATE INDEX entries_corrected ON entries (stream) WHERE kind = 'corrected';
-
 REVOKE ALL ON archive, archive_words FROM PUBLIC;
 GRANT SELECT ON archive, archive_words TO muster_viewer;
 
@@ -26,20 +23,33 @@ END
 $$;
 
 
--- What people wrote in a fact, one piece a row.
+-- A time as facts have it, in microseconds since 1970; null where it is none.
+CREATE FUNCTION muster.muster_moment(written text) RETURNS bigint
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN floor(extract(epoch FROM written::timestamptz) * 1000000);
+EXCEPTION WHEN data_exception THEN
+    RETURN NULL;
+END
+$$;
+
+
+-- What people wrote in a fact, one piece a row, in the order of the fields' names.
 CREATE FUNCTION muster.muster_prose(fact jsonb) RETURNS SETOF text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT piece #>> '{}'
+    SELECT piece.value #>> '{}'
     FROM (
-        SELECT key, value FROM jsonb_each(
+        SELECT false AS inner_one, key, value FROM jsonb_each(
             CASE WHEN jsonb_typeof(fact) = 'object' THEN fact END)
         UNION ALL
-        SELECT key, value FROM jsonb_each(
+        SELECT true, key, value FROM jsonb_each(
             CASE WHEN jsonb_typeof(fact -> 'fact') = 'object' THEN fact -> 'fact' END)
-    ) AS field, jsonb_path_query(field.value, 'strict $.** ? (@.type() == "string")') AS piece
+    ) AS field, jsonb_path_query(field.value, 'strict $.** ? (@.type() == "string")')
+        WITH ORDINALITY AS piece(value, nth)
     WHERE key IN ('title', 'place', 'text', 'reason', 'said', 'summary', 'decided_by', 'name',
         'from_name', 'to_name', 'called_by', 'reference', 'sheet', 'units', 'to', 'subject', 'why',
         'by', 'despite', 'matter', 'unit', 'received_by', 'outcome', 'owner', 'result')
+    ORDER BY inner_one, key COLLATE "C", piece.nth
 $$;
 
 
@@ -58,6 +68,43 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 
+-- What refers to a correction finds it without reading the stream.
+CREATE INDEX entries_corrected ON entries (stream, (muster_json(data) ->> 'entry'))
+    WHERE kind = 'corrected';
+
+
+-- The facts of a stream of these kinds, with corrections as they hold, in the order in which they
+-- happened: what was struck is left out, what was put in its place stands there with its own kind.
+CREATE FUNCTION muster.muster_facts(of_stream text, of_kinds text[])
+RETURNS TABLE (id text, at bigint, author text, kind text, fact jsonb)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, muster, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    WITH fixes AS (
+        SELECT DISTINCT ON (c.fact ->> 'entry') c.fact ->> 'entry' AS target, c.fact
+        FROM (
+            SELECT e.at, e.id, muster_json(e.data) AS fact FROM entries e
+            WHERE e.stream = of_stream AND e.kind = 'corrected'
+        ) AS c
+        WHERE jsonb_typeof(c.fact) = 'object'
+        ORDER BY c.fact ->> 'entry', c.at DESC, c.id DESC
+    ), effective AS (
+        SELECT e.id, e.author,
+            coalesce(muster_moment(f.fact ->> 'at'), e.at) AS at,
+            CASE WHEN f.target IS NULL THEN e.kind ELSE f.fact #>> '{fact,kind}' END AS kind,
+            CASE WHEN f.target IS NULL THEN muster_json(e.data) ELSE f.fact -> 'fact' END AS fact
+        FROM entries e LEFT JOIN fixes f ON f.target = e.id
+        WHERE e.stream = of_stream AND e.kind <> 'corrected'
+            AND (f.target IS NOT NULL OR e.kind = ANY (of_kinds))
+    )
+    SELECT x.id, x.at, x.author, x.kind, x.fact FROM effective x
+    WHERE x.kind = ANY (of_kinds) AND jsonb_typeof(x.fact) = 'object'
+    ORDER BY x.at, x.id;
+END
+$$;
+
+
 -- What an incident's entries say about it as a whole, with corrections as they hold: the same as
 -- `summarise` in `app/models/archive.py`. Times in microseconds since 1970; -1: not known.
 CREATE FUNCTION muster.muster_summary(
@@ -72,26 +119,9 @@ DECLARE
 BEGIN
     title := ''; place := ''; plan := ''; level := 1; opened_at := -1; closed_at := -1;
     FOR each IN
-        WITH fixes AS (
-            SELECT DISTINCT ON (fact ->> 'entry') fact ->> 'entry' AS target, fact
-            FROM (
-                SELECT e.at, e.id, muster_json(e.data) AS fact FROM entries e
-                WHERE e.stream = of_stream AND e.kind = 'corrected'
-            ) AS c
-            WHERE jsonb_typeof(fact) = 'object'
-            ORDER BY fact ->> 'entry', at DESC, id DESC
-        )
-        SELECT CASE WHEN f.target IS NULL THEN e.kind ELSE f.fact #>> '{fact,kind}' END AS kind,
-            CASE WHEN f.target IS NULL THEN muster_json(e.data) ELSE f.fact -> 'fact' END AS fact,
-            coalesce(floor(extract(epoch FROM (f.fact ->> 'at')::timestamptz) * 1000000)::bigint,
-                     e.at) AS at
-        FROM entries e LEFT JOIN fixes f ON f.target = e.id
-        WHERE e.stream = of_stream AND e.kind <> 'corrected'
-            AND (f.target IS NOT NULL OR e.kind IN
-                ('opened', 'amended', 'level_set', 'declared_over', 'closed', 'reopened'))
-        ORDER BY 3, e.id
+        SELECT * FROM muster_facts(of_stream, ARRAY[
+            'opened', 'amended', 'level_set', 'declared_over', 'closed', 'reopened'])
     LOOP
-        CONTINUE WHEN each.fact IS NULL OR jsonb_typeof(each.fact) <> 'object';
         CASE each.kind
             WHEN 'opened' THEN
                 CONTINUE WHEN NOT each.fact ?& ARRAY['plan', 'title', 'place', 'level'];
@@ -136,20 +166,22 @@ LANGUAGE sql SET search_path = pg_catalog, muster, pg_temp AS $$
 $$;
 
 
--- Takes in the next incidents that have new entries; answers how many entries are left.
-CREATE FUNCTION muster.muster_archive_more(incidents integer) RETURNS bigint
+-- Takes in the next incidents that have new entries, until it has about so many; answers how many
+-- entries are left.
+CREATE FUNCTION muster.muster_archive_more(most integer) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, muster, pg_temp AS $$
 DECLARE
     line record;
     known record;
-    left_over bigint;
+    taken bigint := 0;
+    left_over bigint := 0;
 BEGIN
     PERFORM pg_advisory_xact_lock(5571889503);  -- one after the other
     FOR line IN
-        SELECT s.stream, s.seq, coalesce(a.seq, 0) AS behind
+        SELECT s.stream, s.seq, coalesce(a.seq, 0) AS behind,
+            sum(s.seq - coalesce(a.seq, 0)) OVER () AS in_all
         FROM streams s LEFT JOIN archive a ON a.stream = s.stream
         WHERE s.kind = 'incident' AND s.seq > coalesce(a.seq, 0)
-        LIMIT least(greatest(incidents, 1), 1000)
     LOOP
         SELECT * INTO known FROM muster_summary(line.stream);
         INSERT INTO archive (stream, title, place, heading, plan, level, opened_at, closed_at, seq)
@@ -165,10 +197,10 @@ BEGIN
         EXCEPTION WHEN program_limit_exceeded THEN  -- so many words that they fill no one vector
             PERFORM muster_take_words(known.incident, line.stream, line.behind, line.seq, 1);
         END;
+        taken := taken + line.seq - line.behind;
+        left_over := line.in_all - taken;
+        EXIT WHEN taken >= most;
     END LOOP;
-    SELECT coalesce(sum(s.seq - coalesce(a.seq, 0)), 0) INTO left_over
-    FROM streams s LEFT JOIN archive a ON a.stream = s.stream
-    WHERE s.kind = 'incident' AND s.seq > coalesce(a.seq, 0);
     RETURN left_over;
 END
 $$;
@@ -177,6 +209,8 @@ $$;
 REVOKE ALL ON FUNCTION muster.muster_json(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION muster.muster_prose(jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION muster.muster_words(text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION muster.muster_moment(text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION muster.muster_facts(text, text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION muster.muster_summary(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION muster.muster_take_words(integer, text, bigint, bigint, integer)
     FROM PUBLIC;
