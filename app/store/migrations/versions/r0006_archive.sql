@@ -34,28 +34,39 @@ END
 $$;
 
 
--- What people wrote in a fact, one piece a row, in the order of the fields' names.
+-- What people wrote in a fact, one piece a row, in the order of the fields' names. Step by step:
+-- as one query it is planned as if it gave very many rows, and then compiled for each call.
 CREATE FUNCTION muster.muster_prose(fact jsonb) RETURNS SETOF text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT piece.value #>> '{}'
-    FROM (
-        SELECT false AS inner_one, key, value FROM jsonb_each(
-            CASE WHEN jsonb_typeof(fact) = 'object' THEN fact END)
-        UNION ALL
-        SELECT true, key, value FROM jsonb_each(
-            CASE WHEN jsonb_typeof(fact -> 'fact') = 'object' THEN fact -> 'fact' END)
-    ) AS field, jsonb_path_query(field.value, 'strict $.** ? (@.type() == "string")')
-        WITH ORDINALITY AS piece(value, nth)
-    WHERE key IN ('title', 'place', 'text', 'reason', 'said', 'summary', 'decided_by', 'name',
-        'from_name', 'to_name', 'called_by', 'reference', 'sheet', 'units', 'to', 'subject', 'why',
-        'by', 'despite', 'matter', 'unit', 'received_by', 'outcome', 'owner', 'result')
-    ORDER BY inner_one, key COLLATE "C", piece.nth
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE ROWS 5 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    part jsonb;
+    field record;
+BEGIN
+    FOREACH part IN ARRAY ARRAY[fact, fact -> 'fact'] LOOP
+        CONTINUE WHEN part IS NULL OR jsonb_typeof(part) <> 'object';
+        FOR field IN
+            SELECT key, value FROM jsonb_each(part)
+            WHERE key IN ('title', 'place', 'text', 'reason', 'said', 'summary', 'decided_by',
+                'name', 'from_name', 'to_name', 'called_by', 'reference', 'sheet', 'units', 'to',
+                'subject', 'why', 'by', 'despite', 'matter', 'unit', 'received_by', 'outcome',
+                'owner', 'result')
+            ORDER BY key COLLATE "C"
+        LOOP
+            IF jsonb_typeof(field.value) = 'string' THEN
+                RETURN NEXT field.value #>> '{}';
+            ELSIF jsonb_typeof(field.value) IN ('array', 'object') THEN
+                RETURN QUERY SELECT piece #>> '{}' FROM jsonb_path_query(
+                    field.value, 'strict $.** ? (@.type() == "string")') AS piece;
+            END IF;
+        END LOOP;
+    END LOOP;
+END
 $$;
 
 
 -- The words that a text is found by.
 CREATE FUNCTION muster.muster_words(text) RETURNS SETOF text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 10 SET search_path = pg_catalog, pg_temp AS $$
     SELECT CASE WHEN run[2] IS NOT NULL THEN left(run[2], 60) ELSE substr(run[1], at, 2) END
     FROM regexp_matches(lower(left($1, 100000) COLLATE "C"),
         '([\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff'
