@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.views.archive import ArchiveView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
+    from app.views.readiness import ReadinessView
     from app.views.shift import ShiftView
 
 FOLDER = Path(resources.__file__).parent
@@ -122,6 +123,7 @@ class Window:
         makers = Makers(
             desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
             addresses=self._make_addresses, archive=self._make_archive,
+            readiness=self._make_readiness,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self.left = asyncio.Event()
@@ -169,6 +171,13 @@ class Window:
         from app.views.archive import ArchiveView
 
         return ArchiveView(ArchivePresenter(self.bridge, self._around.reader), self._around.look)
+
+    def _make_readiness(self) -> ReadinessView:
+        from app.presenters.readiness import ReadinessPresenter
+        from app.views.readiness import ReadinessView
+
+        presenter = ReadinessPresenter(self.bridge, self._around.reader)
+        return ReadinessView(presenter, self._around.look)
 
     def close(self) -> None:
         self._messenger.close()

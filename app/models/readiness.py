@@ -34,7 +34,7 @@ class RoleGap(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Single(msgspec.Struct, frozen=True, kw_only=True):
-    """A person without whom places of these roles stay empty: nobody else could fill them."""
+    """A person without whom there is nobody at all for these roles."""
 
     person: str
     name: str
@@ -160,13 +160,13 @@ def _gaps(plan: Plan, filled: Iterable[Filled]) -> tuple[RoleGap, ...]:
 
 
 def _singles(plan: Plan, staffing: Staffing, filled: list[Filled]) -> Iterable[Single]:
-    """Of those who are called for a place: whose absence leaves one more empty."""
+    """Of those who are called for a place: whose absence leaves a role with nobody."""
     before = _counts(filled)
     for role, person in filled:
         if role is None or person is None or _has_spare(plan, staffing, role, before[role.key]):
             continue
         after = _counts(_fill(plan, staffing, without=(person.key,)))
-        lost = [each for each in plan.roles if after[each.key] < before[each.key]]
+        lost = [each for each in plan.roles if before[each.key] and not after[each.key]]
         if lost:
             names = tuple(each.name for each in lost)
             yield Single(person=person.key, name=person.name, roles=names)

@@ -42,6 +42,7 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F5", _tr("Keys", "shift log")),
         ("Ctrl+U", _tr("Keys", "follow-ups of all incidents")),
         ("Ctrl+F", _tr("Keys", "archive: search all incidents")),
+        ("Ctrl+D", _tr("Keys", "readiness: what the plans lack")),
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
         ("F10", _tr("Keys", "menu")),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.views.archive import ArchiveView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
+    from app.views.readiness import ReadinessView
     from app.views.shift import ShiftView
 
 
@@ -30,6 +31,7 @@ class Makers:
     shift: Callable[[], ShiftView]
     addresses: Callable[[], AddressesView]
     archive: Callable[[], ArchiveView]
+    readiness: Callable[[], ReadinessView]
 
 
 class Rooms(QStackedWidget):
@@ -49,6 +51,7 @@ class Rooms(QStackedWidget):
         self._shift: ShiftView | None = None
         self._addresses: AddressesView | None = None
         self._archive: ArchiveView | None = None
+        self._readiness: ReadinessView | None = None
         self.addWidget(board)
 
     @property
@@ -105,6 +108,13 @@ class Rooms(QStackedWidget):
             self._archive.replay_requested.connect(self.replay_requested)
         self._show(self._archive)
         self._archive.begin()
+
+    def show_readiness(self) -> None:
+        """What the plans lack, now or at an hour of the week."""
+        if self._readiness is None:
+            self._readiness = self._make.readiness()
+        self._show(self._readiness)
+        self._readiness.begin()
 
     def carry_over(self, line: FromLine, stream: str) -> None:
         """The line of the shift log that an incident was opened from."""

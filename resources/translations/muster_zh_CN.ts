@@ -1672,6 +1672,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>事件档案：检索全部事件</translation>
     </message>
     <message>
+        <source>readiness: what the plans lack</source>
+        <translation>应急准备：预案缺什么</translation>
+    </message>
+    <message>
         <source>staff and who is on duty</source>
         <translation>人员与值班</translation>
     </message>
@@ -2052,6 +2056,17 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>LackPanel</name>
+    <message>
+        <source>Plans and people</source>
+        <translation>预案与人员</translation>
+    </message>
+    <message>
+        <source>What the plans lack</source>
+        <translation>预案缺口</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Not done</source>
@@ -2096,6 +2111,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Archive</source>
         <translation>事件档案</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>应急准备</translation>
     </message>
     <message>
         <source>Staff and duty</source>
@@ -2992,6 +3011,120 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>{count} on duty</source>
+        <translation>在岗 {count} 人</translation>
+    </message>
+    <message>
+        <source>{ready} of {count} plans ready</source>
+        <translation>{count} 个预案中 {ready} 个已就绪</translation>
+    </message>
+    <message>
+        <source>This site has no plan that calls anybody.</source>
+        <translation>本场所没有需要召集人员的预案。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>{day} {hour}:00, as on {date}</source>
+        <translation>{day} {hour}:00（参照 {date}）</translation>
+    </message>
+    <message>
+        <source>{count} places unfilled</source>
+        <translation>{count} 个岗位无人</translation>
+    </message>
+    <message>
+        <source>1 place unfilled</source>
+        <translation>1 个岗位无人</translation>
+    </message>
+    <message>
+        <source>hangs on {count} alone</source>
+        <translation>仅靠 {count} 人支撑</translation>
+    </message>
+    <message>
+        <source>drill due</source>
+        <translation>应组织演练</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>never drilled</source>
+        <translation>从未演练</translation>
+    </message>
+    <message>
+        <source>last drill {date}</source>
+        <translation>上次演练 {date}</translation>
+    </message>
+    <message>
+        <source>drill overdue, the last was {date}</source>
+        <translation>演练逾期，上次为 {date}</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>全部即刻到位</translation>
+    </message>
+    <message>
+        <source>all within {minutes} min</source>
+        <translation>全部 {minutes} 分钟内到位</translation>
+    </message>
+    <message>
+        <source>nobody could come in time</source>
+        <translation>无人能按时到位</translation>
+    </message>
+    <message>
+        <source>{filled} of {needed}</source>
+        <translation>{needed} 人中有 {filled} 人</translation>
+    </message>
+    <message>
+        <source>on duty, or off duty with a number, nobody else can</source>
+        <translation>仅计在岗人员和留有电话的不在岗人员</translation>
+    </message>
+    <message>
+        <source>without them nobody for: {roles}</source>
+        <translation>缺此人则无人担任：{roles}</translation>
+    </message>
+    <message>
+        <source>no one else</source>
+        <translation>无人可替</translation>
+    </message>
+    <message>
+        <source>called by: {plans}</source>
+        <translation>涉及预案：{plans}</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>不在岗</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>未留电话</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessView</name>
+    <message>
+        <source>Readiness</source>
+        <translation>应急准备</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +5835,25 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Take back: {told}</source>
         <translation>撤回：{told}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPanel</name>
+    <message>
+        <source>The week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>Unfilled places by hour of the week</source>
+        <translation>一周各时段无人岗位数</translation>
+    </message>
+    <message>
+        <source>How many places of the plan that is worst off nobody could fill, as duty was over the last four weeks. Green: all could be filled. ·: nothing is known of duty then. Arrows choose an hour.</source>
+        <translation>按最近四周的值班情况，缺口最大的预案有多少岗位无人能担任。绿色：全部有人；·：当时值班情况不明。用方向键选择时段。</translation>
+    </message>
+    <message>
+        <source>reckoning… {percent} %</source>
+        <translation>正在推算… {percent}%</translation>
     </message>
 </context>
 <context>
