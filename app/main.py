@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from app.views.owed import OwedView
     from app.views.readiness import ReadinessView
     from app.views.shift import ShiftView
+    from app.views.statistics import StatisticsView
 
 FOLDER = Path(resources.__file__).parent
 WELL, IMPOSSIBLE = 0, 2
@@ -123,7 +124,7 @@ class Window:
         makers = Makers(
             desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
             addresses=self._make_addresses, archive=self._make_archive,
-            readiness=self._make_readiness,
+            readiness=self._make_readiness, statistics=self._make_statistics,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self.left = asyncio.Event()
@@ -178,6 +179,13 @@ class Window:
 
         presenter = ReadinessPresenter(self.bridge, self._around.reader)
         return ReadinessView(presenter, self._around.look)
+
+    def _make_statistics(self) -> StatisticsView:
+        from app.presenters.statistics import StatisticsPresenter
+        from app.views.statistics import StatisticsView
+
+        presenter = StatisticsPresenter(self.bridge, self._around.reader)
+        return StatisticsView(presenter, self._around.look)
 
     def close(self) -> None:
         self._messenger.close()

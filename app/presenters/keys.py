@@ -27,6 +27,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Timeline"), _timeline()),
         (_tr("Keys", "Follow-ups"), _follow_ups()),
         (_tr("Keys", "Archive"), _archive()),
+        (_tr("Keys", "Readiness and statistics"), _figures()),
         (_tr("Keys", "Shift log"), _shift()),
         (_tr("Keys", "Files"), _files()),
     )
@@ -43,6 +44,7 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("Ctrl+U", _tr("Keys", "follow-ups of all incidents")),
         ("Ctrl+F", _tr("Keys", "archive: search all incidents")),
         ("Ctrl+D", _tr("Keys", "readiness: what the plans lack")),
+        ("Ctrl+T", _tr("Keys", "statistics")),
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
         ("F10", _tr("Keys", "menu")),
@@ -195,6 +197,16 @@ def _archive() -> tuple[tuple[str, str], ...]:
         ("P", _tr("Keys", "print its record")),
         ("R", _tr("Keys", "replay it")),
         ("Esc", _tr("Keys", "stop a search that takes long")),
+    )
+
+
+def _figures() -> tuple[tuple[str, str], ...]:
+    return (
+        ("↑ ↓ ← →", _tr("Keys", "in the week: choose an hour")),
+        ("N  P", _tr("Keys", "readiness now; print it")),
+        ("1 2 3 4", _tr("Keys", "by role, plan, hour; trend by month")),
+        ("/", _tr("Keys", "which time")),
+        ("S", _tr("Keys", "save the table as CSV")),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from app.models.archive import Found, Hit, Search, Summary
-from app.models.entry import from_micros, to_micros
+from app.models.entry import Entry, from_micros, to_micros
 from app.models.levels import Level
 from app.models.searching import Term, excerpt, lower, prose, says
 from app.store.rows import number
@@ -41,6 +41,9 @@ class Archive(Protocol):
 
         0: all is in. A read-only copy gets it from where the log is written, and answers 0.
         """
+
+    async def read(self, streams: Iterable[str]) -> list[Entry]:
+        """The entries of these incidents, by stream, to reckon with; no chain is checked."""
 
     async def search(self, search: Search, *, limit: int = 100, after: Place | None = None) -> Page:
         """Up to `limit` incidents, those opened last first. Cancelled, it stops working."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from app.models.archive import Found, Hit, Number, Search, Summary, summarise
-from app.models.entry import Stored, to_micros
+from app.models.entry import Entry, Stored, to_micros
 from app.models.searching import Term, prose, says, words
 from app.store import archive as shared
 from app.store.archive import NEVER, Page, Place, Said
@@ -28,6 +28,12 @@ class MemoryArchive:
     async def catch_up(self) -> int:
         self._check_open()
         return 0
+
+    async def read(self, streams: Iterable[str]) -> list[Entry]:
+        self._check_open()
+        return [
+            stored.entry for stream in sorted(streams) for stored in self._entries.get(stream, ())
+        ]
 
     async def search(self, search: Search, *, limit: int = 100, after: Place | None = None) -> Page:
         self._check_open()

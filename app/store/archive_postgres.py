@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from app.models.archive import Search
+from app.models.entry import Entry, Wire, from_wire
 from app.models.searching import Term
 from app.store import archive as shared
 from app.store.archive import FOUND, Condition, Dialect, Page, Place, Row, Said
@@ -30,6 +33,10 @@ _SAID = """
     SELECT stream, kind, at, data FROM muster.entries WHERE stream = ANY (?::text[]) AND (%s)
     ORDER BY stream, at
 """
+_READ = """
+    SELECT id, stream, kind, at, author, station, data FROM muster.entries
+    WHERE stream = ANY (?::text[]) ORDER BY stream, seq
+"""
 _CONTAINS = "strpos({0}, ?::text) > 0"
 
 
@@ -45,6 +52,10 @@ class PostgresArchive:
             return 0
         [(left,)] = await self._line.fetch(_MORE)
         return int(left)
+
+    async def read(self, streams: Iterable[str]) -> list[Entry]:
+        rows = await self._fetch(_READ, [sorted(streams)])
+        return [from_wire(msgspec.convert(row, Wire)) for row in rows]
 
     async def search(self, search: Search, *, limit: int = 100, after: Place | None = None) -> Page:
         found: list[Any] = []

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.models.archive import COURSE_KINDS, Search, summarise
-from app.models.entry import Wire, from_wire, to_micros
+from app.models.entry import Entry, Wire, from_wire, to_micros
 from app.models.searching import Term, prose, words
 from app.store import archive as shared
 from app.store.archive import FOUND, NEVER, Condition, Dialect, Page, Place, Row, Said
@@ -65,6 +65,11 @@ _SAID = """
     AND (%s) ORDER BY stream, at
 """
 
+_READ = """
+    SELECT id, stream, kind, at, author, station, data FROM entries
+    WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY stream, seq
+"""
+
 
 class SqliteArchive:
     """A second way into the same file: a long search holds up no entry."""
@@ -79,6 +84,11 @@ class SqliteArchive:
 
     async def catch_up(self) -> int:
         return await self._ask(_take_in)
+
+    async def read(self, streams: Iterable[str]) -> list[Entry]:
+        wanted = msgspec.json.encode(sorted(streams)).decode()
+        rows = await self._ask(lambda connection: connection.execute(_READ, (wanted,)).fetchall())
+        return [from_wire(msgspec.convert(row, Wire)) for row in rows]
 
     async def search(self, search: Search, *, limit: int = 100, after: Place | None = None) -> Page:
         return await self._ask(lambda connection: _search(connection, search, limit, after))

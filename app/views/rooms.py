@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.views.owed import OwedView
     from app.views.readiness import ReadinessView
     from app.views.shift import ShiftView
+    from app.views.statistics import StatisticsView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,7 @@ class Makers:
     addresses: Callable[[], AddressesView]
     archive: Callable[[], ArchiveView]
     readiness: Callable[[], ReadinessView]
+    statistics: Callable[[], StatisticsView]
 
 
 class Rooms(QStackedWidget):
@@ -52,6 +54,7 @@ class Rooms(QStackedWidget):
         self._addresses: AddressesView | None = None
         self._archive: ArchiveView | None = None
         self._readiness: ReadinessView | None = None
+        self._statistics: StatisticsView | None = None
         self.addWidget(board)
 
     @property
@@ -115,6 +118,13 @@ class Rooms(QStackedWidget):
             self._readiness = self._make.readiness()
         self._show(self._readiness)
         self._readiness.begin()
+
+    def show_statistics(self) -> None:
+        """How soon staff came and acted, over a stretch of time."""
+        if self._statistics is None:
+            self._statistics = self._make.statistics()
+        self._show(self._statistics)
+        self._statistics.begin()
 
     def carry_over(self, line: FromLine, stream: str) -> None:
         """The line of the shift log that an incident was opened from."""

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
             "Ctrl+U": self.rooms.show_owed,
             "Ctrl+F": self.rooms.show_archive,
             "Ctrl+D": self.rooms.show_readiness,
+            "Ctrl+T": self.rooms.show_statistics,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),
@@ -285,6 +286,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
         self._add(menu, self.tr("Archive"), self.rooms.show_archive, "Ctrl+F")
         self._add(menu, self.tr("Readiness"), self.rooms.show_readiness, "Ctrl+D")
+        self._add(menu, self.tr("Statistics"), self.rooms.show_statistics, "Ctrl+T")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Addresses of messages…"), self.rooms.show_addresses, "F12")

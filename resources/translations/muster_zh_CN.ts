@@ -1632,6 +1632,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>事件档案</translation>
     </message>
     <message>
+        <source>Readiness and statistics</source>
+        <translation>应急准备与统计</translation>
+    </message>
+    <message>
         <source>Shift log</source>
         <translation>值班日志</translation>
     </message>
@@ -1674,6 +1678,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>readiness: what the plans lack</source>
         <translation>应急准备：预案缺什么</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>staff and who is on duty</source>
@@ -1850,6 +1858,26 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>stop a search that takes long</source>
         <translation>停止耗时的检索</translation>
+    </message>
+    <message>
+        <source>in the week: choose an hour</source>
+        <translation>在一周表中选择时段</translation>
+    </message>
+    <message>
+        <source>readiness now; print it</source>
+        <translation>查看现在；打印</translation>
+    </message>
+    <message>
+        <source>by role, plan, hour; trend by month</source>
+        <translation>按岗位、预案、时段；按月趋势</translation>
+    </message>
+    <message>
+        <source>which time</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>save the table as CSV</source>
+        <translation>表格存为 CSV</translation>
     </message>
     <message>
         <source>hand over the shift</source>
@@ -2115,6 +2143,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Readiness</source>
         <translation>应急准备</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Staff and duty</source>
@@ -4834,6 +4866,160 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Name and contact could not be written on this machine ({said}). Free some space or check the disk, then type them again.</source>
         <translation>姓名和联系方式无法写入本机（{said}）。请腾出空间或检查磁盘，然后重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Reckoning…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>{count} incidents</source>
+        <translation>{count} 起事件</translation>
+    </message>
+    <message>
+        <source>{count} drills</source>
+        <translation>{count} 次演练</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this time that can be reckoned.</source>
+        <translation>这段时间内没有可统计的事件。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Hour of the call</source>
+        <translation>召集时段</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>召集</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Share in time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Usual, min</source>
+        <translation>中位（分）</translation>
+    </message>
+    <message>
+        <source>Nine of ten, min</source>
+        <translation>九成（分）</translation>
+    </message>
+    <message>
+        <source>Deadlines kept</source>
+        <translation>按时完成率</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Command on site</source>
+        <translation>现场指挥到位</translation>
+    </message>
+    <message>
+        <source>Zones confirmed empty</source>
+        <translation>区域确认清空</translation>
+    </message>
+    <message>
+        <source>Minutes from the call to the arrival: usual, and nine of ten</source>
+        <translation>从召集到到场的分钟数：中位值与九成值</translation>
+    </message>
+    <message>
+        <source>{share} of {count}</source>
+        <translation>{count} 项中 {share}</translation>
+    </message>
+    <message>
+        <source>{usual} min, nine of ten within {slow}</source>
+        <translation>{usual} 分（九成在 {slow} 内）</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsView</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>存为 CSV</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {why}</source>
+        <translation>未能保存：{why}</translation>
+    </message>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>real incidents</source>
+        <translation>实战事件</translation>
+    </message>
+    <message>
+        <source>drills apart</source>
+        <translation>单看演练</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>the last 12 months; or 2026-11, 2026-10..2026-11</source>
+        <translation>最近 12 个月；或 2026-11、2026-10..2026-11</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Real or drills</source>
+        <translation>实战或演练</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-11, 2026-11-23, or two with .. between.</source>
+        <translation>请写 2026、2026-11、2026-11-23，或用 .. 连接两个时间。</translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation>按岗位</translation>
+    </message>
+    <message>
+        <source>By plan</source>
+        <translation>按预案</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>Trend by month</source>
+        <translation>按月趋势</translation>
+    </message>
+    <message>
+        <source>Arrivals against their deadlines</source>
+        <translation>到场与到位时限</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,15 @@ async def test_that_numbers_plans_levels_times_and_drills_narrow_it(log: SharedL
     assert await streams(log, among=frozenset({"one", "three", "x"})) == ["three", "one"]
 
 
+async def test_that_entries_are_read_of_many_incidents_at_once(log: SharedLog) -> None:
+    await log.append([opening("one"), opening("two"), note(stream="one")], year=YEAR)
+    await log.append([opening("three")], year=YEAR)
+    found = await log.beside.archive.read(["two", "one", "none"])
+    assert [(each.stream, each.kind) for each in found] == [
+        ("one", "opened"), ("one", "note"), ("two", "opened"),
+    ]  # fmt: skip
+
+
 async def test_that_a_page_goes_on_where_the_last_one_ended(log: SharedLog) -> None:
     wires = [opening(f"s{nth:02}", hour=nth // 3) for nth in range(25)]
     await log.append(wires, year=YEAR)
