@@ -206,6 +206,7 @@ def _figures() -> tuple[tuple[str, str], ...]:
         ("N  P", _tr("Keys", "readiness now; print it")),
         ("1 2 3 4", _tr("Keys", "by role, plan, hour; trend by month")),
         ("/", _tr("Keys", "which time")),
+        ("C", _tr("Keys", "chart or table, where there is room for one only")),
         ("S", _tr("Keys", "save the table as CSV")),
     )
 

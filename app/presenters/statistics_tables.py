@@ -104,8 +104,10 @@ def derive_rows(shown: Shown) -> tuple[tuple[str, ...], tuple[tuple[str, ...], .
 
 
 def derive_chart(shown: Shown) -> Charted:
-    """The first of many roles; of months the newest."""
-    some = shown.lines[-MOST_BARS:] if shown.by is By.MONTH else shown.lines[:MOST_BARS]
+    """The first of many roles; of the newest months the deadlines kept."""
+    if shown.by is By.MONTH:
+        return _trend(shown)
+    some = shown.lines[:MOST_BARS]
     return Charted(
         title=_tr("Statistics", "Minutes from the call to the arrival: usual, and nine of ten"),
         names=tuple(shown.name(line) for line in some),
@@ -113,6 +115,16 @@ def derive_chart(shown: Shown) -> Charted:
         usual=tuple(_in_minutes(line.usual) for line in some),
         slow=tuple(_in_minutes(line.slow) for line in some),
     )
+
+
+def _trend(shown: Shown) -> Charted:
+    months = sorted(shown.months)[-MOST_BARS:]
+    shares = tuple(shown.months[month].share for month in months)
+    percents = tuple(None if share is None else 100 * share for share in shares)
+    return Charted(
+        title=_tr("Statistics", "Deadlines kept, per cent of those that fell due"),
+        names=tuple(months), shares=shares, usual=percents, slow=percents,
+    )  # fmt: skip
 
 
 def _in_minutes(time: timedelta | None) -> float | None:

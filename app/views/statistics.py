@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -29,9 +29,20 @@ from app.views.parts.busy_bar import BusyBar
 from app.views.parts.key_button import KeyButton
 from app.views.parts.panel import Panel
 
-SAVE = "S"
+SAVE, CHART = "S", "C"
 KEYS = {"1": By.ROLE, "2": By.PLAN, "3": By.HOUR, "4": By.MONTH}
 _TALL_ROW = 34
+_BOTH = 460
+"""Pixels at 100 % from which table and chart stand below each other; else one of them does."""
+
+
+class FiguresTable(QTableView):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters and digits are keys of the page here, not a search."""
+        if event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Figure(QWidget):
@@ -79,6 +90,10 @@ class StatisticsView(QWidget):
             self._by[by].setCheckable(True)
             self._by[by].setObjectName(f"by{by.name.title()}")
         self._save.show_key(SAVE)
+        self._turn = KeyButton(self)
+        self._turn.show_key(CHART)
+        self._turn.setCheckable(True)
+        self._turn.setObjectName("statisticsChart")
         for name, widget in {
             "statisticsWhen": self._when, "statisticsPlan": self._plan,
             "statisticsDrills": self._drills, "statisticsSave": self._save,
@@ -89,7 +104,7 @@ class StatisticsView(QWidget):
         self._top.setContentsMargins(14, 10, 14, 4)
         self._top.setSpacing(10)
         for widget in (self._title, self._when, self._plan, self._drills, *self._by.values(),
-                       self._save, self._wrong):  # fmt: skip
+                       self._turn, self._save, self._wrong):  # fmt: skip
             self._top.addWidget(widget)
         self._figures = [Figure(self) for _ in range(4)]
         self._figure_row = FlowLayout()
@@ -99,7 +114,7 @@ class StatisticsView(QWidget):
             self._figure_row.addWidget(figure)
 
     def _build_body(self) -> None:
-        self.table = QTableView(self)
+        self.table = FiguresTable(self)
         self.table.setObjectName("statisticsTable")
         self.table.setModel(self._presenter.model)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -113,13 +128,14 @@ class StatisticsView(QWidget):
         self._empty.setProperty("quiet", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._table_panel, self._chart_panel = Panel(self), Panel(self)
+        self._panels = QWidget(self)
+        self._table_panel, self._chart_panel = Panel(self._panels), Panel(self._panels)
         self._body = QStackedWidget(self)
         self._body.addWidget(self.table)
         self._body.addWidget(self._empty)
         self._table_panel.set_body(self._body)
         self._chart_panel.set_body(self.bars)
-        panels = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        panels = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._panels)
         panels.setContentsMargins(12, 6, 12, 10)
         panels.setSpacing(10)
         panels.addWidget(self._table_panel, 1)
@@ -130,7 +146,7 @@ class StatisticsView(QWidget):
         layout.addLayout(self._top)
         layout.addLayout(self._figure_row)
         layout.addWidget(self._busy)
-        layout.addLayout(panels, 1)
+        layout.addWidget(self._panels, 1)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -144,6 +160,7 @@ class StatisticsView(QWidget):
         for by, button in self._by.items():
             button.clicked.connect(lambda _checked=False, by=by: self.show_by(by))
         self._save.clicked.connect(self.choose_file)
+        self._turn.clicked.connect(self._show_room)
 
     def begin(self) -> None:
         """Somebody looks."""
@@ -186,6 +203,8 @@ class StatisticsView(QWidget):
                 self.show_by(KEYS[key])
             case "S":
                 self.choose_file()
+            case "C" if self._turn.isVisible():
+                self._turn.click()
             case "/":
                 self._when.setFocus()
             case "Esc" if self._busy.isVisible():
@@ -216,6 +235,19 @@ class StatisticsView(QWidget):
             figure.setVisible(nth < len(props.figures))
             if nth < len(props.figures):
                 figure.show_figure(*props.figures[nth])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_room()
+
+    def _show_room(self) -> None:
+        """Both where there is room for both; what they share the room with counts as it is."""
+        room = self.height() - self._top.heightForWidth(self.width())
+        room -= self._figure_row.heightForWidth(self.width())
+        cramped = room < self._look.px(_BOTH)
+        self._turn.setVisible(cramped)
+        self._table_panel.setVisible(not cramped or not self._turn.isChecked())
+        self._chart_panel.setVisible(not cramped or self._turn.isChecked())
 
     def _fit(self) -> None:
         """The first column takes what the others leave."""
@@ -252,6 +284,7 @@ class StatisticsView(QWidget):
         self._drills.setAccessibleName(self.tr("Real or drills"))
         self._wrong.setText(self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between."))
         self._save.set_text(self.tr("Save as CSV"))
+        self._turn.set_text(self.tr("Chart"))
         for by, words in {
             By.ROLE: self.tr("By role"), By.PLAN: self.tr("By plan"),
             By.HOUR: self.tr("By hour"), By.MONTH: self.tr("Trend by month"),

@@ -68,6 +68,8 @@ QMenu::item:selected { background: $action; }
 
 /* Lists ----------------------------------------------------------------------------------- */
 QAbstractItemView { background: $panel; border: none; outline: none; color: $text; }
+QTableView::item { padding: 0px $px8; }
+QTableView::item:selected { background: $selected; color: $text; }
 #cards { background: $ground; }
 QHeaderView::section { background: $raised; color: $quiet; border: none; padding: $px4 $px8; }
 QScrollBar:vertical { background: $panel; width: $px12; margin: 0px; }

@@ -1876,6 +1876,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>统计时段</translation>
     </message>
     <message>
+        <source>chart or table, where there is room for one only</source>
+        <translation>图表或表格（空间不足时切换）</translation>
+    </message>
+    <message>
         <source>save the table as CSV</source>
         <translation>表格存为 CSV</translation>
     </message>
@@ -4947,6 +4951,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>从召集到到场的分钟数：中位值与九成值</translation>
     </message>
     <message>
+        <source>Deadlines kept, per cent of those that fell due</source>
+        <translation>按时完成率（到期事项的百分比）</translation>
+    </message>
+    <message>
         <source>{share} of {count}</source>
         <translation>{count} 项中 {share}</translation>
     </message>
@@ -5000,6 +5008,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Write 2026, 2026-11, 2026-11-23, or two with .. between.</source>
         <translation>请写 2026、2026-11、2026-11-23，或用 .. 连接两个时间。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
     </message>
     <message>
         <source>By role</source>
