@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from itertools import groupby
@@ -78,6 +78,7 @@ class SqliteArchive:
         """`log` is the log's own thread: closed, this is closed too."""
         self._log = log
         self._thread = SqliteThread(log.path)
+        self._opening = asyncio.Lock()
 
     async def close(self) -> None:
         await self._thread.close()
@@ -95,11 +96,12 @@ class SqliteArchive:
 
     async def _ask(self, work: Callable[[sqlite3.Connection], T]) -> T:
         self._log.check_open()
-        if not self._thread.is_open:
-            await self._thread.open()
+        async with self._opening:  # whoever else asks meanwhile must not open it again
+            if not self._thread.is_open:
+                await self._thread.open()
         try:
             return await self._thread.ask(work)
-        except CancelledError:
+        except asyncio.CancelledError:
             self._thread.interrupt()
             raise
 
