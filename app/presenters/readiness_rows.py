@@ -80,7 +80,7 @@ def _gap(plan: PlanReadiness, gap: RoleGap, reader: QtReader) -> Row:
         key=f"{plan.key}|gap|{gap.role}", title=f"   {reader.text(gap.name)}",
         chip=some if gap.filled else nobody,
         chip_severity=Severity.SOON if gap.filled else Severity.OVERDUE,
-        subtitle="   " + _tr("Readiness", "on duty, or off duty with a number, nobody else can"),
+        subtitle="   " + _tr("Readiness", "only those on duty, or off duty with a number, count"),
     )  # fmt: skip
 
 

@@ -3053,7 +3053,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <name>Readiness</name>
     <message>
         <source>{count} on duty</source>
-        <translation>在岗 {count} 人</translation>
+        <translation>在班 {count} 人</translation>
     </message>
     <message>
         <source>{ready} of {count} plans ready</source>
@@ -3120,8 +3120,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{needed} 人中有 {filled} 人</translation>
     </message>
     <message>
-        <source>on duty, or off duty with a number, nobody else can</source>
-        <translation>仅计在岗人员和留有电话的不在岗人员</translation>
+        <source>only those on duty, or off duty with a number, count</source>
+        <translation>仅计在班人员，以及留有电话的未在班人员</translation>
     </message>
     <message>
         <source>without them nobody for: {roles}</source>
@@ -3137,11 +3137,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>on duty</source>
-        <translation>在岗</translation>
+        <translation>在班</translation>
     </message>
     <message>
         <source>off duty</source>
-        <translation>不在岗</translation>
+        <translation>未在班</translation>
     </message>
     <message>
         <source>no number</source>

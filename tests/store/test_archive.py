@@ -220,6 +220,12 @@ async def test_that_two_who_search_at_once_take_everything_in_once(
         assert await streams(two, "ambulance17") == ["s2"]
 
 
+async def test_that_the_first_searches_may_come_all_at_once(log: SharedLog) -> None:
+    await log.append([opening("one")], year=YEAR)
+    answers = await asyncio.gather(*(streams(log, "crowd") for _ in range(5)))
+    assert answers == [["one"]] * 5
+
+
 async def test_that_a_search_that_was_cancelled_leaves_the_archive_working(log: SharedLog) -> None:
     await log.append([opening("one")], year=YEAR)
     searching = asyncio.ensure_future(streams(log, "crowd"))
