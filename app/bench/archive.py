@@ -28,8 +28,8 @@ from app.store.log import SharedLog
 INCIDENTS, ENTRIES = 100_000, 50
 """5,000,000 entries, on SQLite."""
 SHARE = 10
-"""PostgreSQL gets a tenth: its functions take words in at a fifth of the speed, once and for all,
-and the bench is to end within minutes."""
+"""PostgreSQL gets a tenth: its functions take words in at a quarter of the speed, once and for
+all, and the bench is to end within minutes. docs/benchmarks.md has it in full."""
 
 LIMIT = 300.0
 """Milliseconds until the first page of what was found is there."""

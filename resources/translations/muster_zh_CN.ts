@@ -3121,7 +3121,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>only those on duty, or off duty with a number, count</source>
-        <translation>仅计在班人员，以及留有电话的未在班人员</translation>
+        <translation>仅计在班人员，以及留有电话的休班人员</translation>
     </message>
     <message>
         <source>without them nobody for: {roles}</source>
@@ -3141,7 +3141,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>off duty</source>
-        <translation>未在班</translation>
+        <translation>休班</translation>
     </message>
     <message>
         <source>no number</source>

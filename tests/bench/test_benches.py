@@ -67,7 +67,7 @@ def test_that_a_name_that_is_no_bench_is_refused(capsys: pytest.CaptureFixture[s
 
 def test_that_all_of_them_are_tried_here() -> None:
     assert sorted(bench.BENCHES) == sorted(
-        ["append", "chart", "live", "open", "verify", "fold", "start", "tick", "desk"]
+        ["append", "archive", "chart", "live", "open", "verify", "fold", "start", "tick", "desk"]
     )
 
 
