@@ -183,15 +183,22 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     export = _add(
         commands,
         "export",
-        "write one incident, or a month of the shift log, as JSON (which verify can check) or CSV",
-        "example: muster export --db URL --incident 2026-0042 --format csv -o 2026-0042.csv",
+        "write one incident, a month of the shift log, or everything, as JSON (which verify can "
+        "check) or CSV",
+        "examples: muster export --db URL --incident 2026-0042 --format csv -o 2026-0042.csv\n"
+        "          muster export --db URL --all -o FOLDER\n"
+        "docs/data-out.md says what stands in each file.",
     )
     _db(export)
-    export.add_argument(
-        "--incident", required=True, metavar="N", help="its number, or site, or shift-2026-11"
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument("--incident", metavar="N", help="its number, or site, or shift-2026-11")
+    which.add_argument(
+        "--all", action="store_true", help="everything, into the new folder that -o names"
     )
     export.add_argument("--format", choices=("json", "csv"), default="json")
-    export.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    export.add_argument(
+        "-o", "--out", type=Path, help="the file (standard output by default), or the folder"
+    )
     export.set_defaults(run=_export)
 
 
@@ -284,7 +291,9 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
         "example: muster bench fold tick",
     )
     bench.add_argument(
-        "what", nargs="*", help="live append fold open start tick verify chart desk record; or all"
+        "what",
+        nargs="*",
+        help="live append fold open start tick verify chart desk record wall archive; or all",
     )
     bench.add_argument("--runs", type=int, default=3, help="medians of so many runs")
     bench.set_defaults(run=_bench)
@@ -364,8 +373,10 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from app.commands import export
+    from app.commands import export, export_everything
 
+    if arguments.all:
+        return export_everything(arguments.db, arguments.out)
     return export(arguments.db, arguments.incident, arguments.format, arguments.out)
 
 

@@ -195,6 +195,31 @@ def export(db: str | None, incident: str, form: str, out: Path | None) -> int:
     return WELL
 
 
+def export_everything(db: str | None, folder: Path | None) -> int:
+    """All streams into a new folder, with how far it is; interrupted, it leaves nothing behind."""
+    from app.record.export_all import export_all
+
+    def tell(done: int, of: int) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{done:,} of {of:,} streams", end="", file=sys.stderr, flush=True)
+
+    async def write(url: str, into: Path) -> int:
+        log = await _connect(url)
+        try:
+            return await export_all(log, into, tell)
+        finally:
+            await log.close()
+
+    if db is None or folder is None:
+        return _impossible("Name the log with --db URL, and a new folder with -o FOLDER.")
+    try:
+        count = _run(write(db, folder))
+    except (LogError, OSError) as error:
+        return _impossible(str(error))
+    print(f"\r{count:,} streams in {folder}", file=sys.stderr)
+    return WELL
+
+
 def admin(what: str, url: str) -> int:
     from app.store import admin as store
 

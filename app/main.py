@@ -56,9 +56,12 @@ from app.views.window import MainWindow
 if TYPE_CHECKING:
     from app.presenters.wall_settings import WallSettings
     from app.views.addresses import AddressesView
+    from app.views.archive import ArchiveView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
+    from app.views.readiness import ReadinessView
     from app.views.shift import ShiftView
+    from app.views.statistics import StatisticsView
     from app.views.wall_panel import WallPanel
     from app.wall import Wall
 
@@ -140,6 +143,8 @@ class Window:
         makers = Makers(
             desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
             addresses=self._make_addresses, wall_screens=self._make_wall_screens,
+            archive=self._make_archive, readiness=self._make_readiness,
+            statistics=self._make_statistics,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self._introduction: FirstStart | None = None
@@ -216,6 +221,26 @@ class Window:
                 around.look, Screens(around.app), wall_settings(around.settings),
             )  # fmt: skip
         return self._wall
+
+    def _make_archive(self) -> ArchiveView:
+        from app.presenters.archive import ArchivePresenter
+        from app.views.archive import ArchiveView
+
+        return ArchiveView(ArchivePresenter(self.bridge, self._around.reader), self._around.look)
+
+    def _make_readiness(self) -> ReadinessView:
+        from app.presenters.readiness import ReadinessPresenter
+        from app.views.readiness import ReadinessView
+
+        presenter = ReadinessPresenter(self.bridge, self._around.reader)
+        return ReadinessView(presenter, self._around.look)
+
+    def _make_statistics(self) -> StatisticsView:
+        from app.presenters.statistics import StatisticsPresenter
+        from app.views.statistics import StatisticsView
+
+        presenter = StatisticsPresenter(self.bridge, self._around.reader)
+        return StatisticsView(presenter, self._around.look)
 
     def close(self) -> None:
         if self._introduction is not None:

@@ -22,6 +22,7 @@ BENCHES = (
     "desk",
     "record",
     "wall",
+    "archive",
 )
 
 LONG = ("soak",)

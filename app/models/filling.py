@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol, TypeAlias
 
 from app.models.plan import Plan, Role
-from app.models.site import Person, Site
+from app.models.site import Person
 
 Filled: TypeAlias = tuple[Role | None, Person | None]
 """A role and who fills it: no person where nobody can, no role for one who only helps."""
 
 
-def candidates(plan: Plan, site: Site, role: Role) -> list[Person]:
+class Staff(Protocol):
+    """Who can be called, and who of them is on duty: those of the site, now or at another time."""
+
+    @property
+    def people(self) -> Mapping[str, Person]: ...
+
+
+def candidates(plan: Plan, site: Staff, role: Role) -> list[Person]:
     """Who could fill a role, best first.
 
     On duty before off duty, then by deadline, then those who name the role as theirs, then those
@@ -42,7 +49,7 @@ def group_of(plan: Plan, person: Person | None, role: Role | None) -> str:
 
 
 def fill_roles(
-    plan: Plan, site: Site, *, roles: Iterable[Role], busy: Collection[str], taken: Iterable[str]
+    plan: Plan, site: Staff, *, roles: Iterable[Role], busy: Collection[str], taken: Iterable[str]
 ) -> list[Filled]:
     """Each place of each role that is not `taken`, with who fills it.
 
@@ -62,7 +69,7 @@ def fill_roles(
 
 
 def everyone(
-    plan: Plan, site: Site, *, filled: Sequence[Filled], busy: Collection[str]
+    plan: Plan, site: Staff, *, filled: Sequence[Filled], busy: Collection[str]
 ) -> list[Filled]:
     """Everybody else of the plan's groups, beyond the places that roles ask for."""
     used = {person.key for _, person in filled if person} | set(busy)

@@ -28,6 +28,8 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Escalation chart"), _chart()),
         (_tr("Keys", "Timeline"), _timeline()),
         (_tr("Keys", "Follow-ups"), _follow_ups()),
+        (_tr("Keys", "Archive"), _archive()),
+        (_tr("Keys", "Readiness and statistics"), _figures()),
         (_tr("Keys", "Shift log"), _shift()),
         (_tr("Keys", "Files"), _files()),
         (_tr("Keys", "Staff and duty"), _staff()),
@@ -44,6 +46,9 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("Ctrl +  −  0", _tr("Keys", "larger, smaller or usual text")),
         ("F5", _tr("Keys", "shift log")),
         ("Ctrl+U", _tr("Keys", "follow-ups of all incidents")),
+        ("Ctrl+F", _tr("Keys", "archive: search all incidents")),
+        ("Ctrl+D", _tr("Keys", "readiness: what the plans lack")),
+        ("Ctrl+T", _tr("Keys", "statistics")),
         ("F6", _tr("Keys", "staff and who is on duty")),
         ("F7", _tr("Keys", "who sits here now")),
         ("F9", _tr("Keys", "put away why something was not done")),
@@ -232,6 +237,27 @@ def _follow_ups() -> tuple[tuple[str, str], ...]:
         ("D  G  S", _tr("Keys", "another date, another owner, not needed")),
         ("A", _tr("Keys", "add one")),
         ("O", _tr("Keys", "open its desk, from the list of all")),
+    )
+
+
+def _archive() -> tuple[tuple[str, str], ...]:
+    return (
+        ("/", _tr("Keys", "the search line; ↓ goes to what was found")),
+        ("Enter  O", _tr("Keys", "open the desk of the incident")),
+        ("P", _tr("Keys", "print its record")),
+        ("R", _tr("Keys", "replay it")),
+        ("Esc", _tr("Keys", "stop a search that takes long")),
+    )
+
+
+def _figures() -> tuple[tuple[str, str], ...]:
+    return (
+        ("↑ ↓ ← →", _tr("Keys", "in the week: choose an hour")),
+        ("N  P", _tr("Keys", "readiness now; print it")),
+        ("1 2 3 4", _tr("Keys", "by role, plan, hour; trend by month")),
+        ("/", _tr("Keys", "which time")),
+        ("C", _tr("Keys", "chart or table, where there is room for one only")),
+        ("S", _tr("Keys", "save the table as CSV")),
     )
 
 

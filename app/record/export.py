@@ -14,7 +14,7 @@ from app.models.entry import Entry, Stored
 from app.models.facts import decode_fact
 from app.store.log import Head
 
-_BOM = "\ufeff"  # without it Excel reads UTF-8 as something else, and Chinese is lost
+BOM = "\ufeff"  # without it Excel reads UTF-8 as something else, and Chinese is lost
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -97,7 +97,7 @@ def _stored(stream: str, line: _Line) -> Stored:
     )  # fmt: skip
 
 
-_COLUMNS = (
+ENTRY_COLUMNS = (
     "number", "seq", "at", "recorded_at", "kind", "author", "station", "recorded_by", "id", "data",
     "hash",
 )  # fmt: skip
@@ -107,24 +107,25 @@ def to_csv(head: Head, stored: Sequence[Stored]) -> bytes:
     """One line per entry, as RFC 4180 has it, times in UTC; for reading, not for verifying."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(_COLUMNS)
-    writer.writerows(_cells(head, each) for each in stored)
-    return (_BOM + text.getvalue()).encode()
+    writer.writerow(ENTRY_COLUMNS)
+    writer.writerows(entry_cells(head, each) for each in stored)
+    return (BOM + text.getvalue()).encode()
 
 
-def _cells(head: Head, stored: Stored) -> Iterator[str]:
+def entry_cells(head: Head, stored: Stored) -> Iterator[str]:
     entry = stored.entry
     cells = (
-        head.number, str(stored.seq), _time(entry.at), _time(stored.recorded_at), entry.kind,
-        entry.author, entry.station, stored.recorded_by, entry.id, stored.data, stored.hash.hex(),
+        head.number, str(stored.seq), time_cell(entry.at), time_cell(stored.recorded_at),
+        entry.kind, entry.author, entry.station, stored.recorded_by, entry.id, stored.data,
+        stored.hash.hex(),
     )  # fmt: skip
-    return map(_harmless, cells)
+    return map(harmless, cells)
 
 
-def _time(moment: datetime) -> str:
+def time_cell(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """A spreadsheet takes a cell that begins like a formula for one, and runs it."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -82,6 +82,7 @@ class Station:
         self._forgetting = Forgetting(self._holdings, held, clock.now)
         self.look_at = self._forgetting.look_at
         self.book = AddressBook(log.beside.addresses, supervisor.failed)
+        self.archive = log.beside.archive
         self._push, self._line = wire(
             log=log, outbox=outbox, held=held, keeper=self._keeper, holdings=self._holdings,
             agenda=self._agenda, status=status, clock=clock, me=self._me,
@@ -197,10 +198,10 @@ class Station:
             return self.incidents[stream]
         self._forgetting.keep(stream)
         if stream not in self._holdings.heads:
-            found = [head for head in await self._log.heads() if head.stream == stream]
-            if not found:
+            head = await self._log.head(stream)
+            if head is None:
                 return None
-            self._holdings.add_head(found[0])
+            self._holdings.add_head(head)
         await self._agenda.ask(stream)
         return self.incidents.get(stream)
 

@@ -11,6 +11,7 @@ import msgspec
 from app.models.files import MOST_BYTES, is_fingerprint
 from app.models.text import Phrase
 from app.store.addresses import Addresses
+from app.store.archive import Archive
 from app.store.contacts import Contacts
 from app.store.log import LogRefused
 from app.store.words import why
@@ -59,6 +60,7 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
     files: Files
     addresses: Addresses
     contacts: Contacts
+    archive: Archive
 
 
 def check_part(sha256: str, *, size: int, start: int, part: bytes) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from app.store.addresses_memory import MemoryAddresses
+from app.store.archive_memory import MemoryArchive
 from app.store.beside import PART, Beside, Progress, altered, check_part, is_file
 from app.store.contacts_memory import MemoryContacts
 
@@ -51,9 +52,11 @@ class MemoryFiles:
         return whole[start : start + min(limit, PART)]
 
 
-def memory_beside(check_open: Callable[[], None], now: Callable[[], datetime]) -> Beside:
+def memory_beside(
+    check_open: Callable[[], None], archive: MemoryArchive, now: Callable[[], datetime]
+) -> Beside:
     """`now` is the log's clock."""
     return Beside(
         files=MemoryFiles(check_open), addresses=MemoryAddresses(check_open),
-        contacts=MemoryContacts(check_open, now),
+        contacts=MemoryContacts(check_open, now), archive=archive,
     )  # fmt: skip

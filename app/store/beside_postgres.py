@@ -10,6 +10,7 @@ import asyncpg
 
 from app.store.address import Address
 from app.store.addresses_postgres import PostgresAddresses
+from app.store.archive_postgres import PostgresArchive
 from app.store.beside import PART, Beside, Progress, altered, check_part, joined
 from app.store.contacts_postgres import PostgresContacts
 from app.store.log import LogError
@@ -108,8 +109,8 @@ class PostgresFiles:
         return joined([(at, content) for at, content in found], start, end)
 
 
-def postgres_beside(line: FilesLine) -> Beside:
+def postgres_beside(line: FilesLine, archive: PostgresArchive) -> Beside:
     return Beside(
         files=PostgresFiles(line), addresses=PostgresAddresses(line),
-        contacts=PostgresContacts(line),
+        contacts=PostgresContacts(line), archive=archive,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from app.store.addresses_sqlite import SqliteAddresses
+from app.store.archive_sqlite import SqliteArchive
 from app.store.beside import PART, Beside, Progress, altered, check_part, is_file, joined
 from app.store.contacts_sqlite import SqliteContacts
 from app.store.sqlite_thread import SqliteThread
@@ -96,9 +97,9 @@ def _progress(have: int, size: int, whole: int) -> Progress:
     return Progress(have=have, size=size, whole=bool(whole))
 
 
-def sqlite_beside(thread: SqliteThread, now: Callable[[], int]) -> Beside:
+def sqlite_beside(thread: SqliteThread, archive: SqliteArchive, now: Callable[[], int]) -> Beside:
     """`now` is the log's clock, in microseconds since 1970 UTC."""
     return Beside(
         files=SqliteFiles(thread), addresses=SqliteAddresses(thread),
-        contacts=SqliteContacts(thread, now),
+        contacts=SqliteContacts(thread, now), archive=archive,
     )  # fmt: skip

@@ -110,6 +110,9 @@ class SharedLog(Protocol):
         of this month and the one before (and later ones), by the log's own clock in UTC.
         """
 
+    async def head(self, stream: str) -> Head | None:
+        """One stream, however many there are; None if it has no entry."""
+
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         """The chains of all streams, by stream and seq, from behind `after` (stream, seq)."""
 

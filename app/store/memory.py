@@ -11,6 +11,7 @@ import msgspec
 
 from app.models.entry import Stored, Wire, from_wire, to_micros
 from app.models.shift import followed_from
+from app.store.archive_memory import MemoryArchive
 from app.store.beside_memory import memory_beside
 from app.store.chain import body_of
 from app.store.limits import check
@@ -39,7 +40,8 @@ class MemoryLog:
         self._receipts: dict[str, Receipt] = {}
         self._stations: dict[str, Presence] = {}
         self._followers: set[asyncio.Queue[Moved | None]] = set()
-        self.beside = memory_beside(self._check_open, now)
+        archive = MemoryArchive(self._check_open, self._streams, self._entries)
+        self.beside = memory_beside(self._check_open, archive, now)
 
     async def open(self) -> None:
         self._open = True
@@ -109,14 +111,16 @@ class MemoryLog:
         self._check_open()
         shifts_from = followed_from(self._now())
         return [
-            Head(
-                stream=stream.stream, number=number(stream.drill, stream.year, stream.running),
-                drill=stream.drill, open=stream.open, seq=stream.seq, hash=stream.head,
-            )
+            _head(stream)
             for stream in sorted(self._streams.values(), key=attrgetter("stream"))
             if not open_only
             or (stream.open and (stream.kind != "shift" or stream.stream >= shifts_from))
         ]  # fmt: skip
+
+    async def head(self, stream: str) -> Head | None:
+        self._check_open()
+        found = self._streams.get(stream)
+        return _head(found) if found else None
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         self._check_open()
@@ -152,3 +156,10 @@ class MemoryLog:
             other for _, other in sorted(self._stations.items())
             if now - other.seen < _PRESENT_FOR
         ]  # fmt: skip
+
+
+def _head(stream: Stream) -> Head:
+    return Head(
+        stream=stream.stream, number=number(stream.drill, stream.year, stream.running),
+        drill=stream.drill, open=stream.open, seq=stream.seq, hash=stream.head,
+    )  # fmt: skip

@@ -11,6 +11,7 @@ import asyncpg
 from app.models.entry import Stored, Wire, from_micros
 from app.store import rows
 from app.store.address import Address, parse
+from app.store.archive_postgres import PostgresArchive
 from app.store.beside_postgres import FilesLine, postgres_beside
 from app.store.limits import check
 from app.store.log import Head, Link, LogAway, LogUnusable, Moved, Presence, Receipt
@@ -76,7 +77,9 @@ class PostgresLog:
         self._following: set[Line] = set()
         self._standby = False
         self._files_line = FilesLine(self._address, self._open_line)
-        self.beside = postgres_beside(self._files_line)
+        self._archive_line = FilesLine(self._address, self._open_line)
+        archive = PostgresArchive(self._archive_line, is_copy=lambda: self._standby)
+        self.beside = postgres_beside(self._files_line, archive)
 
     async def open(self) -> None:
         await self.close()
@@ -105,6 +108,7 @@ class PostgresLog:
             following.connection.terminate()
         line, self._line = self._line, None
         self._files_line.hang_up()
+        self._archive_line.hang_up()
         if line:
             await line.close()
 
@@ -141,6 +145,11 @@ class PostgresLog:
     async def heads(self, *, open_only: bool = False) -> list[Head]:
         sql = _HEADS + (_OPEN if open_only else "") + " ORDER BY stream"
         return [rows.head(row) for row in await self._open_line().fetch(sql, within=_LONG_WITHIN)]
+
+    async def head(self, stream: str) -> Head | None:
+        sql = f"{_HEADS} AND stream = $1"
+        found = await self._open_line().fetch(sql, stream, within=_WITHIN)
+        return rows.head(found[0]) if found else None
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         found = await self._open_line().fetch(_LINKS, *after, limit, within=_LONG_WITHIN)

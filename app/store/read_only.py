@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from app.models.entry import Stored, Wire
+from app.models.archive import Search
+from app.models.entry import Entry, Stored, Wire
 from app.store.addresses import Address
+from app.store.archive import Page, Place
 from app.store.beside import PART, Beside, Files, Progress
 from app.store.contacts import Contact, Erased
 from app.store.log import Head, Link, LogRefused, Moved, Presence, Receipt, SharedLog
@@ -45,6 +47,9 @@ class ReadOnlyLog:
     async def heads(self, *, open_only: bool = False) -> list[Head]:
         return await self._log.heads(open_only=open_only)
 
+    async def head(self, stream: str) -> Head | None:
+        return await self._log.head(stream)
+
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         return await self._log.links(after, limit)
 
@@ -60,7 +65,9 @@ class ReadOnlyLog:
     @property
     def beside(self) -> Beside:
         files = _ReadOnlyFiles(self._log.beside.files)
-        return Beside(files=files, addresses=_NoAddresses(), contacts=_NoContacts())
+        return Beside(
+            files=files, addresses=_NoAddresses(), contacts=_NoContacts(), archive=_NoArchive()
+        )
 
     @property
     def notifies(self) -> bool:
@@ -80,6 +87,19 @@ class _ReadOnlyFiles:
 
     async def get(self, sha256: str, *, start: int = 0, limit: int = PART) -> bytes:
         return await self._files.get(sha256, start=start, limit=limit)
+
+
+class _NoArchive:
+    async def catch_up(self) -> int:
+        raise _refused()
+
+    async def read(self, streams: Iterable[str]) -> list[Entry]:
+        del streams
+        raise _refused()
+
+    async def search(self, search: Search, *, limit: int = 100, after: Place | None = None) -> Page:
+        del search, limit, after
+        raise _refused()
 
 
 class _NoAddresses:

@@ -17,6 +17,7 @@ import msgspec
 from app.models.entry import Stored, Wire, from_micros
 from app.models.shift import followed_from
 from app.store import rows
+from app.store.archive_sqlite import SqliteArchive
 from app.store.beside_sqlite import sqlite_beside
 from app.store.limits import check
 from app.store.log import Head, Link, Moved, Presence, Receipt
@@ -37,6 +38,7 @@ _READ_MANY = f"""
     ORDER BY e.stream, e.seq
 """  # noqa: S608  our own column names
 _HEADS = f"SELECT {rows.HEAD} FROM streams ORDER BY stream"  # noqa: S608  our own column names
+_HEAD = f"SELECT {rows.HEAD} FROM streams WHERE stream = ?"  # noqa: S608  our own column names
 _OPEN_HEADS = f"""
     SELECT {rows.HEAD} FROM streams WHERE open AND (kind <> 'shift' OR stream >= ?) ORDER BY stream
 """  # noqa: S608  our own column names
@@ -74,13 +76,15 @@ class SqliteLog:
         self._pokes = Pokes(path)
         self._followers = Followers(self._thread, self._pokes)
         self._login = _login()
-        self.beside = sqlite_beside(self._thread, now)
+        self._archive = SqliteArchive(self._thread)
+        self.beside = sqlite_beside(self._thread, self._archive, now)
 
     async def open(self) -> None:
         await self._thread.open()
         self._pokes.make()
 
     async def close(self) -> None:
+        await self._archive.close()
         await self._thread.close()
         self._followers.wake()
 
@@ -121,6 +125,10 @@ class SqliteLog:
             ).fetchall()
         )
         return [rows.head(row) for row in found]
+
+    async def head(self, stream: str) -> Head | None:
+        found = await self._thread.ask(lambda c: c.execute(_HEAD, (stream,)).fetchone())
+        return rows.head(found) if found else None
 
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         return await self._thread.ask(

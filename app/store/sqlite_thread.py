@@ -54,6 +54,16 @@ class SqliteThread:
     def is_open(self) -> bool:
         return self._connection is not None
 
+    def check_open(self) -> None:
+        """Raise `LogAway` while it is closed."""
+        if self._connection is None:
+            raise LogAway(why("closed", place=str(self.path)))
+
+    def interrupt(self) -> None:
+        """What is being read in the thread ends at once, with an error that nobody awaits."""
+        if self._connection is not None:
+            self._connection.interrupt()
+
     async def ask(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in the thread; while another program writes, wait for a turn."""
         begun = time.monotonic()

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     # Made when somebody goes there: see main.
     from app.presenters.shift_timeline import FromLine
     from app.views.addresses import AddressesView
+    from app.views.archive import ArchiveView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
+    from app.views.readiness import ReadinessView
     from app.views.shift import ShiftView
+    from app.views.statistics import StatisticsView
     from app.views.wall_panel import WallPanel
 
 
@@ -30,6 +33,9 @@ class Makers:
     shift: Callable[[], ShiftView]
     addresses: Callable[[], AddressesView]
     wall_screens: Callable[[], WallPanel]
+    archive: Callable[[], ArchiveView]
+    readiness: Callable[[], ReadinessView]
+    statistics: Callable[[], StatisticsView]
 
 
 class Rooms(QStackedWidget):
@@ -38,6 +44,9 @@ class Rooms(QStackedWidget):
 
     opening_asked = Signal(object)
     """FromLine: an incident is to be opened from a line of the shift log."""
+    print_requested = Signal(str)
+    replay_requested = Signal(str)
+    """Of the incident of this stream, which is held here, settled or not."""
 
     def __init__(self, board: BoardView, make: Makers) -> None:
         super().__init__()
@@ -48,6 +57,9 @@ class Rooms(QStackedWidget):
         self._owed: OwedView | None = None
         self._shift: ShiftView | None = None
         self._addresses: AddressesView | None = None
+        self._archive: ArchiveView | None = None
+        self._readiness: ReadinessView | None = None
+        self._statistics: StatisticsView | None = None
         self.addWidget(board)
 
     @property
@@ -97,6 +109,30 @@ class Rooms(QStackedWidget):
             self._addresses = self._make.addresses()
         self._show(self._addresses)
         self._addresses.begin()
+
+    def show_archive(self) -> None:
+        """All incidents, open and closed."""
+        if self._archive is None:
+            self._archive = self._make.archive()
+            self._archive.chosen.connect(self.show_desk)
+            self._archive.print_requested.connect(self.print_requested)
+            self._archive.replay_requested.connect(self.replay_requested)
+        self._show(self._archive)
+        self._archive.begin()
+
+    def show_readiness(self) -> None:
+        """What the plans lack, now or at an hour of the week."""
+        if self._readiness is None:
+            self._readiness = self._make.readiness()
+        self._show(self._readiness)
+        self._readiness.begin()
+
+    def show_statistics(self) -> None:
+        """How soon staff came and acted, over a stretch of time."""
+        if self._statistics is None:
+            self._statistics = self._make.statistics()
+        self._show(self._statistics)
+        self._statistics.begin()
 
     def carry_over(self, line: FromLine, stream: str) -> None:
         """The line of the shift log that an incident was opened from."""

@@ -161,6 +161,9 @@ class MainWindow(QMainWindow):
             "Ctrl+U": self.rooms.show_owed,
             "Ctrl+P": self._print,
             "Ctrl+J": self._type_in_sheet,
+            "Ctrl+F": self.rooms.show_archive,
+            "Ctrl+D": self.rooms.show_readiness,
+            "Ctrl+T": self.rooms.show_statistics,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),
@@ -334,6 +337,9 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
         self._add(menu, self.tr("Print the record…"), self._print, "Ctrl+P")
         self._add(menu, self.tr("Type in a sheet…"), self._type_in_sheet, "Ctrl+J")
+        self._add(menu, self.tr("Archive"), self.rooms.show_archive, "Ctrl+F")
+        self._add(menu, self.tr("Readiness"), self.rooms.show_readiness, "Ctrl+D")
+        self._add(menu, self.tr("Statistics"), self.rooms.show_statistics, "Ctrl+T")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Addresses of messages…"), self.rooms.show_addresses, "F12")

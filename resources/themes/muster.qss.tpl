@@ -60,12 +60,16 @@ QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px sol
   selection-background-color: $action; selection-color: $text; outline: none; }
 QCheckBox, QRadioButton { spacing: $px8; min-height: $px38; }
 QCheckBox::indicator, QRadioButton::indicator { width: $px18; height: $px18; }
+QProgressBar { background: $track; border: 1px solid $edge; border-radius: 3px; max-height: $px10; }
+QProgressBar::chunk { background: $focus; border-radius: 2px; }
 QMenu { background: $raised; color: $text; border: 1px solid $strong_edge; padding: $px4; }
 QMenu::item { padding: $px7 $px22; }
 QMenu::item:selected { background: $action; }
 
 /* Lists ----------------------------------------------------------------------------------- */
 QAbstractItemView { background: $panel; border: none; outline: none; color: $text; }
+QTableView::item { padding: 0px $px8; }
+QTableView::item:selected { background: $selected; color: $text; }
 #cards { background: $ground; }
 QHeaderView::section { background: $raised; color: $quiet; border: none; padding: $px4 $px8; }
 QScrollBar:vertical { background: $panel; width: $px12; margin: 0px; }

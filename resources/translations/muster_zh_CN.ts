@@ -257,6 +257,152 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>{numeral} {word} or higher</source>
+        <translation>{numeral} 级（{word}）及以上</translation>
+    </message>
+    <message>
+        <source>Taking in what is new…</source>
+        <translation>正在收录新记录…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer words or filters find more.</source>
+        <translation>没有找到。减少关键词或筛选条件再试。</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到 {count} 起</translation>
+    </message>
+    <message>
+        <source>the {count} opened last</source>
+        <translation>最近启动的 {count} 起</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开事件台</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印处置记录</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无编号</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>There are more</source>
+        <translation>还有更多</translation>
+    </message>
+    <message>
+        <source>A filter or another word narrows it down</source>
+        <translation>增加筛选条件或关键词可缩小范围</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>{time} “{text}”</source>
+        <translation>{time}“{text}”</translation>
+    </message>
+    <message>
+        <source>since {begun}</source>
+        <translation>自 {begun} 起</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>follow-ups owed</source>
+        <translation>后续事项未了</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveView</name>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>every level</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>real and drills</source>
+        <translation>实战和演练</translation>
+    </message>
+    <message>
+        <source>real only</source>
+        <translation>仅实战</translation>
+    </message>
+    <message>
+        <source>drills only</source>
+        <translation>仅演练</translation>
+    </message>
+    <message>
+        <source>Number, title, place, or words that were written: 2026-0042, gate, 消防车</source>
+        <translation>编号、标题、地点或记录中的文字：2026-0042、大门、消防车</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>检索档案</translation>
+    </message>
+    <message>
+        <source>when: 2026-11, 2026-10..2026-11</source>
+        <translation>时间：2026-11、2026-10..2026-11</translation>
+    </message>
+    <message>
+        <source>When it was opened</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Real or drill</source>
+        <translation>实战或演练</translation>
+    </message>
+    <message>
+        <source>title and place only</source>
+        <translation>仅标题和地点</translation>
+    </message>
+    <message>
+        <source>overdue follow-ups</source>
+        <translation>后续事项逾期</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-11, 2026-11-23, or two with .. between.</source>
+        <translation>请写 2026、2026-11、2026-11-23，或用 .. 连接两个时间。</translation>
+    </message>
+</context>
+<context>
     <name>AskBar</name>
     <message>
         <source>Leave</source>
@@ -321,6 +467,13 @@
 Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>当前没有进行中的事件。
 按 Ctrl+N 启动事件，可选实战或演练。按 F6 管理人员与值班。</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1784,17 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Archive</source>
+        <translation>事件档案</translation>
+    </message>
+    <message>
+        <source>Incidents that were found</source>
+        <translation>找到的事件</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>no number yet</source>
@@ -1739,6 +1903,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>后续事项</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>事件档案</translation>
+    </message>
+    <message>
+        <source>Readiness and statistics</source>
+        <translation>应急准备与统计</translation>
+    </message>
+    <message>
         <source>Shift log</source>
         <translation>值班日志</translation>
     </message>
@@ -1777,6 +1949,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>follow-ups of all incidents</source>
         <translation>全部事件的后续事项</translation>
+    </message>
+    <message>
+        <source>archive: search all incidents</source>
+        <translation>事件档案：检索全部事件</translation>
+    </message>
+    <message>
+        <source>readiness: what the plans lack</source>
+        <translation>应急准备：预案缺什么</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>staff and who is on duty</source>
@@ -2047,6 +2231,50 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>在全部清单中打开所属事件台</translation>
     </message>
     <message>
+        <source>the search line; ↓ goes to what was found</source>
+        <translation>检索栏；↓ 转到结果</translation>
+    </message>
+    <message>
+        <source>open the desk of the incident</source>
+        <translation>打开该事件台</translation>
+    </message>
+    <message>
+        <source>print its record</source>
+        <translation>打印处置记录</translation>
+    </message>
+    <message>
+        <source>replay it</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>stop a search that takes long</source>
+        <translation>停止耗时的检索</translation>
+    </message>
+    <message>
+        <source>in the week: choose an hour</source>
+        <translation>在一周表中选择时段</translation>
+    </message>
+    <message>
+        <source>readiness now; print it</source>
+        <translation>查看现在；打印</translation>
+    </message>
+    <message>
+        <source>by role, plan, hour; trend by month</source>
+        <translation>按岗位、预案、时段；按月趋势</translation>
+    </message>
+    <message>
+        <source>which time</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>chart or table, where there is room for one only</source>
+        <translation>图表或表格（空间不足时切换）</translation>
+    </message>
+    <message>
+        <source>save the table as CSV</source>
+        <translation>表格存为 CSV</translation>
+    </message>
+    <message>
         <source>hand over the shift</source>
         <translation>交接班</translation>
     </message>
@@ -2251,6 +2479,17 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>LackPanel</name>
+    <message>
+        <source>Plans and people</source>
+        <translation>预案与人员</translation>
+    </message>
+    <message>
+        <source>What the plans lack</source>
+        <translation>预案缺口</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Not done</source>
@@ -2299,6 +2538,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Type in a sheet…</source>
         <translation>补录手写记录…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>事件档案</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>应急准备</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Staff and duty</source>
@@ -3285,6 +3536,120 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>{count} on duty</source>
+        <translation>在班 {count} 人</translation>
+    </message>
+    <message>
+        <source>{ready} of {count} plans ready</source>
+        <translation>{count} 个预案中 {ready} 个已就绪</translation>
+    </message>
+    <message>
+        <source>This site has no plan that calls anybody.</source>
+        <translation>本场所没有需要召集人员的预案。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>{day} {hour}:00, as on {date}</source>
+        <translation>{day} {hour}:00（参照 {date}）</translation>
+    </message>
+    <message>
+        <source>{count} places unfilled</source>
+        <translation>{count} 个岗位无人</translation>
+    </message>
+    <message>
+        <source>1 place unfilled</source>
+        <translation>1 个岗位无人</translation>
+    </message>
+    <message>
+        <source>hangs on {count} alone</source>
+        <translation>仅靠 {count} 人支撑</translation>
+    </message>
+    <message>
+        <source>drill due</source>
+        <translation>应组织演练</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>never drilled</source>
+        <translation>从未演练</translation>
+    </message>
+    <message>
+        <source>last drill {date}</source>
+        <translation>上次演练 {date}</translation>
+    </message>
+    <message>
+        <source>drill overdue, the last was {date}</source>
+        <translation>演练逾期，上次为 {date}</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>全部即刻到位</translation>
+    </message>
+    <message>
+        <source>all within {minutes} min</source>
+        <translation>全部 {minutes} 分钟内到位</translation>
+    </message>
+    <message>
+        <source>nobody could come in time</source>
+        <translation>无人能按时到位</translation>
+    </message>
+    <message>
+        <source>{filled} of {needed}</source>
+        <translation>{needed} 人中有 {filled} 人</translation>
+    </message>
+    <message>
+        <source>only those on duty, or off duty with a number, count</source>
+        <translation>仅计在班人员，以及留有电话的休班人员</translation>
+    </message>
+    <message>
+        <source>without them nobody for: {roles}</source>
+        <translation>缺此人则无人担任：{roles}</translation>
+    </message>
+    <message>
+        <source>no one else</source>
+        <translation>无人可替</translation>
+    </message>
+    <message>
+        <source>called by: {plans}</source>
+        <translation>涉及预案：{plans}</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在班</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>休班</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>未留电话</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessView</name>
+    <message>
+        <source>Readiness</source>
+        <translation>应急准备</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +6704,168 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>Reckoning…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>{count} incidents</source>
+        <translation>{count} 起事件</translation>
+    </message>
+    <message>
+        <source>{count} drills</source>
+        <translation>{count} 次演练</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this time that can be reckoned.</source>
+        <translation>这段时间内没有可统计的事件。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Hour of the call</source>
+        <translation>召集时段</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>召集</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Share in time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Usual, min</source>
+        <translation>中位（分）</translation>
+    </message>
+    <message>
+        <source>Nine of ten, min</source>
+        <translation>九成（分）</translation>
+    </message>
+    <message>
+        <source>Deadlines kept</source>
+        <translation>按时完成率</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Command on site</source>
+        <translation>现场指挥到位</translation>
+    </message>
+    <message>
+        <source>Zones confirmed empty</source>
+        <translation>区域确认清空</translation>
+    </message>
+    <message>
+        <source>Minutes from the call to the arrival: usual, and nine of ten</source>
+        <translation>从召集到到场的分钟数：中位值与九成值</translation>
+    </message>
+    <message>
+        <source>Deadlines kept, per cent of those that fell due</source>
+        <translation>按时完成率（到期事项的百分比）</translation>
+    </message>
+    <message>
+        <source>{share} of {count}</source>
+        <translation>{count} 项中 {share}</translation>
+    </message>
+    <message>
+        <source>{usual} min, nine of ten within {slow}</source>
+        <translation>{usual} 分（九成在 {slow} 内）</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsView</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>存为 CSV</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {why}</source>
+        <translation>未能保存：{why}</translation>
+    </message>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>real incidents</source>
+        <translation>实战事件</translation>
+    </message>
+    <message>
+        <source>drills apart</source>
+        <translation>单看演练</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>the last 12 months; or 2026-11, 2026-10..2026-11</source>
+        <translation>最近 12 个月；或 2026-11、2026-10..2026-11</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Real or drills</source>
+        <translation>实战或演练</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-11, 2026-11-23, or two with .. between.</source>
+        <translation>请写 2026、2026-11、2026-11-23，或用 .. 连接两个时间。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation>按岗位</translation>
+    </message>
+    <message>
+        <source>By plan</source>
+        <translation>按预案</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>Trend by month</source>
+        <translation>按月趋势</translation>
+    </message>
+    <message>
+        <source>Arrivals against their deadlines</source>
+        <translation>到场与到位时限</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>with {names}</source>
@@ -7717,6 +8244,25 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Muster wall</source>
         <translation>Muster 大屏</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPanel</name>
+    <message>
+        <source>The week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>Unfilled places by hour of the week</source>
+        <translation>一周各时段无人岗位数</translation>
+    </message>
+    <message>
+        <source>How many places of the plan that is worst off nobody could fill, as duty was over the last four weeks. Green: all could be filled. ·: nothing is known of duty then. Arrows choose an hour.</source>
+        <translation>按最近四周的值班情况，缺口最大的预案有多少岗位无人能担任。绿色：全部有人；·：当时值班情况不明。用方向键选择时段。</translation>
+    </message>
+    <message>
+        <source>reckoning… {percent} %</source>
+        <translation>正在推算… {percent}%</translation>
     </message>
 </context>
 <context>

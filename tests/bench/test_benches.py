@@ -7,7 +7,20 @@ import re
 import pytest
 
 from app import bench
-from app.bench import append, chart, desk, fold, live, record, soak, start, tick, verify, wall
+from app.bench import (
+    append,
+    archive,
+    chart,
+    desk,
+    fold,
+    live,
+    record,
+    soak,
+    start,
+    tick,
+    verify,
+    wall,
+)
 from app.bench import open as opening
 from app.bench.figures import Figure, at_least, line, percentile, share_of_floor, times_floor
 
@@ -21,6 +34,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
         (chart, "CALL_OUTS", 5), (chart, "FRAMES", 3), (chart, "SECONDS", 3),
         (desk, "ENTRIES", 60), (desk, "CALL_OUTS", 8), (desk, "ZONES", 4), (desk, "TASKS", 6),
         (desk, "ROUNDS", 2), (desk, "SMALL", (40, 8, 4, 6)),
+        (archive, "INCIDENTS", 20), (archive, "ENTRIES", 12),
         (append, "SECONDS", 0.05), (append, "MANY", 2), (append, "ROUNDS", 1),
         (fold, "MANY", 400), (fold, "LONG", 200),
         (live, "NOTES", 4), (live, "PACE", 0.0), (live, "MANY", (2,)),
@@ -37,7 +51,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.postgres
-@pytest.mark.parametrize("name", ["append", "live", "open", "verify"])
+@pytest.mark.parametrize("name", ["append", "archive", "live", "open", "verify"])
 def test_that_a_bench_on_both_databases_prints_its_floors(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -80,6 +94,7 @@ def test_that_all_of_them_are_tried_here() -> None:
     assert sorted(bench.BENCHES) == sorted(
         [
             "append",
+            "archive",
             "chart",
             "live",
             "open",

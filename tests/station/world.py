@@ -198,6 +198,9 @@ class ServerLine:
     async def heads(self, *, open_only: bool = False) -> list[Head]:
         return await (await self._log()).heads(open_only=open_only)
 
+    async def head(self, stream: str) -> Head | None:
+        return await (await self._log()).head(stream)
+
     async def links(self, after: tuple[str, int] = ("", 0), limit: int = 20_000) -> list[Link]:
         return await (await self._log()).links(after, limit)
 

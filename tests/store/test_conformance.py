@@ -324,6 +324,12 @@ async def test_that_an_incident_without_its_opening_has_no_number_yet(log: Share
     assert [head.number for head in await log.heads()] == [f"{YEAR}-0001"]
 
 
+async def test_that_one_stream_can_be_asked_for(log: SharedLog) -> None:
+    await log.append([opened(stream="one"), note(stream="one"), opened(stream="two")], year=YEAR)
+    assert await log.head("one") in await log.heads()
+    assert await log.head("three") is None
+
+
 async def test_that_settled_incidents_can_be_left_out(log: SharedLog) -> None:
     await log.append([opened(stream="a"), opened(stream="b"), person_set()], year=YEAR)
     await log.append([closed(stream="a"), settled(stream="a", at=AT + HOUR)], year=YEAR)

@@ -172,6 +172,8 @@ _COLUMN = {
     "blobs": "have",
     "blob_parts": "content",
     "stations": "seen",
+    "archive": "title",
+    "archive_words": "words",
     "muster_version": "version_num",
 }
 

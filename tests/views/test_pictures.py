@@ -65,6 +65,9 @@ def test_that_every_screen_is_rendered(
                 "keys": view.keys.show,
                 "owed": view.rooms.show_owed,
                 "shift": view.rooms.show_shift,
+                "archive": view.rooms.show_archive,
+                "readiness": view.rooms.show_readiness,
+                "statistics": view.rooms.show_statistics,
             }.items():
                 show()
                 pictures[name] = render(view, folder / f"{name}-{language}-{theme}.png")
@@ -72,7 +75,7 @@ def test_that_every_screen_is_rendered(
 
     on_qt(qapp, scenario())
     around.language.set_language("en")
-    assert len(pictures) == 8
+    assert len(pictures) == 11
     for name, picture in pictures.items():
         shades = {
             picture.pixelColor(x, y).name() for x in range(0, 1600, 9) for y in (30, 150, 400)

@@ -1,0 +1,184 @@
+"""Readiness as shown: what is missing now or at an hour of the week, and the week at a glance."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import islice
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+
+from app.models.archive import Search
+from app.models.entry import SITE
+from app.models.readiness import Readiness, readiness
+from app.models.week import HOURS, hour_of, moments, week
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
+from app.presenters.bridge import Bridge
+from app.presenters.part import Answered, Scene
+from app.presenters.reader import QtReader
+from app.presenters.readiness_rows import derive_rows
+from app.presenters.rows import RowModel
+from app.presenters.words import listing
+from app.station.changed import Changed
+from app.store.log import LogError
+
+_tr = QCoreApplication.translate
+
+_TOGETHER = 6
+"""Hours reckoned between two breaths of the event loop."""
+
+
+class ReadinessProps(msgspec.Struct, frozen=True, kw_only=True):
+    """`hours` are unfilled places, None where nothing is known; `chosen` is -1 for now.
+
+    `percent` is how far the week is reckoned; 100: all of it.
+    """
+
+    told: str = ""
+    moment: str = ""
+    empty: str = ""
+    drills_unknown: str = ""
+    days: tuple[str, ...] = ("",) * 7
+    hours: tuple[int | None, ...] = (None,) * HOURS
+    chosen: int = -1
+    now: int = 0
+    percent: int = 0
+
+
+class ReadinessPresenter(Acting):
+    """Reckoned when somebody looks, and again when staff, duty or plans change meanwhile."""
+
+    print_requested = Signal(object)
+    """Readiness: it is wanted on paper."""
+    keys: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(self, bridge: Bridge, reader: QtReader) -> None:
+        super().__init__(Scene(bridge=bridge, reader=reader, stream=""))
+        self._bridge, self._reader = bridge, reader
+        self._drills: dict[str, datetime] = {}
+        self._task: asyncio.Task[None] | None = None
+        self._is_looked_at = False
+        self.readiness: Readiness | None = None
+        self.model = RowModel(bridge.now(), self)
+        self.props = ReadinessProps()
+        bridge.changed.connect(self._take)
+
+    def begin(self) -> None:
+        """Somebody looks."""
+        self._is_looked_at = True
+        self.refresh()
+        self._bridge.run(self._look_up())
+
+    def end(self) -> None:
+        """Nobody looks any more."""
+        self._is_looked_at = False
+        if self._task is not None:
+            self._task.cancel()
+
+    def refresh(self) -> None:
+        self._show(self.props.chosen)
+
+    def _take(self, changed: Changed) -> None:
+        if self._is_looked_at and changed.stream == SITE:
+            self.refresh()
+            self._bridge.run(self._reckon_week())
+
+    # What one chooses --------------------------------------------------------------------------
+
+    def show_now(self) -> None:
+        self._show(-1)
+
+    def show_hour(self, hour: int) -> None:
+        """An hour of the week; 0: Monday 00:00, local time."""
+        self._show(hour)
+
+    def print_out(self) -> None:
+        if self.readiness is not None:
+            self.print_requested.emit(self.readiness)
+
+    def choices(self, key: str) -> tuple[Choice, ...]:
+        del key
+        return ()
+
+    def act(
+        self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
+    ) -> None:
+        """Nothing is done here: staff and duty have a panel of their own (F6)."""
+
+    # What is shown -----------------------------------------------------------------------------
+
+    async def _look_up(self) -> None:
+        """When each plan was last drilled is asked of the archive; then the week is reckoned."""
+        try:
+            self._drills = await self._last_drills()
+            self._set(drills_unknown="")
+        except LogError as error:
+            self._set(drills_unknown=self._reader.say(error.why))
+        self.refresh()
+        await self._reckon_week()
+
+    async def _last_drills(self) -> dict[str, datetime]:
+        archive = self._bridge.station.archive
+        while await archive.catch_up():
+            pass
+        found = {}
+        for plan in self._bridge.station.site.plans.values():
+            page = await archive.search(Search(drill=True, plan=plan.key), limit=1)
+            for each in page.found:
+                if each.summary.opened_at is not None:
+                    found[plan.key] = each.summary.opened_at
+        return found
+
+    async def _reckon_week(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._task = asyncio.current_task()
+        now, zone = self._bridge.now(), self._reader.zone
+        reckoned: list[int | None] = []
+        hours = week(self._bridge.station.site, now, zone)
+        while some := list(islice(hours, _TOGETHER)):
+            reckoned += some
+            rest = self.props.hours[len(reckoned) :]
+            percent = len(reckoned) * 100 // HOURS
+            self._set(hours=(*reckoned, *rest), percent=percent, now=hour_of(now, zone))
+            await asyncio.sleep(0)
+        self._task = None
+
+    def _show(self, hour: int) -> None:
+        now, zone = self._bridge.now(), self._reader.zone
+        at = now if hour < 0 else moments(hour, now, zone)[0]
+        site = self._bridge.station.site
+        self.readiness = told = readiness(site, at, now=now, drills=self._drills)
+        self.model.set_rows(derive_rows(told, self._reader))
+        on_duty = _tr("Readiness", "{count} on duty").format(count=told.on_duty)
+        ready = sum(plan.is_ready for plan in told.plans)
+        plans = _tr("Readiness", "{ready} of {count} plans ready").format(
+            ready=ready, count=len(told.plans)
+        )
+        empty = "" if told.plans else _tr("Readiness", "This site has no plan that calls anybody.")
+        self._set(
+            told=listing((plans, on_duty)), moment=self._moment(hour, at), empty=empty,
+            chosen=hour, now=hour_of(now, zone), days=self._days(),
+        )  # fmt: skip
+
+    def _days(self) -> tuple[str, ...]:
+        """Monday first, short."""
+        locale = QLocale(self._reader.language)
+        names = (locale.dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8))
+        return tuple(names)
+
+    def _moment(self, hour: int, at: datetime) -> str:
+        if hour < 0:
+            return _tr("Readiness", "now")
+        day = QLocale(self._reader.language).dayName(hour // 24 + 1)
+        words = _tr("Readiness", "{day} {hour}:00, as on {date}")
+        return words.format(day=day, hour=f"{hour % 24:02}", date=self._reader.day(at))
+
+    def _set(self, **fields: object) -> None:
+        props = msgspec.structs.replace(self.props, **fields)
+        if props != self.props:
+            self.props = props
+            self.changed.emit()

@@ -1,0 +1,214 @@
+"""Statistics as shown: reckoned from the entries of a stretch of time, a page at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import groupby
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.models.archive import Search
+from app.models.entry import Entry
+from app.models.incident import Incident
+from app.models.period import Period, read_period
+from app.models.statistics import By, Line, Measured, Totals, lines, measure, totals, trend
+from app.presenters.bridge import Bridge
+from app.presenters.reader import QtReader
+from app.presenters.statistics_tables import Charted, Shown, csv_text, derive_chart, derive_rows
+from app.presenters.statistics_words import derive_figures
+from app.presenters.table import TableModel
+from app.store.archive import Place
+from app.store.log import LogError
+
+_tr = QCoreApplication.translate
+
+USUALLY = timedelta(days=365)
+"""What is reckoned while no time is typed."""
+
+_PAGE, _TOGETHER, PATIENCE = 500, 20, 1.0
+"""Incidents looked up at once, reckoned between two breaths; seconds until progress shows."""
+
+
+class StatisticsProps(msgspec.Struct, frozen=True, kw_only=True):
+    """`figures` are (label, value); `progress` is 0 to 100 while it takes long."""
+
+    told: str = ""
+    empty: str = ""
+    figures: tuple[tuple[str, str], ...] = ()
+    chart: Charted = Charted()
+    wrong_when: bool = False
+    busy: str = ""
+    progress: int = 0
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """`drills` are reckoned apart: they alone, or real incidents alone."""
+
+    when: str = ""
+    plan: str = ""
+    drills: bool = False
+
+
+class StatisticsPresenter(QObject):
+    """A new question ends the one that is under way."""
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, reader: QtReader) -> None:
+        super().__init__()
+        self._bridge, self._reader = bridge, reader
+        self._measured: list[Measured] = []
+        self._by = By.ROLE
+        self._asked: Asked | None = None
+        self._turn = 0
+        self._task: asyncio.Task[None] | None = None
+        self.model = TableModel(self)
+        self.props = StatisticsProps()
+
+    def begin(self) -> None:
+        """Somebody looks: the last year, unless something was asked before."""
+        self.ask(self._asked or Asked())
+
+    def refresh(self) -> None:
+        """In another language."""
+        self._show()
+
+    def plans(self) -> list[tuple[str, str]]:
+        """(key, title) by title."""
+        plans = self._bridge.station.site.plans.values()
+        return sorted(
+            ((plan.key, self._reader.text(plan.title)) for plan in plans), key=lambda plan: plan[1]
+        )
+
+    def show_by(self, by: By) -> None:
+        self._by = by
+        self._show()
+
+    @property
+    def by(self) -> By:
+        return self._by
+
+    def csv(self) -> str:
+        """What is shown, and the totals, for a spreadsheet."""
+        return csv_text(self._shown(), self.props.figures)
+
+    # Reckoning ---------------------------------------------------------------------------------
+
+    def ask(self, asked: Asked) -> None:
+        self.cancel()
+        self._asked = asked
+        period = self._period(asked)
+        if period is None:
+            self._set(wrong_when=True)
+            return
+        self._set(wrong_when=False)
+        search = Search(
+            plan=asked.plan, drill=asked.drills, since=period.since, until=period.until
+        )  # fmt: skip
+        self._turn += 1
+        self._bridge.run(self._work(search, self._turn))
+
+    def cancel(self) -> None:
+        """End what is under way; what was reckoned before stays."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+        self._set(busy="", progress=0)
+
+    def _period(self, asked: Asked) -> Period | None:
+        if not asked.when.strip():
+            return Period(since=self._bridge.now() - USUALLY)
+        return read_period(asked.when, self._reader.zone)
+
+    async def _work(self, search: Search, turn: int) -> None:
+        if turn != self._turn:
+            return  # another one was asked for before this one began
+        self._task = me = asyncio.current_task()
+        late = asyncio.get_running_loop().call_later(PATIENCE, self._show_busy, 0)
+        try:
+            self._measured = await self._measure(await self._streams(search))
+        except LogError as error:
+            self._measured = []
+            self._show(why=self._reader.say(error.why))
+        else:
+            self._show()
+        finally:
+            late.cancel()
+            if self._task is me:
+                self._task = None
+                self._set(busy="", progress=0)
+
+    async def _streams(self, search: Search) -> list[str]:
+        archive = self._bridge.station.archive
+        while await archive.catch_up():
+            pass
+        streams: list[str] = []
+        after: Place | None = None
+        while True:
+            page = await archive.search(search, limit=_PAGE, after=after)
+            streams += [each.stream for each in page.found]
+            after = page.more
+            if after is None:
+                return streams
+
+    async def _measure(self, streams: Sequence[str]) -> list[Measured]:
+        archive, loop = self._bridge.station.archive, asyncio.get_running_loop()
+        begun = loop.time()
+        measured: list[Measured] = []
+        for at in range(0, len(streams), _TOGETHER):
+            entries = await archive.read(streams[at : at + _TOGETHER])
+            measured += self._of(entries)
+            await asyncio.sleep(0)
+            if loop.time() - begun > PATIENCE:
+                self._show_busy(max(1, 100 * at // len(streams)))
+        return measured
+
+    def _of(self, entries: Sequence[Entry]) -> Iterator[Measured]:
+        site, now = self._bridge.station.site, self._bridge.now()
+        for stream, its in groupby(entries, lambda entry: entry.stream):
+            incident = Incident(stream, its)
+            found = measure(incident, site.plan(incident.course.plan), now)
+            if found is not None:
+                yield found
+
+    # What is shown -----------------------------------------------------------------------------
+
+    def _show_busy(self, progress: int) -> None:
+        self._set(busy=_tr("Statistics", "Reckoning…"), progress=progress)
+
+    def _shown(self) -> Shown:
+        zone = self._reader.zone
+        found: list[Line] = lines(self._measured, self._by, zone)
+        months: Mapping[str, Totals] = {
+            each.month: each.totals for each in trend(self._measured, zone)
+        }
+        return Shown(by=self._by, lines=tuple(found), months=months, names=self._names())
+
+    def _names(self) -> Mapping[str, str]:
+        """What roles and plans are called; the newest version of a plan has the last word."""
+        say, plans = self._reader.text, self._bridge.station.site.plans.values()
+        if self._by is By.PLAN:
+            return {plan.key: say(plan.title) for plan in plans}
+        return {role.key: say(role.name) for plan in plans for role in plan.roles}
+
+    def _show(self, why: str = "") -> None:
+        shown = self._shown()
+        self.model.set_table(*derive_rows(shown))
+        told = _tr("Statistics", "{count} incidents").format(count=len(self._measured))
+        if self._asked and self._asked.drills:
+            told = _tr("Statistics", "{count} drills").format(count=len(self._measured))
+        nothing = _tr("Statistics", "Nothing happened in this time that can be reckoned.")
+        empty = why or ("" if self._measured else nothing)
+        self._set(
+            told=told if self._measured else "", empty=empty, chart=derive_chart(shown),
+            figures=derive_figures(totals(self._measured)) if self._measured else (),
+        )  # fmt: skip
+
+    def _set(self, **fields: object) -> None:
+        props = msgspec.structs.replace(self.props, **fields)
+        if props != self.props:
+            self.props = props
+            self.changed.emit()

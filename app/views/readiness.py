@@ -1,0 +1,178 @@
+"""Readiness: what each plan lacks, and the week at a glance; a page of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.presenters.readiness import ReadinessPresenter
+from app.views.acting import key_name
+from app.views.flow import FlowLayout
+from app.views.list_panel import ListPanel, row_view
+from app.views.look import Look
+from app.views.parts.key_button import KeyButton
+from app.views.parts.panel import Panel
+from app.views.parts.week_grid import WeekGrid
+
+NOW, PRINT = "N", "P"
+_BESIDE = 1150
+"""Pixels at 100 % from which the week stands beside the list, not below it."""
+
+
+class LackPanel(ListPanel):
+    def __init__(self, presenter: ReadinessPresenter, look: Look) -> None:
+        super().__init__(presenter, presenter.model, row_view(look, "lacks"))
+        self._presenter = presenter
+        presenter.changed.connect(self._show)
+        self._set_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self.set_title(self.tr("Plans and people"))
+        self.view.setAccessibleName(self.tr("What the plans lack"))
+        self._show()
+
+    def _show(self) -> None:
+        self.set_subtitle(self._presenter.props.told)
+        self.set_empty(self._presenter.props.empty)
+
+
+class WeekPanel(Panel):
+    """The grid, and what its colours and numbers mean."""
+
+    def __init__(self, presenter: ReadinessPresenter, look: Look) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.grid = WeekGrid(look, self)
+        self._legend = QLabel(self)
+        self._legend.setWordWrap(True)
+        self._legend.setProperty("quiet", True)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(10)
+        layout.addWidget(self.grid)
+        layout.addWidget(self._legend)
+        layout.addStretch(1)
+        self.set_body(body)
+        self.grid.hour_chosen.connect(presenter.show_hour)
+        presenter.changed.connect(self._show)
+        self._set_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self.set_title(self.tr("The week"))
+        self.grid.setAccessibleName(self.tr("Unfilled places by hour of the week"))
+        self._legend.setText(self.tr(
+            "How many places of the plan that is worst off nobody could fill, as duty was over the "
+            "last four weeks. Green: all could be filled. ·: nothing is known of duty then. Arrows "
+            "choose an hour."
+        ))  # fmt: skip
+        self._show()
+
+    def _show(self) -> None:
+        props = self._presenter.props
+        self.grid.set_days(props.days)
+        self.grid.show_week(props.hours, chosen=props.chosen, now=props.now)
+        percent = self.tr("reckoning… {percent} %").format(percent=props.percent)
+        self.set_subtitle("" if props.percent == 100 else percent)
+
+
+class ReadinessView(QWidget):
+    def __init__(
+        self, presenter: ReadinessPresenter, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("readiness")
+        self._presenter, self._look = presenter, look
+        self.panel, self.week = LackPanel(presenter, look), WeekPanel(presenter, look)
+        self._build()
+        presenter.changed.connect(self._show)
+        self._set_words()
+
+    def _build(self) -> None:
+        self._title, self._moment, self._trouble = QLabel(self), QLabel(self), QLabel(self)
+        self._title.setProperty("big", True)
+        self._moment.setProperty("strong", True)
+        self._moment.setObjectName("readinessMoment")
+        self._trouble.setWordWrap(True)
+        self._now, self._print = KeyButton(self), KeyButton(self)
+        for button, name, key, slot in (
+            (self._now, "readinessNow", NOW, self._presenter.show_now),
+            (self._print, "readinessPrint", PRINT, self._presenter.print_out),
+        ):
+            button.setObjectName(name)
+            button.show_key(key)
+            button.clicked.connect(slot)
+        top = FlowLayout()
+        top.setContentsMargins(14, 10, 14, 4)
+        top.setSpacing(12)
+        for widget in (self._title, self._moment, self._now, self._print):
+            top.addWidget(widget)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setContentsMargins(12, 6, 12, 10)
+        self._body.setSpacing(10)
+        self._body.addWidget(self.panel, 3)
+        self._body.addWidget(self.week, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._trouble)
+        layout.addLayout(self._body, 1)
+
+    def begin(self) -> None:
+        """Somebody looks."""
+        self._presenter.begin()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match key_name(event):
+            case "N":
+                self._presenter.show_now()
+            case "P":
+                self._presenter.print_out()
+            case _:
+                super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._presenter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._look.px(_BESIDE)
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._presenter.refresh()
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self._title.setText(self.tr("Readiness"))
+        self._now.set_text(self.tr("Now"))
+        self._print.set_text(self.tr("Print"))
+        self._show()
+
+    def _show(self) -> None:
+        props = self._presenter.props
+        self._moment.setText(props.moment)
+        self._trouble.setText(props.drills_unknown)
+        self._trouble.setVisible(bool(props.drills_unknown))

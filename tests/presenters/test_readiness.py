@@ -1,0 +1,128 @@
+"""Readiness as shown: what is missing now, at an hour of the week, and who looks."""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+
+import pytest
+
+from app.models import facts as f
+from app.models.readiness import Readiness
+from app.models.week import HOURS
+from app.presenters import roles
+from app.presenters.bridge import Bridge
+from app.presenters.reader import QtReader
+from app.presenters.readiness import ReadinessPresenter
+from tests.desk_harness import Stage
+from tests.desk_harness import stage as stage  # a fixture
+
+DAY = timedelta(days=1)
+
+
+class Looking:
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.station = stage.station()
+        self.bridge = Bridge(self.station, stage.supervisor.spawn)
+        self.presenter = ReadinessPresenter(self.bridge, QtReader("en", UTC))
+
+    def begin(self) -> None:
+        async def look() -> None:
+            self.presenter.begin()
+
+        self.stage.run(look())
+        self.stage.until(lambda: self.presenter.props.percent == 100)
+
+    def chip(self, key: str) -> str:
+        model = self.presenter.model
+        at = model.position(key)
+        return "" if at < 0 else str(model.index(at).data(roles.CHIP))
+
+    def subtitle(self, key: str) -> str:
+        model = self.presenter.model
+        return str(model.index(model.position(key)).data(roles.SUBTITLE))
+
+
+@pytest.fixture
+def looking(stage: Stage) -> Looking:
+    return Looking(stage)
+
+
+def test_that_the_plan_and_what_it_lacks_are_told(looking: Looking) -> None:
+    looking.begin()
+    assert looking.chip("office-crowd") == "1 place unfilled"
+    assert looking.subtitle("office-crowd").startswith("never drilled")
+    assert looking.presenter.props.told.startswith("0 of 1 plans ready")
+    assert looking.presenter.props.moment == "now"
+    assert len(looking.presenter.props.hours) == HOURS
+    assert looking.presenter.props.days[0] == "Mon"
+
+
+def test_that_a_drill_of_the_plan_is_found_in_the_archive(looking: Looking) -> None:
+    stream = looking.stage.open(looking.station, drill=True)
+    looking.stage.until(lambda: not looking.station.waiting_in(stream))
+    looking.begin()
+    assert "last drill 2026-11-23" in looking.subtitle("office-crowd")
+    looking.stage.clock.move(300 * DAY)
+    looking.begin()
+    assert "drill overdue" in looking.subtitle("office-crowd")
+
+
+def test_that_a_change_of_staff_is_shown_while_somebody_looks(looking: Looking) -> None:
+    looking.begin()
+    gone = next(
+        key for key, person in looking.station.site.people.items() if "engineer" in person.roles
+    )
+    everyone = [k for k, p in looking.station.site.people.items() if "engineer" in p.roles]
+    for who in everyone:
+        person = looking.station.site.people[who]
+        set_ = f.PersonSet(person=who, name=person.name, group="none", active=False)
+        looking.stage.do(looking.station, None, set_)
+    assert gone
+    assert looking.chip("office-crowd|gap|engineer") == "nobody could come in time"
+    assert looking.chip("office-crowd").endswith("unfilled")
+
+
+def test_that_who_has_no_number_is_listed(looking: Looking) -> None:
+    new = f.PersonSet(person="new", name="New Person", group="order")
+    looking.stage.do(looking.station, None, new)
+    looking.begin()
+    assert looking.chip("|number|new") == "no number"
+    assert "off duty" in looking.subtitle("|number|new")
+
+
+def test_that_an_hour_of_the_week_is_shown_as_it_was_last(looking: Looking) -> None:
+    looking.begin()
+    looking.presenter.show_hour(27)
+    assert looking.presenter.props.moment == "Tuesday 03:00, as on 2026-11-17"
+    assert looking.presenter.props.chosen == 27
+    looking.presenter.show_now()
+    assert looking.presenter.props.chosen == -1
+
+
+def test_that_it_is_printed_as_it_is_shown(looking: Looking) -> None:
+    wanted: list[Readiness] = []
+    looking.presenter.print_requested.connect(wanted.append)
+    looking.presenter.print_out()
+    assert wanted == []
+    looking.begin()
+    looking.presenter.print_out()
+    assert wanted == [looking.presenter.readiness]
+
+
+def test_that_nothing_is_reckoned_once_nobody_looks(looking: Looking) -> None:
+    looking.begin()
+    looking.presenter.end()
+    before = looking.presenter.props
+    new = f.PersonSet(person="new", name="New Person", group="order")
+    looking.stage.do(looking.station, None, new)
+    assert looking.presenter.props == before
+    assert looking.chip("|number|new") == ""
+
+
+def test_that_without_the_log_it_says_that_drills_are_not_known(looking: Looking) -> None:
+    looking.begin()
+    looking.stage.run(looking.stage.log.close())
+    looking.begin()
+    looking.stage.until(lambda: looking.presenter.props.drills_unknown)
+    assert looking.chip("office-crowd")

@@ -1,0 +1,167 @@
+"""Statistics as shown: from the log's own entries, drills apart, as table, chart and CSV."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models import facts as f
+from app.models.statistics import By
+from app.presenters import statistics as module
+from app.presenters.bridge import Bridge
+from app.presenters.reader import QtReader
+from app.presenters.statistics import Asked, StatisticsPresenter
+from tests.desk_harness import Stage
+from tests.desk_harness import stage as stage  # a fixture
+
+MINUTE = timedelta(minutes=1)
+
+
+class Statistics:
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.station = stage.station()
+        bridge = Bridge(self.station, stage._spawn)
+        self.presenter = StatisticsPresenter(bridge, QtReader("en", UTC))
+
+    def incident(self, *, drill: bool = False, after: timedelta = MINUTE) -> str:
+        """All who were called come so long after the call, and it is closed."""
+        stream = self.stage.open(self.station, drill=drill)
+        self.stage.clock.move(after)
+        for who in list(self.station.incidents[stream].call_outs):
+            if not who.startswith("role:"):
+                self.stage.do(self.station, stream, f.Arrived(who=who))
+        self.stage.do(self.station, stream, f.DeclaredOver(despite="x"))
+        self.stage.do(self.station, stream, f.Closed())
+        self.stage.until(lambda: not self.station.waiting_in(stream))
+        return stream
+
+    def ask(self, **asked: object) -> None:
+        self.presenter.ask(Asked(**asked))  # type: ignore[arg-type]
+
+    def column(self, title: str) -> list[str]:
+        model = self.presenter.model
+        titles = [
+            model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())
+        ]
+        at = titles.index(title)
+        return [model.index(row, at).data() for row in range(model.rowCount())]
+
+    @property
+    def figures(self) -> dict[str, str]:
+        return dict(self.presenter.props.figures)
+
+
+@pytest.fixture
+def statistics(stage: Stage) -> Statistics:
+    return Statistics(stage)
+
+
+def test_that_arrivals_are_told_by_role_in_the_readers_words(statistics: Statistics) -> None:
+    statistics.incident()
+    statistics.presenter.begin()
+    assert "Order-keeping guard" in statistics.column("Role")
+    assert set(statistics.column("Usual, min")) == {"1:00"}
+    assert statistics.presenter.props.told == "1 incidents"
+    assert statistics.figures["First response"] == "1:00 min, nine of ten within 1:00"
+    assert statistics.figures["Zones confirmed empty"] == "–"
+
+
+def test_that_drills_are_apart(statistics: Statistics) -> None:
+    statistics.incident(drill=True)
+    statistics.presenter.begin()
+    assert statistics.presenter.props.empty
+    assert statistics.presenter.props.figures == ()
+    statistics.ask(drills=True)
+    assert statistics.presenter.props.told == "1 drills"
+
+
+def test_that_time_and_plan_narrow_it(statistics: Statistics) -> None:
+    statistics.incident()
+    statistics.ask(when="2025")
+    assert statistics.presenter.model.rowCount() == 0
+    statistics.ask(when="2026-11", plan="office-crowd")
+    assert statistics.presenter.model.rowCount() > 3
+    statistics.ask(plan="fire")
+    assert statistics.presenter.model.rowCount() == 0
+    statistics.ask(when="soon")
+    assert statistics.presenter.props.wrong_when
+
+
+def test_that_without_a_time_it_is_the_last_year(statistics: Statistics) -> None:
+    statistics.incident()
+    statistics.stage.clock.move(timedelta(days=400))
+    statistics.presenter.begin()
+    assert statistics.presenter.props.empty
+
+
+def test_that_it_is_told_by_plan_hour_and_month_too(statistics: Statistics) -> None:
+    statistics.incident()
+    statistics.presenter.begin()
+    statistics.presenter.show_by(By.PLAN)
+    assert statistics.column("Plan") == ["Office-centre crowd disturbance"]
+    statistics.presenter.show_by(By.HOUR)
+    assert statistics.column("Hour of the call") == ["06:00"]
+    statistics.presenter.show_by(By.MONTH)
+    assert statistics.column("Month") == ["2026-11"]
+    assert statistics.column("First response") == ["1:00"]
+    assert statistics.presenter.props.chart.names == ("2026-11",)
+    assert statistics.presenter.props.chart.title.startswith("Deadlines kept")
+
+
+def test_that_the_table_is_saved_with_the_figures(statistics: Statistics) -> None:
+    statistics.incident()
+    statistics.presenter.begin()
+    saved = statistics.presenter.csv()
+    assert saved.startswith("\ufeffRole,Called,Came,In time")
+    assert "First response,1:00 min" in saved.replace('"', "")
+
+
+def test_that_a_log_that_is_away_is_told(statistics: Statistics) -> None:
+    statistics.incident()
+    statistics.stage.run(statistics.stage.log.close())
+    statistics.presenter.begin()
+    assert statistics.presenter.props.empty
+    assert statistics.presenter.props.told == ""
+
+
+def test_that_what_takes_long_shows_how_far_it_is(
+    statistics: Statistics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PATIENCE", -1.0)
+    monkeypatch.setattr(module, "_TOGETHER", 1)
+    for _ in range(4):
+        statistics.incident()
+    shown: list[int] = []
+    presenter = statistics.presenter
+    presenter.changed.connect(lambda: shown.append(presenter.props.progress))
+    presenter.begin()
+    assert [each for each in dict.fromkeys(shown) if each] == [1, 25, 50, 75]
+    assert presenter.props.busy == ""
+
+
+def test_that_a_person_ends_what_takes_long(
+    statistics: Statistics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = asyncio.Event()
+
+    async def catch_up() -> int:
+        await never.wait()
+        return 0
+
+    monkeypatch.setattr(statistics.station.archive, "catch_up", catch_up)
+    monkeypatch.setattr(module, "PATIENCE", 0.0)
+    bridge = Bridge(statistics.station, statistics.stage.supervisor.spawn)
+    presenter = StatisticsPresenter(bridge, QtReader("en", UTC))
+
+    async def scenario() -> None:
+        presenter.begin()
+        while not presenter.props.busy:  # noqa: ASYNC110  shown by a timer of the loop
+            await asyncio.sleep(0.001)
+        presenter.cancel()
+
+    statistics.stage.run(asyncio.wait_for(scenario(), 10))
+    assert presenter.props.busy == ""

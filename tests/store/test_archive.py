@@ -1,0 +1,319 @@
+"""What every archive promises: each incident is found by what it says, and by nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.models.archive import Found, Number, Search, asked, summarise
+from app.models.entry import Wire
+from app.models.facts import (
+    Amended,
+    CalledOut,
+    Closed,
+    Corrected,
+    DeclaredOver,
+    KnownFact,
+    LevelSet,
+    Note,
+    Opened,
+    Reopened,
+    raw_fact,
+)
+from app.models.levels import Level
+from app.models.searching import terms, words
+from app.store import archive_sqlite
+from app.store.log import LogAway, SharedLog
+from app.store.postgres import PostgresLog
+from tests.postgres import Database
+from tests.store.conftest import Place
+from tests.store.conftest import opened as opened_log
+from tests.store.entries import AT, YEAR, note, person_set, wire_of
+
+HOUR = timedelta(hours=1)
+
+
+def opening(
+    stream: str, title: str = "Crowd", *, place: str = "Gate", hour: int = 0, plan: str = "crowd@1",
+    level: Level = Level.IV, drill: bool = False,
+) -> Wire:  # fmt: skip
+    fact = Opened(plan=plan, title=title, place=place, level=level, drill=drill)
+    return wire_of(fact, stream=stream, at=AT + hour * HOUR)
+
+
+async def found(log: SharedLog, search: Search, *, limit: int = 100) -> list[Found]:
+    while await log.beside.archive.catch_up():
+        pass
+    return (await log.beside.archive.search(search, limit=limit)).found
+
+
+async def streams(log: SharedLog, typed: str = "", **asked_for: object) -> list[str]:
+    number, typed_terms = asked(typed)
+    search = Search(number=number, terms=typed_terms)
+    search = msgspec.structs.replace(search, **asked_for)
+    return [each.stream for each in await found(log, search)]
+
+
+async def test_that_all_incidents_are_found_those_opened_last_first(log: SharedLog) -> None:
+    await log.append([opening("one"), opening("two", hour=2), opening("three", hour=1)], year=YEAR)
+    await log.append([person_set(), note(stream="shift-2026-11")], year=YEAR)
+    assert await streams(log) == ["two", "three", "one"]
+
+
+async def test_that_what_is_known_of_an_incident_comes_with_it(log: SharedLog) -> None:
+    await log.append([opening("one", "Fire", drill=True), note(stream="one")], year=YEAR)
+    await log.append([wire_of(Closed(), stream="one", at=AT + HOUR)], year=YEAR)
+    [one] = await found(log, Search())
+    assert (one.number, one.drill, one.open, one.entries) == (f"D{YEAR}-0001", True, True, 3)
+    summary = one.summary
+    assert (summary.title, summary.place, summary.plan) == ("Fire", "Gate", "crowd@1")
+    assert (summary.opened_at, summary.closed_at) == (AT, AT + HOUR)
+
+
+async def test_that_it_is_found_by_words_of_title_place_and_timeline(log: SharedLog) -> None:
+    await log.append([opening("one", "办公楼聚集", place="North gate")], year=YEAR)
+    await log.append([opening("two"), note("消防车已到2号楼", stream="two")], year=YEAR)
+    await log.append([note("An ambulance came", stream="one")], year=YEAR)
+    for typed, expected in {
+        "聚集": ["one"], "north": ["one"], "消防车": ["two"], "消": ["two"], "2号楼": ["two"],
+        "ambul": ["one"], "gate": ["two", "one"], "gate ambulance": ["one"], "north 消防": [],
+        "消车": [], "ambulances": [],
+    }.items():  # fmt: skip
+        assert sorted(await streams(log, typed)) == sorted(expected), typed
+
+
+async def test_that_staff_are_found_by_name_and_keys_are_not_words(log: SharedLog) -> None:
+    fact = CalledOut(who="p17", name="Ma Jun", role="guard", due=AT)
+    await log.append([opening("one"), wire_of(fact, stream="one")], year=YEAR)
+    assert await streams(log, "Ma Jun") == ["one"]
+    assert await streams(log, "p17") == await streams(log, "called_out") == []
+
+
+async def test_that_tokens_of_different_entries_are_not_taken_for_the_term(log: SharedLog) -> None:
+    await log.append([opening("one"), note("消防", stream="one")], year=YEAR)
+    await log.append([note("防车", stream="one"), opening("two"), note("消防车", stream="two")],
+                     year=YEAR)  # fmt: skip
+    assert await streams(log, "消防车") == ["two"]
+
+
+async def test_that_a_hit_says_where_the_words_stand(log: SharedLog) -> None:
+    line = note("门口一辆消防车", stream="one", at=AT + HOUR)
+    await log.append([opening("one", "消防车"), line], year=YEAR)
+    [one] = await found(log, Search(terms=terms("消防")))
+    assert one.hit is not None
+    assert (one.hit.at, one.hit.text) == (AT + HOUR, "门口一辆消防车")
+
+
+async def test_that_title_and_place_can_be_searched_alone(log: SharedLog) -> None:
+    await log.append([opening("one", "North"), opening("two"), note("north", stream="two")],
+                     year=YEAR)  # fmt: skip
+    assert await streams(log, "nor", heading_only=True) == ["one"]
+
+
+async def test_that_numbers_plans_levels_times_and_drills_narrow_it(log: SharedLog) -> None:
+    for wire in (
+        opening("one"), opening("two", hour=5, plan="fire@2"),
+        opening("three", hour=6, plan="fire_2@2", level=Level.II),
+        opening("four", hour=7, drill=True),
+    ):  # fmt: skip
+        await log.append([wire], year=YEAR)
+    await log.append([wire_of(LevelSet(level=Level.III, reason=""), stream="one")], year=YEAR)
+    assert await streams(log, f"{YEAR}-0002") == ["two"]
+    assert await streams(log, f"D{YEAR}-1") == ["four"]
+    assert await streams(log, number=Number(False, YEAR, 9)) == []
+    assert await streams(log, plan="fire") == ["two"]
+    assert await streams(log, level=Level.III) == ["three", "one"]
+    assert await streams(log, since=AT + 5 * HOUR, until=AT + 6 * HOUR) == ["two"]
+    assert await streams(log, drill=True) == ["four"]
+    assert await streams(log, drill=False) == ["three", "two", "one"]
+    assert await streams(log, among=frozenset({"one", "three", "x"})) == ["three", "one"]
+
+
+async def test_that_entries_are_read_of_many_incidents_at_once(log: SharedLog) -> None:
+    await log.append([opening("one"), opening("two"), note(stream="one")], year=YEAR)
+    await log.append([opening("three")], year=YEAR)
+    found = await log.beside.archive.read(["two", "one", "none"])
+    assert [(each.stream, each.kind) for each in found] == [
+        ("one", "opened"), ("one", "note"), ("two", "opened"),
+    ]  # fmt: skip
+
+
+async def test_that_a_page_goes_on_where_the_last_one_ended(log: SharedLog) -> None:
+    wires = [opening(f"s{nth:02}", hour=nth // 3) for nth in range(25)]
+    await log.append(wires, year=YEAR)
+    await found(log, Search())
+    seen: list[str] = []
+    page = await log.beside.archive.search(Search(), limit=7)
+    seen += [each.stream for each in page.found]
+    while page.more is not None:
+        page = await log.beside.archive.search(Search(), limit=7, after=page.more)
+        seen += [each.stream for each in page.found]
+    assert len(seen) == len(set(seen)) == 25
+    assert seen == [each.stream for each in await found(log, Search())]
+
+
+async def test_that_what_was_written_since_is_found_too(log: SharedLog) -> None:
+    await log.append([opening("one")], year=YEAR)
+    assert await streams(log, "ambulance") == []
+    await log.append([note("ambulance", stream="one")], year=YEAR)
+    await log.append([wire_of(Amended(title="Smoke"), stream="one", at=AT + HOUR)], year=YEAR)
+    [one] = await found(log, Search(terms=terms("ambulance")))
+    assert one.summary.title == "Smoke"
+
+
+async def test_that_quotes_and_signs_in_what_is_typed_do_no_harm(log: SharedLog) -> None:
+    await log.append([opening("one"), note('He said "open \\ up" %_', stream="one")], year=YEAR)
+    for typed in ('"open', "o'pen", "open:*", "open\\", "%", "_", "NEAR(open", "open*", "?", "$1"):
+        await streams(log, typed)
+    assert await streams(log, '"open') == ["one"]
+
+
+async def test_that_what_is_no_fact_of_ours_is_no_obstacle(log: SharedLog) -> None:
+    odd = [
+        Wire(**{**msgspec.structs.asdict(note(stream="one")), "kind": kind, "data": data,
+                "id": f"{kind}-{nth}"})
+        for kind in ("note", "opened", "corrected", "level_set")
+        for nth, data in enumerate(("{", "[1]", '"\\ud800"', '{"text":"\\u0000"}', "null", "{}"))
+    ]  # fmt: skip
+    await log.append([opening("one"), *odd, note("ambulance", stream="one")], year=YEAR)
+    assert await streams(log, "ambulance") == ["one"]
+    assert await streams(log, "crowd") == ["one"]
+
+
+async def test_that_a_very_long_entry_is_found(log: SharedLog) -> None:
+    text = " ".join(f"word{nth}" for nth in range(60_000))
+    wires = [opening("one"), note(text, stream="one"), note(text.upper(), stream="one")]
+    await log.append(wires, year=YEAR)
+    assert await streams(log, "word77") == ["one"]
+
+
+async def test_that_a_closed_log_says_so(place: Place) -> None:
+    log = place.station()
+    async with opened_log(log):
+        await streams(log)
+    with pytest.raises(LogAway):
+        await log.beside.archive.search(Search())
+    with pytest.raises(LogAway):
+        await log.beside.archive.catch_up()
+    async with opened_log(log):
+        assert await streams(log) == []
+
+
+async def test_that_two_who_search_at_once_take_everything_in_once(
+    lasting_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive_sqlite, "PORTION", 7)
+    async with (
+        opened_log(lasting_place.station()) as one,
+        opened_log(lasting_place.station()) as two,
+    ):
+        for nth in range(20):
+            stream = f"s{nth % 5}"
+            await one.append([opening(stream), note(f"ambulance{nth}", stream=stream)], year=YEAR)
+        await asyncio.gather(*(found(log, Search()) for log in (one, two, one)))
+        assert len(await found(two, Search(terms=terms("ambulance")))) == 5
+        assert await streams(two, "ambulance17") == ["s2"]
+
+
+async def test_that_the_first_searches_may_come_all_at_once(log: SharedLog) -> None:
+    await log.append([opening("one")], year=YEAR)
+    answers = await asyncio.gather(*(streams(log, "crowd") for _ in range(5)))
+    assert answers == [["one"]] * 5
+
+
+async def test_that_a_search_that_was_cancelled_leaves_the_archive_working(log: SharedLog) -> None:
+    await log.append([opening("one")], year=YEAR)
+    searching = asyncio.ensure_future(streams(log, "crowd"))
+    await asyncio.sleep(0)
+    searching.cancel()
+    await asyncio.gather(searching, return_exceptions=True)
+    assert await streams(log, "crowd") == ["one"]
+
+
+FACTS: st.SearchStrategy[KnownFact] = st.one_of(
+    st.builds(Opened, plan=st.sampled_from(["a@1", "b@2"]), title=st.sampled_from("xyz"),
+              place=st.sampled_from("pq"), level=st.sampled_from(Level)),
+    st.builds(Amended, title=st.sampled_from([None, "t"]), place=st.sampled_from([None, "u"])),
+    st.builds(LevelSet, level=st.sampled_from(Level), reason=st.just("")),
+    st.builds(DeclaredOver), st.builds(Closed), st.builds(Reopened, reason=st.just("")),
+    st.builds(Note, text=st.just("n")),
+)  # fmt: skip
+
+
+@st.composite
+def courses(draw: st.DrawFn) -> list[Wire]:
+    """Facts of the course in any order of times, and corrections of some of them."""
+    made = draw(st.lists(st.tuples(FACTS, st.integers(0, 5)), min_size=1, max_size=8))
+    wires = [wire_of(fact, stream="one", at=AT + hour * HOUR) for fact, hour in made]
+    for _ in range(draw(st.integers(0, 4))):
+        instead = draw(st.none() | FACTS)
+        at = draw(st.none() | st.integers(0, 5))
+        fact = Corrected(
+            entry=draw(st.sampled_from(wires)).id, reason="",
+            fact=raw_fact(instead),
+            at=None if at is None else AT + at * HOUR,
+        )  # fmt: skip
+        wires.append(wire_of(fact, stream="one", at=AT + draw(st.integers(0, 5)) * HOUR))
+    return wires
+
+
+@given(courses(), st.integers(1, 5))
+@settings(
+    max_examples=40, deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+async def test_that_an_incident_is_summed_up_as_its_fold_has_it(
+    log: SharedLog, course: list[Wire], portion: int
+) -> None:
+    """Whatever the order, in whatever portions, with corrections."""
+    stream = course[0].id
+    for at in range(0, len(course), portion):
+        wires = [msgspec.structs.replace(each, stream=stream) for each in course[at : at + portion]]
+        await log.append(wires, year=YEAR)
+        [one] = await found(log, Search(among=frozenset({stream})))
+        stored = await log.read(stream)
+        assert one.summary == summarise(stream, (each.entry for each in stored))
+
+
+@pytest.mark.postgres
+async def test_that_the_database_finds_the_words_that_the_program_finds(
+    postgres_database: Database,
+) -> None:
+    async with opened_log(PostgresLog(postgres_database.url)):
+        for text in (
+            "消防车 at Gate-2", "ÜBER Éa É🔥x", "，。“引号”（括号）！", "ａｂｃ１２ ｶﾅ カナ 한국어",
+            "a_b-c.d/e@f", "𠀀𠀁𠀂", "·×÷¿ x²", "x" * 70, "", "\t\n ",
+        ):  # fmt: skip
+            quoted = text.replace("'", "''")
+            told = postgres_database.sql(
+                f"SELECT string_agg(w, '|') FROM muster.muster_words('{quoted}') w"  # noqa: S608
+            )
+            assert told == "|".join(words(text)), text
+
+
+@pytest.mark.postgres
+async def test_that_a_viewer_searches_and_cannot_put_anything_in(
+    postgres_database: Database,
+) -> None:
+    async with opened_log(PostgresLog(postgres_database.url_for("recorder"))) as recorder:
+        await recorder.append([opening("one")], year=YEAR)
+    async with opened_log(PostgresLog(postgres_database.url_for("viewer"))) as viewer:
+        assert await streams(viewer, "crowd") == ["one"]
+
+
+@pytest.mark.postgres
+async def test_that_a_read_only_copy_finds_what_was_taken_in_where_it_is_written(
+    postgres_database: Database, postgres_standby: Database
+) -> None:
+    async with opened_log(PostgresLog(postgres_database.url)) as log:
+        await log.append([opening("one")], year=YEAR)
+        assert await streams(log) == ["one"]
+    copy = PostgresLog(f"{postgres_standby.url}?target_session_attrs=any")
+    async with asyncio.timeout(20), opened_log(copy):
+        while not await streams(copy, "crowd"):  # until it has streamed over
+            pass

@@ -1,0 +1,85 @@
+"""The archive as people use it: by keyboard alone, from the search line to the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+
+from app.main import Surroundings
+from app.presenters import roles
+from app.views.parts.row_view import RowView
+from tests.live import a_stage, on_qt, open_incident, until
+from tests.views.conftest import child
+from tests.views.test_window import a_window
+
+KEY = Qt.Key
+
+
+def test_that_an_incident_is_found_and_opened_by_keyboard_alone(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            smoke = await open_incident(here, title="Smoke in the lobby")
+            await open_incident(here, title="Crowd")
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                QTest.keyClick(view, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+                words = child(view, QLineEdit, "archiveWords")
+                found = child(view, RowView, "found")
+                await until(words.hasFocus)
+                await until(lambda: found.model().rowCount() == 2)
+                QTest.keyClicks(words, "smo")
+                await until(lambda: found.model().rowCount() == 1)
+                QTest.keyClick(words, KEY.Key_Down)
+                await until(found.hasFocus)
+                assert found.current_key() == smoke
+                QTest.keyClick(found, KEY.Key_Slash)
+                assert words.hasFocus()
+                QTest.keyClick(words, KEY.Key_Escape)
+                assert found.hasFocus()
+                wanted: list[str] = []
+                view.rooms.print_requested.connect(wanted.append)
+                view.rooms.replay_requested.connect(wanted.append)
+                QTest.keyClick(found, KEY.Key_P)
+                QTest.keyClick(found, KEY.Key_R)
+                await until(lambda: len(wanted) == 2)
+                QTest.keyClick(found, KEY.Key_Return)
+                await until(lambda: view.desk)
+                # What was searched is still there on coming back.
+                QTest.keyClick(view, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+                assert words.text() == "smo"
+                assert found.model().rowCount() == 1
+
+    on_qt(qapp, scenario())
+
+
+def test_that_filters_search_at_once_and_a_wrong_time_is_told(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            await open_incident(here, title="Crowd")
+            await open_incident(here, title="Practice", drill=True)
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                view.rooms.show_archive()
+                found = child(view, RowView, "found")
+                await until(lambda: found.model().rowCount() == 2)
+                drill = child(view, QComboBox, "archiveDrill")
+                drill.setFocus()
+                QTest.keyClick(drill, KEY.Key_End)
+                await until(lambda: found.model().rowCount() == 1)
+                assert "DRILL" in found.model().index(0, 0).data(roles.CHIP)
+                when = child(view, QLineEdit, "archiveWhen")
+                QTest.keyClicks(when, "soon")
+                QTest.keyClick(when, KEY.Key_Return)
+                await until(child(view, QLabel, "archiveWrong").isVisible)
+                assert child(view, QWidget, "busy").isHidden()
+
+    on_qt(qapp, scenario())

@@ -1,0 +1,57 @@
+"""Readiness as people use it: the page by its key, the week by arrow keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.main import Surroundings
+from app.views.look import Look
+from app.views.parts.row_view import RowView
+from app.views.parts.week_grid import WeekGrid
+from tests.live import a_stage, on_qt, until
+from tests.views.conftest import child
+from tests.views.test_window import a_window
+
+KEY = Qt.Key
+
+
+def test_that_readiness_is_looked_at_by_keyboard_alone(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                QTest.keyClick(view, KEY.Key_D, Qt.KeyboardModifier.ControlModifier)
+                rows = child(view, RowView, "lacks")
+                await until(rows.hasFocus)
+                await until(lambda: rows.model().rowCount())
+                grid, moment = (
+                    child(view, WeekGrid, "weekGrid"),
+                    child(view, QLabel, "readinessMoment"),
+                )
+                grid.setFocus()
+                QTest.keyClick(grid, KEY.Key_Right)
+                assert "as on" in moment.text()
+                QTest.keyClick(grid, KEY.Key_N)
+                assert moment.text() == "now"
+                view.show_board()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_an_hour_is_chosen_by_arrow_and_by_click(qapp: QApplication, look: Look) -> None:
+    grid = WeekGrid(look)
+    grid.resize(600, 300)
+    chosen: list[int] = []
+    grid.hour_chosen.connect(chosen.append)
+    grid.show_week((0,) * 168, chosen=-1, now=5)
+    QTest.keyClick(grid, KEY.Key_Up)
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.cell(30).center())
+    assert chosen == [(5 - 24) % 168, 30]
+    grid.deleteLater()

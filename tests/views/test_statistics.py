@@ -1,0 +1,72 @@
+"""Statistics as people use them: by key, with a table that can be saved, in large text too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
+
+from app.main import Surroundings
+from app.models import facts as f
+from app.views.parts.bars_view import BarsView
+from app.views.statistics import StatisticsView
+from tests.live import a_stage, do, on_qt, open_incident, until
+from tests.views.conftest import child
+from tests.views.test_window import a_window
+
+KEY = Qt.Key
+
+
+def test_that_statistics_are_looked_at_and_saved_by_keyboard(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            for who in list(here.incidents[stream].call_outs):
+                await do(here, stream, f.Arrived(who=who))
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                QTest.keyClick(view, KEY.Key_T, Qt.KeyboardModifier.ControlModifier)
+                table = child(view, QTableView, "statisticsTable")
+                await until(table.hasFocus)
+                await until(lambda: table.model().rowCount() > 3)
+                QTest.keyClick(table, KEY.Key_4)
+                assert table.model().rowCount() == 1
+                assert child(view, QPushButton, "byMonth").isChecked()
+                QTest.keyClick(table, KEY.Key_Slash)
+                when = child(view, QLineEdit, "statisticsWhen")
+                assert when.hasFocus()
+                QTest.keyClicks(when, "1999")
+                QTest.keyClick(when, KEY.Key_Return)
+                await until(lambda: table.model().rowCount() == 0)
+                page = child(view, StatisticsView, "statistics")
+                page.save(str(tmp_path / "out.csv"))
+                assert (tmp_path / "out.csv").read_text("utf-8-sig").startswith("Month,")
+                page.save(str(tmp_path / "no" / "out.csv"))
+
+    on_qt(qapp, scenario())
+
+
+def test_that_where_there_is_room_for_one_a_key_turns_from_table_to_chart(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                view.rooms.show_statistics()
+                table = child(view, QTableView, "statisticsTable")
+                bars = child(view, BarsView, "bars")
+                await until(lambda: table.isVisible() and bars.isVisible())
+                view.resize(1400, 560)
+                await until(lambda: not bars.isVisible())
+                QTest.keyClick(child(view, StatisticsView, "statistics"), KEY.Key_C)
+                await until(lambda: bars.isVisible() and not table.isVisible())
+
+    on_qt(qapp, scenario())
