@@ -164,8 +164,9 @@ def _service(key: str, value: ServiceValue, name: Text, over: datetime | None) -
 def _missed(incident: Incident, plan: Plan | None, over: datetime | None) -> Iterable[Bar]:
     """Tasks and notifications that were late, are, or will be unless somebody does them."""
     for task in tasks(incident, plan):
-        if task.state is not TaskState.SKIPPED and _is_missed(task.due, task.settled_at, over):
-            yield _miss("task", task.key, task.text, task.due, task.settled_at, over)
+        end = task.lapsed_at or over  # after that nobody waits for it
+        if task.state is not TaskState.SKIPPED and _is_missed(task.due, task.settled_at, end):
+            yield _miss("task", task.key, task.text, task.due, task.settled_at, end)
     for told in notifications(incident, plan):
         if _is_missed(told.due, told.told_at, over):
             yield _miss("notification", told.key, told.who, told.due, told.told_at, over)
