@@ -264,6 +264,15 @@ def test_that_the_plans_dates_count_from_the_beginning_and_are_follow_ups() -> N
     assert owed == {"r-accept": False, "r-answer": True}
 
 
+def test_that_what_is_said_of_a_date_names_it_and_not_its_key() -> None:
+    play = received()
+    play.wait(1).do(f.FollowUpDone(follow_up="r-accept", result="told"))
+    assert told(play) == (
+        "Tell the visitors in writing whether their matter is taken up: "
+        "Unpaid wages, block 7: done, told"
+    )
+
+
 def test_that_a_plan_without_dates_sets_none() -> None:
     play = Play()
     play.do(BEGUN)

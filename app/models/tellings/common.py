@@ -9,6 +9,7 @@ import msgspec
 
 from app.models.incident import Incident
 from app.models.plan import Plan
+from app.models.reception import reception_follow_ups
 from app.models.roll_call import TITLE
 from app.models.services import dialled
 from app.models.site import Site
@@ -75,8 +76,9 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         added = self.incident.follow_ups.get(key)
         if added and added.text:
             return added.text
-        planned = self.plan.follow_ups if self.plan else ()
-        return next((each.text for each in planned if each.key == key), key)
+        planned = {each.key: each.text for each in (self.plan.follow_ups if self.plan else ())}
+        dated = reception_follow_ups(self.incident, self.plan)
+        return (planned | {each.follow_up: each.text for each in dated}).get(key, key)
 
     def service(self, key: str) -> str:
         """What people here dial for it."""
