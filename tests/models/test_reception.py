@@ -193,6 +193,12 @@ def test_that_a_contact_is_erased_once_and_also_after_closing() -> None:
 # Answers, promises, dates ----------------------------------------------------------------------
 
 
+def test_that_no_contact_is_not_one_that_can_be_erased() -> None:
+    play = received()
+    play.do(added(1))
+    assert play.refused(f.ContactErased(contact="")) == "missing"
+
+
 def test_that_who_has_a_contact_is_struck_only_once_that_is_erased() -> None:
     play = received()
     begun = play.last_id()
