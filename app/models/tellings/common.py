@@ -15,6 +15,7 @@ from app.models.services import dialled
 from app.models.site import Site
 from app.models.tasks import owner_name
 from app.models.text import Phrase, Text, Word
+from app.models.zones import known_zone
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,10 +44,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         return next((t.text for t in (self.plan.tasks if self.plan else ()) if t.key == key), key)
 
     def zone(self, key: str) -> Word:
-        name = self.site.zone_name(key)
-        if name.en != key:
-            return name
-        return next((z.name for z in (self.plan.zones if self.plan else ()) if z.key == key), key)
+        return known_zone(self.plan, self.site, key).name
 
     def phase(self, key: str) -> Word:
         phase = self.plan.phase(key) if self.plan else None
