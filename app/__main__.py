@@ -11,6 +11,10 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 IMPOSSIBLE = 2
 
@@ -51,6 +55,8 @@ def parser() -> argparse.ArgumentParser:
     _add_pipe(commands)
     _add_verify(commands)
     _add_export(commands)
+    _add_record(commands)
+    _add_forms(commands)
     _add_admin(commands)
     _add_plan(commands)
     _add_bench(commands)
@@ -135,11 +141,16 @@ def _add_verify(commands: _Commands[argparse.ArgumentParser]) -> None:
         "verify",
         "check the chain of every stream: whole, or where it breaks",
         "exit code 0: whole · 1: broken, with the place · 2: could not be read\n"
+        "A printed PDF is checked against the log, or against an exported JSON file.\n"
         "example: muster verify --db sqlite:////path/muster.sqlite\n"
-        "         muster verify exported.json",
+        "         muster verify exported.json\n"
+        "         muster verify record.pdf --db URL",
     )
     _db(verify)
-    verify.add_argument("file", nargs="?", type=Path, help="an exported JSON file instead")
+    verify.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE",
+        help="an exported JSON file, or a printed PDF (and the exported file, without --db)",
+    )  # fmt: skip
     verify.set_defaults(run=_verify)
 
 
@@ -157,6 +168,59 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("--format", choices=("json", "csv"), default="json")
     export.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
     export.set_defaults(run=_export)
+
+
+FORMS = (
+    "timeline", "summary", "report", "status", "ics-201", "ics-209", "ics-211", "ics-214",
+    "notifications", "staff",
+)  # fmt: skip
+
+
+def _add_record(commands: _Commands[argparse.ArgumentParser]) -> None:
+    record = _add(
+        commands,
+        "record",
+        "print one incident as a PDF (PDF/A), and enter in its log that it was printed",
+        "docs/record.md says what each form has.\n"
+        "exit code 0: printed · 2: it could not be; nothing was written\n"
+        "example: muster record --db URL --incident 2026-0042 --form summary --lang zh -o s.pdf",
+    )
+    _db(record)
+    record.add_argument("--incident", required=True, metavar="N", help="its number")
+    record.add_argument("--form", choices=FORMS, default="timeline")
+    _paper(record)
+    record.add_argument("--person", default="", help="who prints (this login, if not given)")
+    record.add_argument("--station", default="record", help="the station's name in the log")
+    record.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    record.set_defaults(run=_record)
+
+
+def _add_forms(commands: _Commands[argparse.ArgumentParser]) -> None:
+    forms = _add(
+        commands,
+        "forms",
+        "print empty forms to write on when the power is out, for one plan or all",
+        "Call-out list, check-in list, timeline sheets and evacuation list of each plan.\n"
+        "With --db those of its plans and site, with the staff by name, and their numbers with\n"
+        "--with-contacts.\n"
+        "example: muster forms --plan fire --lang zh -o forms",
+    )
+    _db(forms)
+    forms.add_argument("--plan", metavar="KEY", help="only this plan, by its key")
+    _paper(forms)
+    forms.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER")
+    forms.set_defaults(run=_forms)
+
+
+def _paper(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the paper")
+    to.add_argument(
+        "--with-contacts", action="store_true",
+        help="with names and numbers of people; every page is marked",
+    )  # fmt: skip
+    to.add_argument(
+        "--zone", metavar="ZONE", help="the time zone, such as Asia/Shanghai (the system's own)"
+    )
 
 
 def _add_admin(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -195,7 +259,7 @@ def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
         "example: muster bench fold tick",
     )
     bench.add_argument(
-        "what", nargs="*", help="live append fold open start tick verify chart; or all"
+        "what", nargs="*", help="live append fold open start tick verify chart desk record; or all"
     )
     bench.add_argument("--runs", type=int, default=3, help="medians of so many runs")
     bench.set_defaults(run=_bench)
@@ -247,13 +311,61 @@ def _pipe(arguments: argparse.Namespace) -> int:
 def _verify(arguments: argparse.Namespace) -> int:
     from app.commands import verify
 
-    return verify(arguments.db, arguments.file)
+    return verify(arguments.db, arguments.files)
 
 
 def _export(arguments: argparse.Namespace) -> int:
     from app.commands import export
 
     return export(arguments.db, arguments.incident, arguments.format, arguments.out)
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    from app.commands import record
+    from app.models.prints import Form
+    from app.record.printing import Order
+
+    zone = _zone(arguments.zone)
+    if isinstance(zone, str):
+        print(zone, file=sys.stderr)
+        return IMPOSSIBLE
+    order = Order(
+        form=Form(arguments.form), language=arguments.lang, contacts=arguments.with_contacts,
+        person=arguments.person or _login(), station=arguments.station, zone=zone,
+    )  # fmt: skip
+    return record(arguments.db, arguments.incident, arguments.out, order)
+
+
+def _forms(arguments: argparse.Namespace) -> int:
+    from app.commands import forms
+
+    zone = _zone(arguments.zone)
+    if isinstance(zone, str):
+        print(zone, file=sys.stderr)
+        return IMPOSSIBLE
+    return forms(
+        arguments.db, arguments.plan, arguments.out, language=arguments.lang, zone=zone,
+        phones=arguments.with_contacts,
+    )  # fmt: skip
+
+
+def _zone(name: str | None) -> ZoneInfo | str | None:
+    """The zone of that name, or what is wrong with the name."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return f"There is no time zone {name}. Such names look like Asia/Shanghai."
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a container without users
+        return "unknown"
 
 
 def _admin(arguments: argparse.Namespace) -> int:

@@ -1,21 +1,32 @@
-"""The commands without a window: pipe, verify, export, admin. Each answers its exit code."""
+"""The commands without a window: verify, export, record, admin… Each answers its exit code."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from app.models.site import Site
 from app.store.log import Head, LogError, SharedLog
+
+if TYPE_CHECKING:
+    from app.record.printing import Order
+    from app.record.verify_print import PrintVerdict
 
 T = TypeVar("T")
 WELL, WRONG, IMPOSSIBLE = 0, 1, 2
 
 
-def verify(db: str | None, file: Path | None) -> int:
-    """Whole, or where each broken stream breaks."""
+def verify(db: str | None, files: Sequence[Path]) -> int:
+    """Whole, or where each broken stream breaks; of a print, whether its log still is as it was."""
+    if files and files[0].suffix.lower() == ".pdf":
+        return verify_printed(db, files[0], files[1:])
+    if len(files) > 1:
+        return _impossible("Name one exported file, or a printed PDF and the exported file.")
+    file = files[0] if files else None
     from app.record.export import NotAnExportError
     from app.record.verify import Verdict, verify_export, verify_log
 
@@ -37,6 +48,125 @@ def verify(db: str | None, file: Path | None) -> int:
     told = f"{verdict.entries} entries in {verdict.streams} streams"
     print(f"whole: {told}" if verdict.whole else f"not whole: {told}")
     return WELL if verdict.whole else WRONG
+
+
+def verify_printed(db: str | None, file: Path, exported: Sequence[Path]) -> int:
+    """Against the log, or against an exported file."""
+    from app.record.export import NotAnExportError, read_export
+    from app.record.printing import ALL
+    from app.record.proof import NotARecordError, read_proof
+    from app.record.verify_print import verify_print
+
+    async def check(url: str, pdf: bytes) -> PrintVerdict:
+        log = await _connect(url)
+        try:
+            stored = await log.read(read_proof(pdf).stream, limit=ALL)
+            return verify_print(pdf, stored, is_all=True)
+        finally:
+            await log.close()
+
+    if (db is None) == (not exported) or len(exported) > 1:
+        return _impossible("Name the log with --db URL, or its exported file after the PDF.")
+    try:
+        pdf = file.read_bytes()
+        if db:
+            verdict = _run(check(db, pdf))
+        else:
+            held = read_export(exported[0].read_bytes())
+            ours = held.stored if held.head.stream == read_proof(pdf).stream else ()
+            verdict = verify_print(pdf, ours, is_all=False)
+    except (LogError, NotARecordError, NotAnExportError, OSError) as error:
+        return _impossible(str(error))
+    print(_told(verdict))
+    return WELL if verdict.whole else WRONG
+
+
+def _told(verdict: PrintVerdict) -> str:
+    from app.record.verify_print import Finding
+
+    proof = verdict.proof
+    what = f"{proof.number or proof.stream}, {proof.form}, {proof.count} entries"
+    match verdict.finding:
+        case Finding.WHOLE:
+            since = f"; {verdict.since} more since" if verdict.since else ""
+            entry = "" if verdict.entered else "; the export has no entry of this print yet"
+            return f"whole: {what}: the log still is what was printed{since}{entry}"
+        case Finding.ABSENT:
+            return f"NOT WHOLE: {what}: this incident is not in the log"
+        case Finding.SHORTENED:
+            return f"NOT WHOLE: {what}: the log has been shortened, #{verdict.seq} is missing"
+        case Finding.ALTERED:
+            return f"NOT WHOLE: {what}: the log has been altered, at or before #{verdict.seq}"
+        case Finding.OTHER_FILE:
+            return (
+                f"NOT AS PRINTED: {what}: the log is whole, but no entry says that this file was "
+                "printed: it was changed afterwards, or made from elsewhere"
+            )
+
+
+def record(db: str | None, incident: str, out: Path | None, order: Order) -> int:
+    """Print one incident as a PDF, and enter in the log that it was."""
+    from app.record.printing import print_record
+    from app.record.typeset import NotSetError
+
+    async def make(url: str) -> bytes | None:
+        log = await _connect(url)
+        try:
+            head = _find(await log.heads(), incident)
+            return await print_record(log, head, order) if head and head.number else None
+        finally:
+            await log.close()
+
+    if db is None:
+        return _impossible("Name the log with --db URL.")
+    if out is not None and not out.parent.is_dir():
+        return _impossible(f"There is no folder {out.parent}. Make it, or choose another.")
+    try:
+        made = _run(make(db))
+        if made is None:
+            return _impossible(f"There is no incident {incident} in this log.")
+        _write(made, out)
+    except (LogError, NotSetError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
+
+
+def forms(
+    db: str | None, plan: str | None, out: Path, *, language: Literal["en", "zh"],
+    zone: tzinfo | None, phones: bool,
+) -> int:  # fmt: skip
+    """Empty forms of the plans that ship, or of those of a log with its site."""
+    from app.record.empty import Blank, Empty, empty_form
+    from app.record.printing import site_of
+    from app.record.reader import PaperReader
+    from app.record.typeset import NotSetError, pdf
+    from app.store.bundled import bundled_plans
+
+    async def fetch(url: str) -> Site:
+        log = await _connect(url)
+        try:
+            return await site_of(log)
+        finally:
+            await log.close()
+
+    try:
+        site = _run(fetch(db)) if db else Site()
+        found = site.plans.values() if db else [each for _, each in bundled_plans()]
+        chosen = [each for each in found if plan in (None, each.key)]
+        if not chosen:
+            keys = ", ".join(sorted(each.key for each in found))
+            return _impossible(f"There is no plan {plan}. There are: {keys or 'none'}.")
+        out.mkdir(parents=True, exist_ok=True)
+        for each in chosen:
+            blank = Blank(plan=each, site=site, reader=PaperReader(language, zone),
+                          now=datetime.now(UTC), phones=phones)  # fmt: skip
+            for form in Empty:
+                file = out / f"{each.key}-{form.value}-{language}.pdf"
+                file.write_bytes(pdf(empty_form(blank, form)))
+                print(file)
+    except (LogError, NotSetError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
 
 
 def export(db: str | None, incident: str, form: str, out: Path | None) -> int:

@@ -9,13 +9,18 @@ from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+import app.presenters
+import app.views.parts
 import resources
 from app.models.command import PublishPlan
 from app.presenters.board import BoardPresenter
@@ -70,13 +75,13 @@ class Surroundings:
         self.look = Look(self.app, FOLDER / "themes", theme=now.theme, scale=now.scale / 100)
         self.language = Language(self.app, FOLDER / "translations", code)
         self.reader = QtReader(code)
-        self.speech = find_speech()
+        self.voice = Voice(find_speech())
         self.hearing = Hearing(
             volume=lambda: settings.settings.volume,
             kind=lambda: settings.settings.kind,
             set_volume=lambda volume: settings.change(volume=volume),
             set_kind=lambda kind: settings.change(kind=kind),
-            has_voice=self.speech is not None,
+            has_voice=lambda: not self.voice.is_missing,
             speaks=lambda: settings.settings.spoken,
             set_speaks=lambda spoken: settings.change(spoken=spoken),
         )
@@ -122,7 +127,7 @@ class Window:
             set_theme=around.set_theme,
             set_scale=around.set_scale,
             remember_language=around.remember_language,
-            hearing=around.hearing,
+            hearing=msgspec.structs.replace(around.hearing, set_kind=self._set_kind),
         )
         makers = Makers(
             desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
@@ -146,14 +151,21 @@ class Window:
         self._introduction = None
 
     def _rename(self, station: str, person: str) -> None:
-        self.bridge.station.name, self.bridge.station.person = station, person
+        self.bridge.station.rename(station, person)
         self.view.show_station()
+
+    def _set_kind(self, kind: str) -> None:
+        """Remembered, and seen by the others with the next sign of life."""
+        self._around.hearing.set_kind(kind)
+        self.bridge.station.kind = kind
 
     def _make_desk(self, stream: str) -> DeskView:
         from app.presenters.desk import DeskPresenter
+        from app.record.press import StationPress
         from app.views.desk import DeskView
 
-        presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream)
+        press = StationPress(self.bridge.station)
+        presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream, press)
         return DeskView(presenter, self._around.look)
 
     def _make_owed(self) -> OwedView:
@@ -232,7 +244,7 @@ async def _window(around: Surroundings, url: str, folder: Path) -> int:
             station = await stack.enter_async_context(
                 station_at(
                     url, data=folder, name=now.station, person=now.person, kind=now.kind,
-                    supervisor=supervisor,
+                    supervisor=supervisor, remembers=True,
                 )
             )  # fmt: skip
             window = Window(around, station, supervisor, ApprisePostman())
@@ -252,7 +264,8 @@ def hear(around: Surroundings, window: Window) -> Callable[[], None]:
     """Alarms are heard from now on; answers what ends it."""
     loudspeaker = Loudspeaker(FOLDER / "sounds")
     sounds = SoundsPresenter(window.bridge, window.tick, around.hearing)
-    voice = Voice(around.speech)
+    loudspeaker.silent.connect(window.presenter.status.note_silence)
+    voice = around.voice
     sounds.sounded.connect(loudspeaker.play)
     sounds.spoken.connect(lambda words, volume: voice.say(words, around.language.code, volume))
 
@@ -294,10 +307,21 @@ def introduction(around: Surroundings, told: Callable[[str, str], None]) -> Firs
 
 
 async def import_desk(station: Station) -> None:
-    """What the first desk needs is had once the board stands: not before, not when one waits."""
+    """What the first desk needs is had once the board stands: not before, not when one waits.
+
+    Piece by piece, so that a key that is pressed meanwhile is answered at once.
+    """
     await station.settled()
-    import_module("app.presenters.desk")
-    import_module("app.views.desk")
+    for name in ("numpy", "ruamel.yaml"):  # nothing of Qt in them: they may be had elsewhere
+        await asyncio.to_thread(import_module, name)
+    for module in (QtCore, QtGui, QtWidgets):  # pyqtgraph asks for every name in them
+        for name in dir(module):
+            getattr(module, name)
+            await asyncio.sleep(0)
+    for package in (app.presenters, app.views.parts, app.views):
+        for each in iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(each.name)
+            await asyncio.sleep(0)
 
 
 async def publish_plans(station: Station) -> None:

@@ -17,6 +17,7 @@ from app.models.command import Command, Open, Refusal
 from app.models.facts import AnyFact
 from app.presenters.bridge import Bridge
 from app.presenters.desk import DeskPresenter
+from app.presenters.printing import Press
 from app.presenters.reader import QtReader
 from app.presenters.tick import Tick
 from app.station.assemble import station_at
@@ -123,11 +124,14 @@ class Stage:
 
     # Desks ---------------------------------------------------------------------------------------
 
-    def desk(self, station: Station, stream: str, reader: QtReader | None = None) -> DeskPresenter:
+    def desk(
+        self, station: Station, stream: str, reader: QtReader | None = None,
+        press: Press | None = None,
+    ) -> DeskPresenter:  # fmt: skip
         """The desk of an incident; what it refuses is kept in `refusals` by code."""
         bridge, tick = Bridge(station, self._spawn), Tick(self.clock.wall)
         bridge.refused.connect(lambda refusal: self.refusals.append(refusal.code))
-        desk = DeskPresenter(bridge, tick, reader or QtReader("en", UTC), stream)
+        desk = DeskPresenter(bridge, tick, reader or QtReader("en", UTC), stream, press)
         self._desks.append(desk)
         return desk
 

@@ -32,9 +32,9 @@ def on_qt(qapp: QApplication, scenario: Coroutine[Any, Any, T]) -> T:
         return runner.run(scenario)
 
 
-async def until(true: Callable[[], object]) -> None:
+async def until(true: Callable[[], object], patience: float = PATIENCE) -> None:
     """Wait for a condition, looking again whenever the loop has done something."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience):
         while not true():  # noqa: ASYNC110  a test waits for whatever condition it names
             await asyncio.sleep(0.005)
 

@@ -15,7 +15,9 @@ from app.models.incident import Incident
 from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.roster import Counts, counts
+from app.models.site import Site
 from app.models.text import Text
+from app.models.zones import place_words
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,7 +25,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     stream: str
     title: str
-    place: str
+    place: Text
     plan: Text
     level: Level
     drill: bool
@@ -42,14 +44,14 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         return next_due(self.duties, now)
 
 
-def card(incident: Incident, plan: Plan | None) -> Card | None:
+def card(incident: Incident, plan: Plan | None, site: Site) -> Card | None:
     """None while the opening entry is not here."""
     course, detail = incident.course, incident.detail
     if course.opened_at is None:
         return None
     key = course.plan.partition("@")[0]
     return Card(
-        stream=incident.stream, title=detail.title, place=detail.place,
+        stream=incident.stream, title=detail.title, place=place_words(plan, site, detail.place),
         plan=plan.title if plan else Text(en=key, zh=key), level=incident.leveling.level,
         drill=course.drill, status=course.status, people=incident.people.now,
         opened_at=course.opened_at, over_at=course.over_at,

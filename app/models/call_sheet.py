@@ -12,8 +12,8 @@ from app.models.plan import Plan, Sign
 from app.models.services import dialled
 from app.models.signs import sign_word
 from app.models.site import Site
-from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
-from app.models.zones import known_zone
+from app.models.text import QT_TRANSLATE_NOOP, Phrase, Text, Word
+from app.models.zones import known_zone, place_words
 
 _CONTEXT = "CallSheet"
 
@@ -62,7 +62,7 @@ def call_sheet(
     return tuple(
         SheetLine(
             prompt=prompt, label=Phrase(_CONTEXT, label),
-            words=tuple(word for word in found[prompt] if word),
+            words=tuple(word for word in found[prompt] if not _is_empty(word)),
         )
         for prompt, label in _LABELS.items()
     )  # fmt: skip
@@ -71,6 +71,10 @@ def call_sheet(
 def prompt_label(prompt: str) -> Word:
     """How a prompt of a recorded sheet is called; an unknown one by itself."""
     return Phrase(_CONTEXT, _LABELS[prompt]) if prompt in _LABELS else prompt
+
+
+def _is_empty(word: Word) -> bool:
+    return word in ("", Text("", ""))
 
 
 def _say(template: str, **args: Word) -> Phrase:
@@ -85,15 +89,18 @@ def _major(incident: Incident, plan: Plan | None) -> tuple[Word, ...]:
 
 
 def _exact(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]:
-    """The place, then each zone in which something was seen or somebody is hurt."""
-    place = incident.detail.place
+    """The site and its address, the place, then each zone in which something was seen or somebody
+    is hurt."""
+    yield site.description.name
+    yield site.description.address
+    place = place_words(plan, site, incident.detail.place)
     yield place
     seen = [incident.sign(sign) for sign in _HAZARDS]
     zones = [sign.zone for sign in seen if sign.since]
     zones += [zone for zone, count in incident.all_casualties.items() if count.hurt]
     for key in dict.fromkeys(filter(None, zones)):
         name = known_zone(plan, site, key).name
-        if name.en not in place and name.zh not in place:
+        if name.en not in place.en and name.zh not in place.zh:
             yield name
 
 
@@ -152,6 +159,8 @@ def _there(incident: Incident, plan: Plan | None, site: Site, service: str) -> I
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{service} is here"), service=number)
         else:
             yield _say(QT_TRANSLATE_NOOP("CallSheet", "{service} was called"), service=number)
-    commands = commander(incident, plan)
+    commands, phone = commander(incident, plan), site.description.phone
     if commands.name:
         yield _say(QT_TRANSLATE_NOOP("CallSheet", "{name} commands on site"), name=commands.name)
+    if phone:
+        yield _say(QT_TRANSLATE_NOOP("CallSheet", "call back {phone}"), phone=phone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime
 from enum import Enum, IntEnum
 
@@ -43,8 +43,9 @@ class BarState(IntEnum):
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
     """What lasted from `start` to `end` (None: until now), with the deadline it had, if any.
 
-    `cell`, `subject` and `told_at` find the entry that tells of it; `level` is of level bars,
-    `arrived_at` of services.
+    `cell`, `subject` and `told_at` find the entry that tells of it, or while there is none,
+    `begun_at` that by which its time began to run; `level` is of level bars, `arrived_at` of
+    services.
     """
 
     cell: str
@@ -53,6 +54,7 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
     end: datetime | None
     told_at: datetime | None
     name: Text
+    begun_at: datetime | None = None
     due: datetime | None = None
     state: BarState = BarState.AWAITED
     level: Level = Level.IV
@@ -166,10 +168,16 @@ def _missed(incident: Incident, plan: Plan | None, over: datetime | None) -> Ite
     for task in tasks(incident, plan):
         end = task.lapsed_at or over  # after that nobody waits for it
         if task.state is not TaskState.SKIPPED and _is_missed(task.due, task.settled_at, end):
-            yield _miss("task", task.key, task.text, task.due, task.settled_at, end)
+            yield _miss(
+                "task", task.key, task.text, due=task.due, done=task.settled_at, over=end,
+                begun_at=task.begins_at,
+            )  # fmt: skip
     for told in notifications(incident, plan):
         if _is_missed(told.due, told.told_at, over):
-            yield _miss("notification", told.key, told.who, told.due, told.told_at, over)
+            yield _miss(
+                "notification", told.key, told.who, due=told.due, done=told.told_at, over=over,
+                begun_at=told.begins_at,
+            )  # fmt: skip
 
 
 def _is_missed(due: datetime | None, done: datetime | None, over: datetime | None) -> bool:
@@ -177,14 +185,14 @@ def _is_missed(due: datetime | None, done: datetime | None, over: datetime | Non
 
 
 def _miss(
-    cell: str, key: str, name: Text, due: datetime | None, done: datetime | None,
-    over: datetime | None,
+    cell: str, key: str, name: Text, *, due: datetime | None, done: datetime | None,
+    over: datetime | None, begun_at: datetime | None,
 ) -> Bar:  # fmt: skip
     if due is None:
         raise ValueError(key)
     state = BarState.ARRIVED_LATE if done else BarState.AWAITED
     return Bar(cell=cell, subject=key, start=due, end=done or over, told_at=done, name=name,
-               due=due, state=state)  # fmt: skip
+               due=due, state=state, begun_at=begun_at)  # fmt: skip
 
 
 def _thresholds(plan: Plan | None) -> tuple[Threshold, ...]:
@@ -198,12 +206,21 @@ def _thresholds(plan: Plan | None) -> tuple[Threshold, ...]:
 
 
 def entry_of(incident: Incident, bar: Bar) -> str:
-    """The id of the entry that tells of a bar; empty while nothing has been recorded of it."""
-    if bar.told_at is None:
+    """The id of the entry that tells of a bar, or by which its time began to run; else empty."""
+    if bar.told_at is not None:
+        return _first_entry(incident, bar.told_at, {(bar.cell, bar.subject)})
+    if bar.begun_at is None:
         return ""
-    wanted = (bar.cell, bar.subject)
+    return _first_entry(incident, bar.begun_at, _BEGINS | {(bar.cell, bar.subject)})
+
+
+_BEGINS = frozenset({("level", ""), ("phase", ""), ("people", ""), *(("sign", s) for s in Sign)})
+"""The cells by which a duty begins."""
+
+
+def _first_entry(incident: Incident, since: datetime, cells: Set[tuple[str, str]]) -> str:
     for entry in incident.timeline:
         known = incident.fold.effective(entry)
-        if known and known.at >= bar.told_at and wanted in RULES.addresses(known.fact):
+        if known and known.at >= since and not cells.isdisjoint(RULES.addresses(known.fact)):
             return entry.id
     return ""

@@ -16,6 +16,7 @@ from app.models.decisions import (
     follow_up,
     messages,
     outside,
+    prints,
     reception,
     roll_call,
     roster,
@@ -53,10 +54,12 @@ _DECISIONS: dict[type, Decision] = (
     | reception.DECISIONS
     | follow_up.DECISIONS
     | shift.DECISIONS
+    | prints.DECISIONS
 )
 _AFTER_CLOSING = (
     f.Note,
     f.Attached,
+    f.Printed,
     f.Corrected,
     f.Reopened,
     f.MessageDelivered,

@@ -75,6 +75,8 @@ class Situation:
             case Sign.ZONES:
                 zones: dict[str, ZoneValue] = self._all("zone")
                 return sum(zone.in_hand for zone in zones.values())
+            case _ if sign.is_counted:
+                raise ValueError(sign)
             case _:
                 seen: SignValue = self._one("sign", sign)
                 return int(seen.since is not None)

@@ -27,6 +27,7 @@ from app.models.course import (
     Status,
 )
 from app.models.entry import Entry
+from app.models.facts import Closed
 from app.models.files import FILE, FileValue
 from app.models.fold import Changes, Fold
 from app.models.follow_up_states import FOLLOW_UP, SETTLING, FollowUpValue, Settling
@@ -264,6 +265,15 @@ def oddities(incident: Incident) -> list[Odd]:
     """Everything in the log that does not fit together, in a fixed order."""
     found = [odd for value in incident.fold.snapshot().values() for odd in _own(value)]
     return found + _awaited_at_the_end(incident.course, incident.call_outs)
+
+
+def odd_entries(incident: Incident) -> frozenset[str]:
+    """The ids of the entries that do not fit the others; the closing stands for who was awaited."""
+    found = oddities(incident)
+    ids = {odd.entry for odd in found if odd.oddity is not Oddity.CLOSED_WHILE_AWAITED}
+    if any(odd.oddity is Oddity.CLOSED_WHILE_AWAITED for odd in found):
+        ids |= {entry.id for entry in incident.timeline if isinstance(entry.fact, Closed)}
+    return frozenset(ids)
 
 
 def is_odd(incident: Incident, entry: Entry) -> bool:

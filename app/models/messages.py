@@ -10,7 +10,6 @@ import msgspec
 
 from app.models.beginning import Beginnings
 from app.models.commander import commander
-from app.models.decisions.fitness import TITLE_LIMIT
 from app.models.incident import Incident
 from app.models.message_states import MessageState, MessageValue
 from app.models.plan import MESSAGE_WORDS, Plan, PlanNotification
@@ -18,6 +17,9 @@ from app.models.text import Text
 
 DRILL_MARK = Text(en="[DRILL]", zh="【演练】")
 """Stands first in every message of a drill, and in its subject."""
+
+LONGEST_SUBJECT = 120
+"""Characters."""
 
 SILENT_AFTER = timedelta(seconds=60)
 """So long after it was sent without a result, nobody can say whether a message went out."""
@@ -72,8 +74,9 @@ def compose(template: Text, words: Mapping[str, str], language: str, *, drill: b
 
 
 def subject_of(title: str, number: str, language: str, *, drill: bool) -> str:
-    """Number and title: what an e-mail is called. A title may be as long as a subject."""
-    return marked(f"{number} {title}".strip(), language, drill=drill)[:TITLE_LIMIT]
+    """Number and title, as far as it goes: what an e-mail is called."""
+    whole = marked(f"{number} {title}".strip(), language, drill=drill)
+    return whole if len(whole) <= LONGEST_SUBJECT else whole[: LONGEST_SUBJECT - 1] + "…"
 
 
 def is_marked(text: str) -> bool:

@@ -1,9 +1,10 @@
-"""Quick entry: "10:03 gate shut" is a note of what happened at 10:03."""
+"""Quick entry: "10:03 gate shut" is a note of what happened at 10:03; and whole sheets of it."""
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 _BACK_DATED = re.compile(r"\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?\s+(\S.*)", re.DOTALL)
 _TIME = re.compile(r"\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?\s*")
@@ -34,6 +35,37 @@ def read_quick(text: str, now: datetime, zone: tzinfo | None) -> tuple[str, date
     if at - now > _HALF_A_DAY:
         at = _moment(now - timedelta(days=1), zone, hour, minute, second)
     return match.group(4).strip(), at
+
+
+class Unread(NamedTuple):
+    """The first line of a sheet that does not begin with a time; `number` from 1."""
+
+    number: int
+    text: str
+
+
+def read_sheet(text: str, day: date, zone: tzinfo | None) -> list[tuple[datetime, str]] | Unread:
+    """What was written by hand, line by line, as (when, what); empty lines are passed over.
+
+    It begins on `day`; a time half a day and more before the one above it is of the next day.
+    """
+    found: list[tuple[datetime, str]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        match = _BACK_DATED.fullmatch(line)
+        at = match and time_near(":".join(part for part in match.groups()[:3] if part),
+                                 _noon(day, zone), zone)  # fmt: skip
+        if match is None or at is None:
+            return Unread(number, line.strip())
+        while found and found[-1][0] - at > _HALF_A_DAY:
+            at += timedelta(days=1)
+        found.append((at, match.group(4).strip()))
+    return found
+
+
+def _noon(day: date, zone: tzinfo | None) -> datetime:
+    return datetime.combine(day, time(12), zone).astimezone(UTC)
 
 
 def time_near(text: str, near: datetime, zone: tzinfo | None) -> datetime | None:
@@ -80,8 +112,7 @@ def date_ahead(text: str, now: datetime, zone: tzinfo | None) -> datetime | None
     clock = match["clock"] or "23:59"
     if day is None or day.year not in _YEARS:
         return None
-    noon = datetime.combine(day, time(12), zone).astimezone(UTC)
-    return time_near(clock, noon, zone)
+    return time_near(clock, _noon(day, zone), zone)
 
 
 def _day(match: re.Match[str], today: date) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.models.command import Refusal
+from app.models.field_words import field_word
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
 
 _CONTEXT = "Refusal"
@@ -47,6 +48,9 @@ _WHY = {
         "Refusal", "{names} are still on the way. Stand them down or record their arrival first."
     ),
     "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already. Choose another."),
+    "over_rises": QT_TRANSLATE_NOOP(
+        "Refusal", "It was declared over, so nobody would be awaited. Reopen it first."
+    ),
     "not_lower": QT_TRANSLATE_NOOP(
         "Refusal", "{level} is not below {now}, the level now. Raise it, or choose a lower one."
     ),
@@ -341,6 +345,19 @@ _WHY = {
     "file_not_saved": QT_TRANSLATE_NOOP(
         "Refusal", "“{name}” could not be saved there: {why}. Choose another place."
     ),
+    "not_set": QT_TRANSLATE_NOOP(
+        "Refusal", "It could not be typeset: {why}. Nothing was printed; report this."
+    ),
+    "no_folder": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no folder “{folder}”. Choose another place for the print."
+    ),
+    "sheet_time": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. "
+        "Nothing was recorded.",
+    ),
+    "sheet_empty": QT_TRANSLATE_NOOP("Refusal", "There is nothing on this sheet. Type its lines."),
+    "no_day": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no day. Write one such as 2026-11-23."),
     "no_fingerprint": QT_TRANSLATE_NOOP(
         "Refusal",
         "This is no fingerprint of a file. Write its SHA-256: 64 digits and letters from a to f.",
@@ -421,4 +438,7 @@ _WHY = {
 
 
 def refuse(code: str, **args: Word) -> Refusal:
+    """A `field` may be given by its name in the command: people read what it is called."""
+    if "field" in args:
+        args["field"] = field_word(args["field"])
     return Refusal(code=code, why=Phrase(_CONTEXT, _WHY[code], args))

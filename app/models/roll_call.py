@@ -143,7 +143,8 @@ def _row(
     answer: RollAnswer | None, now: datetime,
 ) -> RollRow:  # fmt: skip
     call_out = incident.call_out(who)
-    if answer:
+    came_back = call_out.arrived_at is not None and call_out.arrived_at > roll.begun_at
+    if answer or (came_back and call_out.state is CallOutState.ARRIVED):
         state = RollState.ANSWERED
     elif call_out.state is not CallOutState.ARRIVED:
         state = RollState.LEFT

@@ -70,6 +70,14 @@ class SitePicture(Value, frozen=True, kw_only=True):
     media_type: str = ""
 
 
+class SiteDescription(Value, frozen=True, kw_only=True):
+    """Where this is and the number to call back; empty while nobody has said so."""
+
+    name: Text = Text("", "")
+    address: Text = Text("", "")
+    phone: str = ""
+
+
 class SiteService(Value, frozen=True, kw_only=True):
     """What is dialled here for a service, and how it is called; `key` is as in the plans."""
 
@@ -135,6 +143,11 @@ def _pictured(value: SitePicture, fact: f.SitePlanSet, entry: Entry) -> SitePict
     return SitePicture(sha256=fact.sha256, name=fact.name, media_type=fact.media_type)
 
 
+def _described(value: SiteDescription, fact: f.SiteDescribed, entry: Entry) -> SiteDescription:
+    del value, entry
+    return SiteDescription(name=fact.name, address=fact.address, phone=fact.phone)
+
+
 def _switched(value: Sending, fact: f.SendingSwitched, entry: Entry) -> Sending:
     return value if value.on is fact.on else Sending(on=fact.on, since=entry.at)
 
@@ -150,6 +163,7 @@ RULES = Rules({
     "zone": stepwise(SiteZone(), {f.ZoneDefined: _defined}, subject="zone"),
     "place": stepwise(SitePlace(), {f.PlaceDefined: _placed}, subject="place"),
     "service": stepwise(SiteService(), {f.ServiceDefined: _service}, subject="service"),
+    "description": stepwise(SiteDescription(), {f.SiteDescribed: _described}),
     "picture": stepwise(SitePicture(), {f.SitePlanSet: _pictured}),
 })  # fmt: skip
 
@@ -216,6 +230,11 @@ class Site:
 
     def places_of(self, sort: f.PlaceSort) -> Mapping[str, SitePlace]:
         return {key: place for key, place in self.places.items() if place.sort is sort}
+
+    @property
+    def description(self) -> SiteDescription:
+        described: SiteDescription = self.fold.value("description")
+        return described
 
     @property
     def picture(self) -> SitePicture:

@@ -65,6 +65,9 @@ class SiteFile(msgspec.Struct, frozen=True, kw_only=True):
     zones: tuple[SiteFileZone, ...]
     places: tuple[SiteFilePlace, ...] = ()
     services: tuple[SiteFileService, ...] = ()
+    address: Text = Text("", "")
+    phone: str = ""
+    """What services call back."""
 
     def person(self, key: str) -> SitePerson | None:
         return next((person for person in self.people if person.key == key), None)
@@ -93,7 +96,14 @@ def site_facts(site: SiteFile, language: str) -> tuple[f.KnownFact, ...]:
     return (
         *people, *duty, *map(_zone, site.zones), *map(_place, site.places),
         *map(_service, site.services),
+        *_described(site),
     )  # fmt: skip
+
+
+def _described(site: SiteFile) -> tuple[f.SiteDescribed, ...]:
+    if not site.address.en:
+        return ()
+    return (f.SiteDescribed(name=site.name, address=site.address, phone=site.phone),)
 
 
 def _zone(zone: SiteFileZone) -> f.ZoneDefined:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from app.models import facts as f
 from app.models.tellings import (
@@ -20,6 +21,9 @@ from app.models.tellings.common import Line as Line
 from app.models.tellings.common import Names as Names
 from app.models.tellings.common import Teller
 from app.models.text import QT_TRANSLATE_NOOP, Phrase
+
+LATE_MARK_FROM = timedelta(minutes=1)
+"""Entries typed later than this after the fact say so (as lifeline-hub does)."""
 
 _UNKNOWN = QT_TRANSLATE_NOOP("Timeline", "An entry of a newer program: {kind}")
 

@@ -81,6 +81,13 @@ def known_zone(plan: Plan | None, site: Site, key: str) -> KnownZone:
     return known_zones(plan, site).get(key) or KnownZone(name=site.zone_name(key))
 
 
+def place_words(plan: Plan | None, site: Site, place: str) -> Text:
+    """The place of an incident in both languages, where what was typed is the name of a zone."""
+    names = (zone.name for zone in known_zones(plan, site).values())
+    typed = place.strip()
+    return next((name for name in names if typed in (name.en, name.zh)), Text(en=place, zh=place))
+
+
 def zones(incident: Incident, plan: Plan | None, site: Site) -> list[ZoneRow]:
     """All zones of the plan and the site, those in hand first, in the site's order."""
     known = known_zones(plan, site)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, ClassVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -160,10 +160,11 @@ class AddressesPresenter(Acting):
         if action == "add" or (action == "change" and address):
             bridge.ask_for(self._keep(address if action == "change" else None, answers), then)
         elif action == "remove" and address:
-            bridge.ask_for(self._drop(key), then)
+            bridge.ask_for(self._told(self._book.drop(key)), then)
         elif action == "turn" and address:
-            turned = msgspec.structs.replace(address, active=not address.active)
-            bridge.ask_for(self.keep(turned), then)
+            active = not address.active
+            turned = self.change(key, lambda each: msgspec.structs.replace(each, active=active))
+            bridge.ask_for(turned, then)
         elif action == "test" and address:
             bridge.run(self._test(address))
         elif action.startswith(_SWITCH):
@@ -173,29 +174,32 @@ class AddressesPresenter(Acting):
 
     async def _keep(self, address: Address | None, answers: Answers) -> Done | Refusal:
         """The key of a new one is made of its moment, so that two never meet."""
-        kept = address or Address(key=f"a{self.scene.now:%Y%m%d%H%M%S%f}", label="", url="")
-        url = answers["url"].strip() or kept.url
+        url = answers["url"].strip() or (address.url if address else "")
         label = answers["label"].strip()
         if not label or not url:
             field = _tr("Addresses", "Name") if url else _tr("Addresses", "Address")
             return refuse("missing", field=field)
-        if url != kept.url and not await self._messenger.reads(url):
+        if (address is None or url != address.url) and not await self._messenger.reads(url):
             return refuse("unreadable_address")
-        return await self.keep(msgspec.structs.replace(
-            kept, label=label, url=url, language=answers["language"],
-            for_drills=answers["for_drills"] == "yes",
-        ))  # fmt: skip
+        new = Address(
+            key=f"a{self.scene.now:%Y%m%d%H%M%S%f}", label=label, url=url,
+            language=answers["language"], for_drills=answers["for_drills"] == "yes",
+        )  # fmt: skip
+        if address is None:
+            return await self._told(self._book.keep(new))
+        return await self.change(
+            address.key,
+            lambda each: msgspec.structs.replace(
+                new, key=each.key, targets=each.targets, active=each.active
+            ),
+        )
 
-    async def keep(self, address: Address) -> Done | Refusal:
-        try:
-            await self._book.keep(address)
-        except LogError as error:
-            return Refusal(code="not_kept", why=error.why)
-        return Done(stream=SITE, entries=())
+    async def change(self, key: str, change: Callable[[Address], Address]) -> Done | Refusal:
+        return await self._told(self._book.change(key, change))
 
-    async def _drop(self, key: str) -> Done | Refusal:
+    async def _told(self, kept: Coroutine[Any, Any, None]) -> Done | Refusal:
         try:
-            await self._book.drop(key)
+            await kept
         except LogError as error:
             return Refusal(code="not_kept", why=error.why)
         return Done(stream=SITE, entries=())

@@ -15,7 +15,7 @@ from app.models.alarms import AlarmKind, Duty, duties, next_due, overdue
 from app.models.fold import Changes
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.countdown import span
-from app.presenters.part import Answered, Scene
+from app.presenters.part import ALARM_CELLS, Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
@@ -84,13 +84,17 @@ def alarm_line(duty: Duty, now: datetime, reader: QtReader) -> str:
 
 
 def kind_word(kind: AlarmKind) -> str:
-    return {
-        AlarmKind.CALL_OUT: _tr("Alarms", "not here"),
-        AlarmKind.NOTIFICATION: _tr("Alarms", "not told"),
-        AlarmKind.TASK: _tr("Alarms", "not done"),
-        AlarmKind.MESSAGE: _tr("Alarms", "not delivered"),
-        AlarmKind.ROLL_CALL: _tr("Alarms", "not accounted for"),
-    }[kind]
+    match kind:
+        case AlarmKind.CALL_OUT:
+            return _tr("Alarms", "not here")
+        case AlarmKind.NOTIFICATION:
+            return _tr("Alarms", "not told")
+        case AlarmKind.TASK:
+            return _tr("Alarms", "not done")
+        case AlarmKind.MESSAGE:
+            return _tr("Alarms", "not delivered")
+        case AlarmKind.ROLL_CALL:
+            return _tr("Alarms", "not accounted for")
 
 
 def derive_alarm_row(duty: Duty, seen: AlarmValue, reader: QtReader) -> Row:
@@ -115,13 +119,6 @@ def derive_alarm_row(duty: Duty, seen: AlarmValue, reader: QtReader) -> Row:
     )
 
 
-ALARM_CELLS = (
-    "call_out", "task", "notification", "level", "course", "alarm", "message", "roll",
-    "phase", "sign", "people",
-)  # fmt: skip
-"""What alarms depend on."""
-
-
 class AlarmsPresenter(Acting):
     cells = ALARM_CELLS
     keys: ClassVar[Mapping[str, str]] = {"K": "seen"}
@@ -133,17 +130,26 @@ class AlarmsPresenter(Acting):
         self.props = AlarmProps()
         self._duties: list[Duty] = []
         self._late: list[Duty] = []
+        self._made: dict[str, tuple[Duty, AlarmValue, Row]] = {}
+        """Rows by the keys of their alarms, with what each was made of."""
         self.refresh()
-
-    def take(self, changes: Changes) -> None:
-        """Only the list sleeps: the band and what it sounds are for those who look elsewhere."""
-        if changes.touches(*self.cells):
-            self.refresh()
 
     def pass_time(self, now: datetime) -> None:
         self.tick(now)
 
     def refresh(self) -> None:
+        self._made = {}
+        self._derive()
+
+    def take(self, changes: Changes) -> None:
+        """An entry is about one duty, and the rows of all the others are what they were.
+
+        Only the list sleeps: the band is for those who look elsewhere.
+        """
+        if changes.touches(*self.cells):
+            self._derive()
+
+    def _derive(self) -> None:
         self._duties = duties(self.scene.incident, self.scene.plan)
         self._show(self.scene.now)
 
@@ -164,9 +170,16 @@ class AlarmsPresenter(Acting):
         self._tell(now)
 
     def _show_rows(self, now: datetime) -> None:
-        rows = [derive_alarm_row(duty, self._seen(duty), self.scene.reader) for duty in self._late]
+        rows = [self._row(duty) for duty in self._late]
         self.model.set_rows(sorted(rows, key=lambda row: row.quiet))
         self.model.tick(now)
+
+    def _row(self, duty: Duty) -> Row:
+        seen, held = self._seen(duty), self._made.get(duty.alarm)
+        if held is None or held[:2] != (duty, seen):
+            held = duty, seen, derive_alarm_row(duty, seen, self.scene.reader)
+            self._made[duty.alarm] = held
+        return held[2]
 
     def _tell(self, now: datetime) -> None:
         unseen = [duty for duty in self._late if not self._is_seen(duty)]

@@ -14,6 +14,8 @@ Answers: TypeAlias = Mapping[str, str]
 
 NO_ANSWERS: Answers = {}
 
+_WAS = "was_"
+
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that can be done; `key` does it while the keyboard is on the row."""
@@ -27,7 +29,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """`options` (key, words) make it a choice; where one may type another, `free` says so.
 
     `many` makes them boxes to tick: `value` and the answer are keys, one in each line.
-    `long` is for a text of several lines, `wide` for one of a sentence.
+    `long` is for a text of several lines, `wide` for one of a sentence. A `sheet` has many lines:
+    Enter begins the next one.
     """
 
     key: str
@@ -38,16 +41,36 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     free: bool = False
     many: bool = False
     long: bool = False
+    sheet: bool = False
     wide: bool = False
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """`do` is the word on the button that records it. Without fields it only asks once more."""
+    """`do` is the word on the button that records it. Without fields it only asks once more.
+
+    `unasked` goes back with the answers: what the question was made of. `has_names`: names of the
+    public stand in it, and not longer than the page where they were asked for.
+    """
 
     title: str
     do: str
     note: str = ""
     fields: tuple[Field, ...] = ()
+    unasked: Answers = {}
+    has_names: bool = False
+
+
+def as_shown(values: Answers) -> Answers:
+    """For `Question.unasked`: what its fields begin with, as `changed` reads it."""
+    return {_WAS + key: value for key, value in values.items()}
+
+
+def changed(answers: Answers, now: Answers) -> dict[str, str]:
+    """Of the answers to `now` those that a person changed; what others set meanwhile stays."""
+    given = {key: answers[key].strip() for key in now}
+    return {
+        key: text for key, text in given.items() if text not in (answers.get(_WAS + key), now[key])
+    }
 
 
 class Acting(Part):

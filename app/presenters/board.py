@@ -37,7 +37,7 @@ def derive_card(
         level=held.level,
         level_word=level_word(held.level),
         title=held.title,
-        place=held.place,
+        place=reader.text(held.place),
         plan=reader.text(held.plan),
         number=number or _tr("Board", "no number yet"),
         elapsed=elapsed(held.opened_at, held.over_at or now),
@@ -112,7 +112,9 @@ class BoardPresenter(QObject):
         bridge = self._bridge
         held = self._cards.get(stream)
         if held is None:
-            made = card(bridge.station.incidents[stream], bridge.plan_of(stream))
+            made = card(
+                bridge.station.incidents[stream], bridge.plan_of(stream), bridge.station.site
+            )
             assert made is not None  # noqa: S101  what has a standing has been opened
             held = self._cards[stream] = made
         waiting = bridge.station.waiting_in(stream)

@@ -42,14 +42,14 @@ class Bridge(QObject):
     refused = Signal(object)
     """Refusal: what was asked was not done, and why; also if this machine could not keep it."""
     answered = Signal()
-    """Something that was asked is done, refused, or came to grief."""
+    """A command is done, refused, or came to grief; they are in the order in which they came."""
 
     def __init__(self, station: Station, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.station = station
         self._spawn = spawn
         self.unanswered = 0
-        """Of what was asked, how much is neither done nor refused yet."""
+        """Of the commands, how many are neither done nor refused yet."""
         self._leave = (
             station.subscribe(self._on_changed),
             station.subscribe_shared(self._on_shared),
@@ -71,16 +71,16 @@ class Bridge(QObject):
         then: Callable[[Done | Refusal], None] | None = None,
     ) -> None:
         """Have the station decide and record; the answer comes as a signal, and to `then`."""
-        self.ask_for(self.station.do(stream, command, at=at), then)
+        self.unanswered += 1
+        self._spawn(self._answer_counted(self.station.do(stream, command, at=at), then))
 
     def ask_for(
         self,
         asked: Coroutine[Any, Any, Done | Refusal],
         then: Callable[[Done | Refusal], None] | None = None,
     ) -> None:
-        """As `ask`, where more than a command is to be done."""
-        self.unanswered += 1
-        self._spawn(self._answer_counted(asked, then))
+        """As `ask`, where more than a command is to be done, which may wait for other machines."""
+        self._spawn(self._answer(asked, then))
 
     def attach(
         self,
@@ -113,6 +113,9 @@ class Bridge(QObject):
                 source = await asyncio.to_thread(offered) if callable(offered) else offered
                 attached = self.station.files.attach(stream, source, name=name, text=text)
                 await self._answer(attached, answers.append)
+        except Exception:
+            answers.append(_unexpected())
+            raise
         finally:
             if then and answers:
                 then(next((each for each in answers if isinstance(each, Done)), answers[-1]))
@@ -140,7 +143,7 @@ class Bridge(QObject):
         except Exception:
             # Whoever waits for the answer must not wait for ever; the fault is reported above us.
             if then:
-                then(Refusal(code="fault", why=Phrase("Refusal", _FAULT)))
+                then(_unexpected())
             raise
         if isinstance(answer, Refusal):
             self.refused.emit(answer)
@@ -172,3 +175,7 @@ class Bridge(QObject):
 
     def _on_connection(self, connection: Connection) -> None:
         self.connection_changed.emit(connection)
+
+
+def _unexpected() -> Refusal:
+    return Refusal(code="fault", why=Phrase("Refusal", _FAULT))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models import facts as f
 from app.models.call_list import TARGET, CallKind, CallLine, call_list
 from app.models.message_failures import failure_words
+from app.models.zones import place_words
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.gap_rows import duty_word, within_word
 from app.presenters.part import Answered, Scene
@@ -150,9 +151,11 @@ class CallListPresenter(Acting):
     def _what_to_say(self, line: CallLine) -> str:
         scene, reader = self.scene, self.scene.reader
         detail, level = scene.incident.detail, scene.incident.leveling.level
+        place = place_words(scene.plan, scene.site, detail.place)
         told = _tr("CallList", "{title}, {place}, level {level} {word}.").format(
-            title=detail.title, place=detail.place, level=level.numeral, word=level_word(level)
-        )
+            title=detail.title, place=reader.text(place), level=level.numeral,
+            word=level_word(level),
+        )  # fmt: skip
         if scene.incident.course.drill:
             told = _tr("CallList", "This is a drill. {told}").format(told=told)
         return f"{told} {self._what_is_wanted(line, reader)}"

@@ -125,8 +125,11 @@ def _mark(line: Line, bars: tuple[Bar, ...], now: datetime) -> Mark:
             return Mark.SERVICE
         case Line.MISSED:
             return Mark.LATE if any(bar.end is None for bar in bars) else Mark.CAME_LATE
-        case _:
-            pass
+        case Line.CALLS | Line.PEOPLE:
+            return _mark_of_calls(bars, now)
+
+
+def _mark_of_calls(bars: tuple[Bar, ...], now: datetime) -> Mark:
     if len({bar.state for bar in bars}) > 1:
         return Mark.ENDED
     match bars[0].state:

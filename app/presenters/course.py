@@ -13,8 +13,18 @@ from app.models.refusals import refuse
 from app.models.tasks import unfinished
 from app.models.text import listed
 from app.presenters import standing_down
-from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
-from app.presenters.part import Answered
+from app.presenters.asking import (
+    NO_ANSWERS,
+    Acting,
+    Answers,
+    Choice,
+    Field,
+    Question,
+    as_shown,
+    changed,
+)
+from app.presenters.part import Answered, Scene
+from app.presenters.people_here import people_here
 from app.presenters.words import level_word
 
 _tr = QCoreApplication.translate
@@ -83,6 +93,7 @@ class CoursePresenter(Acting):
             fields=(
                 Field(key="level", label=_tr("Course", "to"), value=higher, options=others),
                 Field(key="reason", label=_tr("Course", "Reason")),
+                ask_decider(self.scene),
                 *((down,) if down else ()),
             ),
         )
@@ -120,16 +131,21 @@ class CoursePresenter(Acting):
             do=_tr("Course", "Declare over"), fields=(why, despite),
         )  # fmt: skip
 
-    def _ask_detail(self) -> Question:
+    def _detail(self) -> dict[str, str]:
         detail, people = self.scene.incident.detail, self.scene.incident.people.now
+        return {"people": str(people), "place": detail.place, "title": detail.title}
+
+    def _ask_detail(self) -> Question:
+        was = self._detail()
         return Question(
             title=_tr("Course", "What is different"),
             do=_tr("Course", "Record"),
             fields=(
-                Field(key="people", label=_tr("Course", "People, about"), value=str(people)),
-                Field(key="place", label=_tr("Course", "Place"), value=detail.place),
-                Field(key="title", label=_tr("Course", "Title"), value=detail.title),
+                Field(key="people", label=_tr("Course", "People, about"), value=was["people"]),
+                Field(key="place", label=_tr("Course", "Place"), value=was["place"]),
+                Field(key="title", label=_tr("Course", "Title"), value=was["title"]),
             ),
+            unasked=as_shown(was),
         )
 
     def act(
@@ -156,28 +172,37 @@ class CoursePresenter(Acting):
 
     def _set_level(self, answers: Answers, then: Answered | None) -> None:
         level, reason = Level[answers["level"]], answers["reason"]
+        by = answers.get("by", "").strip()
         if level >= self.scene.incident.leveling.level:
-            self.scene.ask(f.LevelSet(level=level, reason=reason), then)
+            self.scene.ask(f.LevelSet(level=level, reason=reason, decided_by=by), then)
             return
         chosen = standing_down.chosen(self.scene, level, answers.get(standing_down.FIELD, ""))
         if isinstance(chosen, Refusal):
             self.scene.refuse(chosen, then)
         else:
-            self.scene.ask(LowerLevel(level=level, reason=reason, stand_down=chosen), then)
+            lowered = LowerLevel(level=level, reason=reason, stand_down=chosen, decided_by=by)
+            self.scene.ask(lowered, then)
 
     def _amend(self, answers: Answers, then: Answered | None) -> None:
-        """Only what was changed is recorded."""
-        detail, people = self.scene.incident.detail, answers["people"].strip()
-        if not people.isdecimal():
+        """Only what was changed is recorded: what another station set meanwhile stays."""
+        new = changed(answers, self._detail())
+        people = new.get("people")
+        if people is not None and not people.isdecimal():
             self.scene.refuse(refuse("no_number", typed=people), then)
             return
-        count, place, title = int(people), answers["place"].strip(), answers["title"].strip()
         fact = f.Amended(
-            people=count if count != self.scene.incident.people.now else None,
-            place=place if place != detail.place else None,
-            title=title if title != detail.title else None,
-        )
+            people=None if people is None else int(people), place=new.get("place"),
+            title=new.get("title"),
+        )  # fmt: skip
         self.scene.ask(fact, then)
+
+
+def ask_decider(scene: Scene) -> Field:
+    """Whoever records a level need not be who decided on it."""
+    return Field(
+        key="by", label=_tr("Course", "Decided by"), value=scene.bridge.station.person,
+        options=people_here(scene), free=True,
+    )  # fmt: skip
 
 
 def _ask_close() -> Question:

@@ -21,12 +21,15 @@ from app.presenters.part import Part, Scene
 from app.presenters.people import PeoplePresenter
 from app.presenters.photos import Photos
 from app.presenters.pictures import Pictures
+from app.presenters.printing import Press, PrintingPresenter
 from app.presenters.proposals import ProposalsPresenter
 from app.presenters.reader import QtReader
 from app.presenters.reception import ReceptionPresenter
+from app.presenters.reminders import RemindersPresenter
 from app.presenters.roll_call import RollCallPresenter
 from app.presenters.roster import RosterPresenter
 from app.presenters.services import ServicesPresenter
+from app.presenters.sheet import SheetPresenter
 from app.presenters.siteplan import SitePlanPresenter
 from app.presenters.tasks import TasksPresenter
 from app.presenters.tick import Tick
@@ -36,12 +39,17 @@ from app.station.changed import Changed, Shared
 
 
 class DeskPresenter(QObject):
-    """Hears of its incident until `close`; of the tick only between `watch` and `unwatch`."""
+    """Hears of its incident until `close`; of the tick only between `watch` and `unwatch`.
+
+    Without a press nothing can be printed here.
+    """
 
     ticked = Signal(object)
     """datetime: for the header's clock."""
 
-    def __init__(self, bridge: Bridge, tick: Tick, reader: QtReader, stream: str) -> None:
+    def __init__(
+        self, bridge: Bridge, tick: Tick, reader: QtReader, stream: str, press: Press | None = None
+    ) -> None:
         super().__init__()
         self.scene = Scene(bridge=bridge, reader=reader, stream=stream)
         self.header = HeaderPresenter(self.scene)
@@ -66,6 +74,9 @@ class DeskPresenter(QObject):
         self.files = FilesPresenter(self.scene)
         self.photos = Photos(bridge, self)
         self.follow_ups = FollowUpsPresenter(self.scene)
+        self.reminders = RemindersPresenter(self.scene)
+        self.printing = PrintingPresenter(self.scene, press)
+        self.sheet = SheetPresenter(self.scene)
         self.parts: tuple[Part, ...] = (
             self.follow_ups, self.reception,
             self.files, self.messages,
@@ -73,6 +84,7 @@ class DeskPresenter(QObject):
             self.tasks, self.zones,
             self.site_plan, self.drawing, self.people,
             self.timeline, self.alarms, self.services, self.proposals, self.chart,
+            self.reminders,
         )  # fmt: skip
         self.tick = tick
         self._watching = False

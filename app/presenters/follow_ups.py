@@ -31,7 +31,7 @@ class FollowUpsProps(msgspec.Struct, frozen=True, kw_only=True):
 class FollowUpsPresenter(FollowUpActing):
     """Those of one incident."""
 
-    cells = ("follow_up", "settling", "course")
+    cells = ("follow_up", "settling", "course", "reception")
     may_sleep = True
 
     def __init__(self, scene: Scene) -> None:

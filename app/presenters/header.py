@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import ClassVar
 
 import msgspec
@@ -16,6 +15,8 @@ from app.models.incident import Incident
 from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.roster import counts
+from app.models.site import Site
+from app.models.zones import place_words
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.countdown import elapsed
 from app.presenters.gap_rows import HAND_OVER
@@ -47,7 +48,7 @@ class HeaderProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def derive_header(
-    incident: Incident, plan: Plan | None, number: str, reader: QtReader
+    incident: Incident, plan: Plan | None, site: Site, number: str, reader: QtReader
 ) -> HeaderProps:
     course, detail, level = incident.course, incident.detail, incident.leveling.level
     numbers = counts(incident)
@@ -59,7 +60,7 @@ def derive_header(
         title=detail.title,
         number=number or _tr("Header", "no number yet"),
         plan=_plan(incident, plan, reader),
-        place=detail.place,
+        place=reader.text(place_words(plan, site, detail.place)),
         commander=commands.name or _tr("Header", "nobody yet"),
         commander_note=commander_note(commands),
         since=_tr("Header", "since {time}").format(time=reader.second(opened)) if opened else "",
@@ -100,7 +101,7 @@ def _status(status: Status) -> str:
             return _tr("Header", "declared over")
         case Status.CLOSED:
             return _tr("Header", "closed")
-        case _:
+        case Status.UNOPENED | Status.OPEN:
             return ""
 
 
@@ -117,7 +118,8 @@ class HeaderPresenter(Acting):
 
     def refresh(self) -> None:
         number = self.scene.bridge.number_of(self.scene.stream)
-        props = derive_header(self.scene.incident, self.scene.plan, number, self.scene.reader)
+        scene = self.scene
+        props = derive_header(scene.incident, scene.plan, scene.site, number, scene.reader)
         if props != self.props:
             self.props = props
             self.changed.emit()
@@ -136,7 +138,7 @@ class HeaderPresenter(Acting):
         relief = commander(self.scene.incident, self.scene.plan).relief
         self.scene.ask(f.CommandHandedOver(who=relief, name=""), then)
 
-    def elapsed(self, now: datetime) -> str:
+    def elapsed(self) -> str:
         """`hh:mm:ss` since opening; it stands still once the incident is over."""
-        course = self.scene.incident.course
+        course, now = self.scene.incident.course, self.scene.now
         return elapsed(course.opened_at, course.over_at or now) if course.opened_at else "00:00:00"

@@ -84,6 +84,8 @@ def _desk() -> tuple[tuple[str, str], ...]:
         ("1 2 3 4", _tr("Keys", "roster, zones, tasks, timeline")),
         ("V  I  Q", _tr("Keys", "site plan, files, messages")),
         ("7 8 9 0", _tr("Keys", "reception, people, follow-ups, alarms")),
+        ("Ctrl+P", _tr("Keys", "print the record; Shift+P opens the last print")),
+        ("Ctrl+J", _tr("Keys", "type in a sheet that was written by hand")),
     )
 
 
@@ -115,10 +117,10 @@ def _tasks() -> tuple[tuple[str, str], ...]:
         ("Enter", _tr("Keys", "done, told, or the next step of a zone")),
         ("S", _tr("Keys", "skip a task, with the reason")),
         ("R  D", _tr("Keys", "give a task to another, another time")),
-        ("O", _tr("Keys", "open the plan that a task starts")),
+        ("G", _tr("Keys", "open the plan that a task starts")),
         ("W", _tr("Keys", "told, with what was said")),
         ("X", _tr("Keys", "not reached")),
-        ("M", _tr("Keys", "send a message to whom is to be told")),
+        ("Shift+M", _tr("Keys", "send a message to whom is to be told")),
         ("Menu", _tr("Keys", "everything else about a row")),
     )
 
@@ -139,6 +141,7 @@ def _alarms() -> tuple[tuple[str, str], ...]:
 def _staff() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "on duty, off duty; in a field: add")),
+        ("E", _tr("Keys", "change name, role, badge, phone")),
         ("Del", _tr("Keys", "take off the list, after asking")),
     )
 

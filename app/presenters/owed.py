@@ -150,7 +150,7 @@ class OwedPresenter(FollowUpActing):
         if changed.stream == SITE:
             if changed.changes.touches("plan"):
                 self.refresh()
-        elif changed.changes.touches("follow_up", "settling", "course", "detail"):
+        elif changed.changes.touches("follow_up", "settling", "course", "detail", "reception"):
             self._look_up(changed.stream)
             self._show()
 

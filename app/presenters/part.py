@@ -110,8 +110,11 @@ class Part(QObject):
         """A second has passed."""
 
 
-BOARD_CELLS = (
-    "course", "detail", "people", "level", "command", "call_out", "task", "notification",
-    "message", "roll",
+ALARM_CELLS = (
+    "call_out", "task", "notification", "level", "course", "alarm", "message", "roll",
+    "phase", "sign", "people",
 )  # fmt: skip
+"""What alarms depend on."""
+
+BOARD_CELLS = (*ALARM_CELLS, "detail", "command")
 """What a card of the board shows."""

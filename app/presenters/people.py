@@ -164,7 +164,9 @@ class PeoplePresenter(Acting):
 
     def _ask_count(self, zone: str) -> Question:
         value = self.scene.incident.casualties(zone)
-        title = _tr("People", "How many people: {zone}").format(zone=self._zone_names()[zone])
+        title = _tr("People", "How many people: {zone}").format(
+            zone=self._zone_names().get(zone, zone)
+        )
         return Question(
             title=title,
             note=_tr("People", "Numbers only, never names. They replace the last count here."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -21,10 +21,15 @@ from app.store.bundled import example_picture
 
 _tr = QCoreApplication.translate
 
+T = TypeVar("T")
+
 MEDIA_TYPES = {
     ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"
 }  # fmt: skip
 """By the end of a file's name."""
+
+SVG = MEDIA_TYPES[".svg"]
+"""What is read of it belongs to the thread that read it: alone among the pictures."""
 
 IsReadable: TypeAlias = Callable[[bytes, str], bool]
 """(content, media type): whether it can be shown as a picture."""
@@ -99,10 +104,19 @@ class Pictures(QObject):
             content = b"" if refusal else await asyncio.to_thread(path.read_bytes)
         except OSError as error:
             return refuse("picture_unreadable", name=name, why=error.strerror or str(error))
-        if refusal or is_readable(content, media_type):
-            return refusal or content
+        if refusal is not None:
+            return refusal
+        readable: bool = await self.read(is_readable, content, media_type)
+        if readable:
+            return content
         why = _tr("SitePlan", "it is damaged, or not what its name says")
         return refuse("picture_unreadable", name=name, why=why)
+
+    async def read(self, read: Callable[[bytes, str], T], content: bytes, media_type: str) -> T:
+        """What `read` makes of it; a photo of many pixels takes a while, and holds nothing up."""
+        if media_type == SVG:
+            return read(content, media_type)
+        return await asyncio.to_thread(read, content, media_type)
 
     def _content(self, sha256: str) -> bytes | None:
         fact, content = example_picture()

@@ -20,6 +20,7 @@ from app.models.plan import Sign
 from app.models.proposals import Proposal
 from app.models.services import services
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
+from app.presenters.course import ask_decider
 from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.service_asking import service_title
@@ -148,7 +149,10 @@ class ProposalsPresenter(Acting):
             title=title.format(level=level.numeral, word=level_word(level)),
             note=self._brought(level),
             do=self.props.raise_text,
-            fields=(Field(key="reason", label=_tr("Proposals", "Reason"), value=told),),
+            fields=(
+                Field(key="reason", label=_tr("Proposals", "Reason"), value=told),
+                ask_decider(self.scene),
+            ),
         )
 
     def act(
@@ -159,8 +163,10 @@ class ProposalsPresenter(Acting):
             return
         sign, at_least, level = _read(key)
         if action == RAISE:
-            why = answers["reason"]
-            raised = f.LevelSet(level=level, reason=why, sign=sign, at_least=at_least)
+            raised = f.LevelSet(
+                level=level, reason=answers["reason"], sign=sign, at_least=at_least,
+                decided_by=answers.get("by", "").strip(),
+            )  # fmt: skip
             self.scene.ask(raised, then)
         else:
             declined = f.ProposalDeclined(sign=sign, at_least=at_least, level=level)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.call_outs import CallOutState
 from app.models.reception import ReceptionRow, RepresentativeRow, erase_by, rules_of
-from app.presenters.asking import Field, Question
+from app.presenters.asking import Field, Question, as_shown
 from app.presenters.part import Scene
 from app.store.contacts import Contact
 
@@ -24,12 +24,19 @@ def ask_begin(scene: Scene) -> Question:
     )
 
 
-def _ask_amend(scene: Scene, row: ReceptionRow) -> Question:
+def said_of(row: ReceptionRow) -> dict[str, str]:
+    """What the log says of it, as it is asked."""
     people = str(row.people) if row.people else ""
+    return {"matter": row.matter, "people": people, "unit": row.unit, "by": row.received_by}
+
+
+def _ask_amend(scene: Scene, row: ReceptionRow) -> Question:
+    now = said_of(row)
     return Question(
         title=row.matter,
         do=_tr("Reception", "Change"),
-        fields=_about(scene, matter=row.matter, people=people, unit=row.unit, by=row.received_by),
+        fields=_about(scene, **now),
+        unasked=as_shown(now),
     )
 
 
@@ -53,6 +60,7 @@ def ask_contact(
         note=_what_happens(scene, row),
         do=_tr("Reception", "Keep"),
         fields=_person(shown.name if shown else "", shown.reach if shown else ""),
+        has_names=shown is not None,
     )
 
 

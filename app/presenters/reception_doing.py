@@ -13,8 +13,9 @@ from app.models.facts import KnownFact
 from app.models.quick import date_ahead, time_ahead
 from app.models.reception import ReceptionRow, RepresentativeRow, erase_by
 from app.models.refusals import refuse
-from app.presenters.asking import Answers
+from app.presenters.asking import Answers, changed
 from app.presenters.part import Answered, Scene
+from app.presenters.reception_asking import said_of
 from app.station.changed import Done
 from app.store.contacts import Contact
 
@@ -33,6 +34,8 @@ class ReceptionDoing:
         self._show = show
         self.shown: dict[str, Contact] = {}
         self.absent: set[str] = set()
+        self._looks = 0
+        """How often the page was left: what was looked up before is not shown after."""
 
     def is_looked_up(self, contact: str) -> bool:
         """Whether somebody has looked: what was there is known, so it may be typed anew."""
@@ -151,11 +154,13 @@ class ReceptionDoing:
             del self.shown[contact]
             self._show()
         else:
-            self._scene.bridge.run(self._look_up(contact))
+            self._scene.bridge.run(self._look_up(contact, self._looks))
 
-    async def _look_up(self, contact: str) -> None:
+    async def _look_up(self, contact: str, looks: int) -> None:
         scene = self._scene
         found = await scene.bridge.station.contacts.of(scene.stream)
+        if looks != self._looks:
+            return
         wanted = [each for each in found.contacts if each.key == contact]
         if wanted:
             self.shown[contact] = wanted[0]
@@ -168,23 +173,22 @@ class ReceptionDoing:
 
     def hide_all(self) -> None:
         """Nobody looks any more: names do not stay on a screen."""
+        self._looks += 1
         if self.shown:
             self.shown.clear()
             self._show()
 
 
 def _amended(row: ReceptionRow, given: Answers) -> f.ReceptionAmended | Refusal:
-    """Only what differs; nothing if nothing does, which is refused with the reason."""
-    people = _number(given["people"])
+    """Only what was changed; nothing if nothing was, which is refused with the reason."""
+    new = changed(given, said_of(row))
+    people = _number(new["people"]) if "people" in new else None
     if isinstance(people, Refusal):
         return people
-    now = {"matter": row.matter, "people": row.people, "unit": row.unit, "by": row.received_by}
-    wanted = {**given, "people": people}
-    news = {name: wanted[name] for name in now if wanted[name] != now[name]}
-    if "by" in news:
-        news["received_by"] = news.pop("by")
-    return msgspec.convert({"reception": row.key, **news, "kind": "reception_amended"},
-                           f.ReceptionAmended)  # fmt: skip
+    return f.ReceptionAmended(
+        reception=row.key, matter=new.get("matter"), people=people, unit=new.get("unit"),
+        received_by=new.get("by"),
+    )  # fmt: skip
 
 
 def _number(typed: str) -> int | Refusal:

@@ -200,11 +200,13 @@ class RollCallPresenter(Acting):
                 return BeginRollCall()
             case "end":
                 return f.RollCallEnded(roll=roll)
+            case "answered":
+                return f.RollAnswered(roll=roll, who=key)
             case "for_them":
                 by, channel = answers["by"].strip(), answers["channel"]
                 return f.RollAnswered(roll=roll, who=key, by=by, channel=channel)
             case _:
-                return f.RollAnswered(roll=roll, who=key)
+                raise ValueError(action)
 
     def _and_tell(self, then: Answered | None) -> Answered:
         def told(answer: Done | Refusal) -> None:

@@ -26,6 +26,8 @@ class Sending:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._asked_at = ""
+        """When an answer was first sent that is not through yet: again, it is the same messages."""
 
     def question(self, target: str) -> Question | None:
         """The text as the plan has it, in each language that an address wants; None if there is
@@ -33,6 +35,7 @@ class Sending:
         offered = self.offered(target)
         if not offered:
             return None
+        self._asked_at = ""
         wanted = [each for each in LANGUAGES if any(a.language == each for a in offered)]
         ticked = "\n".join(each.key for each in offered if self._is_meant(each, target))
         options = tuple((each.key, self._name(each, wanted)) for each in offered)
@@ -61,8 +64,8 @@ class Sending:
         if not all(text.strip() for text in texts.values()):
             self._scene.refuse(refuse("missing", field=_tr("Messages", "Text")), then)
             return
-        now = f"{self._scene.now:%Y%m%d%H%M%S%f}"
-        facts = [self._fact(each, target, texts, now) for each in chosen]
+        self._asked_at = self._asked_at or f"{self._scene.now:%Y%m%d%H%M%S%f}"
+        facts = [self._fact(each, target, texts) for each in chosen]
         self._scene.bridge.ask_for(self._send_all(facts), then)
 
     def again(self, message: str, then: Answered | None) -> None:
@@ -97,15 +100,13 @@ class Sending:
         template = template_of(self._planned(target))
         return compose(template, words, language, drill=incident.course.drill)
 
-    def _fact(
-        self, address: Address, target: str, texts: dict[str, str], now: str
-    ) -> f.MessageSent:
-        """Its key is made of its moment and address, so that two never meet."""
+    def _fact(self, address: Address, target: str, texts: dict[str, str]) -> f.MessageSent:
+        """Its key is made of the question's moment and the address, so that two never meet."""
         incident = self._scene.incident
         number = self._scene.bridge.number_of(self._scene.stream)
         return f.MessageSent(
-            message=f"m-{now}-{address.key}", address=address.key, to=address.label, target=target,
-            text=texts[address.language].strip(),
+            message=f"m-{self._asked_at}-{address.key}", address=address.key, to=address.label,
+            target=target, text=texts[address.language].strip(),
             subject=subject_of(
                 incident.detail.title, number, address.language, drill=incident.course.drill
             ),
@@ -147,13 +148,16 @@ class Sending:
         return refuse("no_address_for_drills" if drill and not known else "no_address")
 
     async def _send_all(self, facts: Sequence[f.MessageSent]) -> Done | Refusal:
-        """One after the other; the first refusal ends it."""
+        """One after the other; the first refusal ends it, and what went before goes only once."""
         station, stream = self._scene.bridge.station, self._scene.stream
-        answers = [await station.do(stream, facts[0])]
-        for fact in facts[1:]:
-            if isinstance(answers[-1], Done):
-                answers.append(await station.do(stream, fact))
-        return answers[-1]
+        answer: Done | Refusal = Done(stream=stream, entries=())
+        for fact in facts:
+            known = self._scene.incident.messages.get(fact.message)
+            if known is None and isinstance(answer, Done):
+                answer = await station.do(stream, fact)
+        if isinstance(answer, Done):
+            self._asked_at = ""
+        return answer
 
 
 def ask_switch(plan: Plan, reader: QtReader, *, on: bool) -> Question:

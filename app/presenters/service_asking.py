@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.call_outs import CallOutState
+from app.models import facts as f
 from app.models.call_sheet import call_sheet
 from app.models.services import ServiceRow
-from app.presenters.asking import Field, Question
+from app.models.site import SiteDescription
+from app.models.text import Text
+from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Scene
+from app.presenters.people_here import people_here
 from app.presenters.reader import QtReader
 from app.presenters.words import series
 
@@ -32,7 +35,7 @@ def ask_call(row: ServiceRow, scene: Scene) -> Question:
     )
     by = Field(
         key="by", label=_tr("Services", "Who phones"), value=scene.bridge.station.person,
-        options=_callers(scene), free=True,
+        options=people_here(scene), free=True,
     )  # fmt: skip
     reference = Field(
         key="reference", label=_tr("Services", "Reference number"),
@@ -65,17 +68,6 @@ def _note(row: ServiceRow, scene: Scene) -> str:
     if row.by:
         said.append(_tr("Services", "Decided by: {who}").format(who=reader.text(row.by)))
     return "  •  ".join(said)
-
-
-def _callers(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """Whoever sits here, then the staff on site: by name, which is what is recorded."""
-    here = (
-        each.name
-        for each in scene.incident.call_outs.values()
-        if each.state is CallOutState.ARRIVED and each.name
-    )
-    names = dict.fromkeys([scene.bridge.station.person, *here])
-    return tuple((name, name) for name in names)
 
 
 def ask_units(row: ServiceRow, reader: QtReader) -> Question:
@@ -116,3 +108,32 @@ def ask_number(rows: list[ServiceRow], reader: QtReader) -> Question:
                   value="yes"),
         ),
     )  # fmt: skip
+
+
+def ask_site(now: SiteDescription) -> Question:
+    """What a service asks first, and what everybody forgets on the phone."""
+    return Question(
+        title=_tr("Services", "This site, as services find it"),
+        note=_tr("Services", "It stands first in every call sheet."),
+        do=_tr("Services", "Record"),
+        fields=(
+            Field(key="en", label=_tr("Services", "Name, English"), value=now.name.en),
+            Field(key="zh", label=_tr("Services", "Name, Chinese"), value=now.name.zh),
+            Field(key="address_en", label=_tr("Services", "Address, English"),
+                  value=now.address.en, wide=True),
+            Field(key="address_zh", label=_tr("Services", "Address, Chinese"),
+                  value=now.address.zh, wide=True),
+            Field(key="phone", label=_tr("Services", "Call back"), value=now.phone),
+        ),
+    )  # fmt: skip
+
+
+def described(answers: Answers) -> f.SiteDescribed:
+    """What is given in one language stands for the other."""
+    en, zh = answers["en"].strip(), answers["zh"].strip()
+    way_en, way_zh = answers["address_en"].strip(), answers["address_zh"].strip()
+    return f.SiteDescribed(
+        name=Text(en=en or zh, zh=zh or en),
+        address=Text(en=way_en or way_zh, zh=way_zh or way_en),
+        phone=answers["phone"].strip(),
+    )

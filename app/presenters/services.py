@@ -19,7 +19,9 @@ from app.presenters.service_asking import (
     ask_call,
     ask_number,
     ask_reference,
+    ask_site,
     ask_units,
+    described,
     service_title,
     sheet_words,
 )
@@ -27,7 +29,7 @@ from app.presenters.words import about, listing, series, with_note
 
 _tr = QCoreApplication.translate
 
-WITH_UNITS, REFERENCE, DEFINE = "units", "reference", "define"
+WITH_UNITS, REFERENCE, DEFINE, DESCRIBE = "units", "reference", "define", "describe"
 """Actions besides the steps; the first two are about a service, as in "units:110"."""
 
 
@@ -72,8 +74,9 @@ class ServicesPresenter(Acting):
         if any(row.awaited_since for row in self._rows):
             self.counted.emit()
 
-    def waits(self, now: datetime) -> str:
+    def waits(self) -> str:
         """How long ago those were called who are still to come."""
+        now = self.scene.now
         ago = _tr("Services", "{number} called {time} ago")
         return "  •  ".join(
             ago.format(number=row.number, time=span(now - row.awaited_since))
@@ -89,7 +92,8 @@ class ServicesPresenter(Acting):
         steps = tuple(self._step(row) for row in self._rows)
         more = tuple(choice for row in self._rows for choice in self._more(row))
         define = Choice(action=DEFINE, text=_tr("Services", "Numbers dialled here…"))
-        return (*steps, *more, define)
+        describe = Choice(action=DESCRIBE, text=_tr("Services", "Name, address, call-back number…"))
+        return (*steps, *more, define, describe)
 
     def _step(self, row: ServiceRow) -> Choice:
         words = {
@@ -116,6 +120,8 @@ class ServicesPresenter(Acting):
         step, _, service = action.partition(":")
         if step == DEFINE:
             return ask_number(self._rows, self.scene.reader)
+        if step == DESCRIBE:
+            return ask_site(self.scene.site.description)
         row = next((each for each in self._rows if each.key == service), None)
         if row is None:
             return None
@@ -147,6 +153,8 @@ class ServicesPresenter(Acting):
                 self.scene.ask(f.ServiceReferenced(service=service, reference=given), then)
             case "define":
                 self.scene.ask(self._defined(answers), then)
+            case "describe":
+                self.scene.ask(described(answers), then)
             case _:
                 raise ValueError(action)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,8 @@ from app.presenters.zone_actions import step_word, steps
 from app.presenters.zones import ZonesPresenter
 
 _tr = QCoreApplication.translate
+
+T = TypeVar("T")
 
 
 class ItemSort(Enum):
@@ -129,6 +132,17 @@ class SitePlanPresenter(Acting):
             if assembly.point:
                 yield assembly_item(assembly, assembly.point, reader)
         yield from (post_item(post) for post in drawn.posts)
+
+    def read(
+        self, picture: Picture, read: Callable[[bytes, str], T], then: Callable[[T], None]
+    ) -> None:
+        """`then` is told what `read` makes of it; until then the rest goes on."""
+        self.scene.bridge.run(self._read(picture, read, then))
+
+    async def _read(
+        self, picture: Picture, read: Callable[[bytes, str], T], then: Callable[[T], None]
+    ) -> None:
+        then(await self._pictures.read(read, picture.content, picture.media_type))
 
     # What a person can ask for: as in the list -----------------------------------------------
 

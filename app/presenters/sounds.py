@@ -9,11 +9,12 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.models.alarms import duties
+from app.models.escalation import standing
 from app.models.facts import LevelProposed
 from app.models.incident import Incident
 from app.models.sounding import Ears, Sound, volume
-from app.presenters.alarms import ALARM_CELLS
 from app.presenters.bridge import Bridge
+from app.presenters.part import ALARM_CELLS
 from app.presenters.tick import Tick
 from app.station.changed import Changed
 
@@ -32,7 +33,7 @@ class Hearing(msgspec.Struct, frozen=True, kw_only=True):
     kind: Callable[[], str]
     set_volume: Callable[[int], None]
     set_kind: Callable[[str], None]
-    has_voice: bool = False
+    has_voice: Callable[[], bool] = lambda: False
     speaks: Callable[[], bool] = lambda: False
     set_speaks: Callable[[bool], None] = lambda _: None
 
@@ -75,8 +76,14 @@ class SoundsPresenter(QObject):
         if not known or not changed.changes.touches(*ALARM_CELLS):
             return
         self._look(changed.stream, self._bridge.now())
-        if any(isinstance(entry.fact, LevelProposed) for entry in changed.changes.entries):
+        if self._is_proposed(changed):
             self._ears.note(Sound.PROPOSAL)
+
+    def _is_proposed(self, changed: Changed) -> bool:
+        """News, and still for a person to decide: not what has long been over."""
+        found = [e.fact for e in changed.changes.entries if isinstance(e.fact, LevelProposed)]
+        stand = standing(self._bridge.station.incidents[changed.stream]) if found else []
+        return any(each.proposal.is_about(fact) for fact in found for each in stand)
 
     def _look(self, stream: str, now: datetime) -> None:
         incident: Incident = self._bridge.station.incidents[stream]
@@ -94,12 +101,18 @@ class SoundsPresenter(QObject):
 
 def cue(sound: Sound) -> str:
     """Short words for a sound, without names: others are in the room. A quiet warning has none."""
-    return {
-        Sound.ROLL_CALL: _tr("Sounds", "Somebody is not accounted for"),
-        Sound.CALL_OUT: _tr("Sounds", "Somebody is not here in time"),
-        Sound.MESSAGE: _tr("Sounds", "A message has failed"),
-        Sound.NOTIFICATION: _tr("Sounds", "Somebody is not told in time"),
-        Sound.TASK: _tr("Sounds", "A task is not done in time"),
-        Sound.PROPOSAL: _tr("Sounds", "The plan proposes something"),
-        Sound.SOON: "",
-    }[sound]
+    match sound:
+        case Sound.ROLL_CALL:
+            return _tr("Sounds", "Somebody is not accounted for")
+        case Sound.CALL_OUT:
+            return _tr("Sounds", "Somebody is not here in time")
+        case Sound.MESSAGE:
+            return _tr("Sounds", "A message has failed")
+        case Sound.NOTIFICATION:
+            return _tr("Sounds", "Somebody is not told in time")
+        case Sound.TASK:
+            return _tr("Sounds", "A task is not done in time")
+        case Sound.PROPOSAL:
+            return _tr("Sounds", "The plan proposes something")
+        case Sound.SOON:
+            return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import msgspec
@@ -10,14 +11,16 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.models import facts as f
 from app.models.command import Refusal
 from app.models.entry import SITE
+from app.models.plan import Plan
+from app.models.plan import Role as PlanRole
 from app.models.site import Person
-from app.presenters.asking import Question
+from app.presenters.asking import Answers, Field, Question
 from app.presenters.bridge import Bridge
 from app.presenters.part import Answered
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
-from app.presenters.words import listing
+from app.presenters.words import listing, with_note
 from app.station.changed import Changed, Done
 
 _tr = QCoreApplication.translate
@@ -44,7 +47,7 @@ def derive_staff_row(person: Person, role_names: dict[str, str]) -> Row:
         key=person.key,
         title=person.name,
         bold=len(person.name),
-        subtitle=" • ".join(part for part in (roles or person.group, badge, person.phone) if part),
+        subtitle=" • ".join(part for part in (person.phone, roles or person.group, badge) if part),
         chip=_tr("Staff", "on duty") if person.on_duty else "",
         chip_severity=Severity.GOOD,
         quiet=not person.on_duty,
@@ -109,6 +112,36 @@ class StaffPresenter(QObject):
         )
         self._bridge.ask(None, person, then=then)
 
+    def ask_change(self, key: str) -> Question | None:
+        person = self._bridge.station.site.people.get(key)
+        if person is None:
+            return None
+        roles = tuple((role.key, role.name) for role in self.props.roles)
+        return Question(
+            title=_tr("Staff", "What is different about {name}").format(name=person.name),
+            do=_tr("Staff", "Change"),
+            fields=(
+                Field(key="name", label=_tr("Staff", "Name"), value=person.name),
+                Field(key="role", label=_tr("Staff", "Role"), options=roles,
+                      value=next(iter(person.roles), "")),
+                Field(key="badge", label=_tr("Staff", "Badge"), value=person.badge),
+                Field(key="phone", label=_tr("Staff", "Phone"), value=person.phone),
+            ),
+        )  # fmt: skip
+
+    def change(self, key: str, answers: Answers, then: Answered | None = None) -> None:
+        """Further roles of the same person stay."""
+        person = self._bridge.station.site.people.get(key)
+        if person is None:
+            return
+        role = next((role for role in self.props.roles if role.key == answers["role"]), None)
+        changed = f.PersonSet(
+            person=key, name=answers["name"].strip(), group=role.group if role else person.group,
+            roles=(role.key, *person.roles[1:]) if role else person.roles,
+            badge=answers["badge"].strip(), phone=answers["phone"].strip(),
+        )  # fmt: skip
+        self._bridge.ask(None, changed, then=then)
+
     def ask_remove(self, key: str) -> Question | None:
         person = self._bridge.station.site.people.get(key)
         if person is None:
@@ -134,12 +167,20 @@ class StaffPresenter(QObject):
             self.refresh()
 
     def _roles(self) -> tuple[RoleChoice, ...]:
-        """Those of all plans, each key once, in the plans' order."""
-        roles: dict[str, RoleChoice] = {}
+        """Those of all plans by their words, each key once; of the same words with their plan."""
+        found: dict[str, tuple[PlanRole, Plan]] = {}
         for plan in self._bridge.station.site.plans.values():
             for role in plan.roles:
-                named = RoleChoice(
-                    key=role.key, name=self._reader.text(role.name), group=role.group
-                )
-                roles.setdefault(role.key, named)
-        return tuple(roles.values())
+                found.setdefault(role.key, (role, plan))
+        text = self._reader.text
+        same = Counter(text(role.name) for role, _ in found.values())
+        named = (
+            RoleChoice(
+                key=role.key,
+                name=with_note(words, text(plan.title) if same[words] > 1 else ""),
+                group=role.group,
+            )
+            for role, plan in found.values()
+            for words in [text(role.name)]
+        )
+        return tuple(sorted(named, key=lambda role: role.name.casefold()))

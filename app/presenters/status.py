@@ -27,6 +27,13 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     severity: Severity = Severity.DISCONNECTED
 
 
+class Here(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wrong with the program on this machine: an unexpected fault, why it is silent."""
+
+    fault: str = ""
+    silent: str = ""
+
+
 class StatusProps(msgspec.Struct, frozen=True, kw_only=True):
     log: str = ""
     log_severity: Severity = Severity.PLAIN
@@ -39,7 +46,7 @@ class StatusProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def derive_status(
-    connection: Connection, entries: int, fault: str, now: datetime, reader: QtReader
+    connection: Connection, entries: int, here: Here, now: datetime, reader: QtReader
 ) -> StatusProps:
     """`entries` is how many entries of the shared log were checked against the chain."""
     stale = connection.is_stale(now)
@@ -57,7 +64,7 @@ def derive_status(
         else _tr("Status", "chain whole, {count} entries").format(count=entries),
         chain_severity=Severity.OVERDUE if broken else Severity.PLAIN,
         clock=_clock(connection.clock_offset),
-        trouble=_trouble(connection, fault, now, reader),
+        trouble=_trouble(connection, here, now, reader),
     )  # fmt: skip
 
 
@@ -84,7 +91,7 @@ def _clock(offset: timedelta | None) -> str:
     return _tr("Status", "clock {offset} s").format(offset=f"{seconds:+.2f}")
 
 
-def _trouble(connection: Connection, fault: str, now: datetime, reader: QtReader) -> Trouble:
+def _trouble(connection: Connection, here: Here, now: datetime, reader: QtReader) -> Trouble:
     """The worst first: the past altered, what cannot be stored, no connection, our own faults."""
     if connection.breaks:
         first = connection.breaks[0]
@@ -108,7 +115,7 @@ def _trouble(connection: Connection, fault: str, now: datetime, reader: QtReader
         return Trouble(title=title, text=reader.say(connection.trouble))
     if connection.is_stale(now) and connection.state is not ConnectionState.CATCHING_UP:
         return _stale(connection, reader)
-    return _of_this_machine(connection, fault, reader)
+    return _of_this_machine(connection, here, reader)
 
 
 def _stale(connection: Connection, reader: QtReader) -> Trouble:
@@ -124,7 +131,14 @@ def _stale(connection: Connection, reader: QtReader) -> Trouble:
     return Trouble(title=_tr("Status", "Not connected"), text=text)
 
 
-def _of_this_machine(connection: Connection, fault: str, reader: QtReader) -> Trouble:
+def _of_this_machine(connection: Connection, here: Here, reader: QtReader) -> Trouble:
+    if here.silent:
+        told = _tr("Status", "{why}. Watch the screen. It is tried again with every alarm.")
+        return Trouble(
+            title=_tr("Status", "Alarms are not heard on this machine"),
+            text=told.format(why=here.silent),
+            severity=Severity.OVERDUE,
+        )
     if connection.set_back:
         told = _tr("Status", "This station gave {count} entries back to it. Nothing is lost.")
         return Trouble(
@@ -143,11 +157,11 @@ def _of_this_machine(connection: Connection, fault: str, reader: QtReader) -> Tr
     if connection.local:
         title = _tr("Status", "Damage on this machine was mended")
         return Trouble(title=title, text=reader.say(connection.local[0]), severity=Severity.SOON)
-    if fault:
+    if here.fault:
         told = _tr("Status", "{fault}. The rest goes on; the program's log has the details.")
         return Trouble(
             title=_tr("Status", "An unexpected error in one part"),
-            text=told.format(fault=fault),
+            text=told.format(fault=here.fault),
             severity=Severity.SOON,
         )
     return Trouble()
@@ -161,7 +175,7 @@ class StatusPresenter(QObject):
     def __init__(self, bridge: Bridge, tick: Tick, reader: QtReader, faults: Faults) -> None:
         super().__init__()
         self._bridge, self._reader = bridge, reader
-        self._fault = ""
+        self._here = Here()
         self.props = StatusProps()
         bridge.connection_changed.connect(self.refresh)
         tick.ticked.connect(self._tick)
@@ -172,7 +186,7 @@ class StatusPresenter(QObject):
         station = self._bridge.station
         entries = sum(head.seq for head in station.heads.values())
         props = derive_status(
-            station.connection, entries, self._fault, self._bridge.now(), self._reader
+            station.connection, entries, self._here, self._bridge.now(), self._reader
         )
         if props != self.props:
             self.props = props
@@ -180,7 +194,7 @@ class StatusPresenter(QObject):
 
     def dismiss(self) -> None:
         """A person has read what this machine had to say."""
-        self._fault = ""
+        self._here = Here()
         self._bridge.station.dismiss_notices()
         self.refresh()
 
@@ -188,6 +202,11 @@ class StatusPresenter(QObject):
         self.refresh()
         self.ticked.emit(self._reader.second(now))
 
+    def note_silence(self, why: str) -> None:
+        """Alarms are not heard, or (`why` is empty) are heard again."""
+        self._here = msgspec.structs.replace(self._here, silent=why)
+        self.refresh()
+
     def _take_fault(self, fault: str) -> None:
-        self._fault = fault
+        self._here = msgspec.structs.replace(self._here, fault=fault)
         self.refresh()

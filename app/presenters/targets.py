@@ -75,7 +75,10 @@ class TargetsPresenter(Acting):
         address = self._address
         if address is None:
             return
-        held = address.targets
-        targets = tuple(t for t in held if t != key) if key in held else (*held, key)
-        ticked = msgspec.structs.replace(address, targets=targets)
-        self.scene.bridge.ask_for(self._addresses.keep(ticked), then)
+        wanted = key not in address.targets
+
+        def tick(each: Address) -> Address:
+            others = tuple(target for target in each.targets if target != key)
+            return msgspec.structs.replace(each, targets=(*others, key) if wanted else others)
+
+        self.scene.bridge.ask_for(self._addresses.change(address.key, tick), then)

@@ -23,7 +23,7 @@ def derive_task_row(row: TaskRow, reader: QtReader) -> Row:
     title = reader.text(row.text)
     settled = row.state is not TaskState.OPEN
     said = [reader.text(row.owner)]
-    if row.condition and not settled and row.begins_at is None:
+    if row.condition and not settled:
         said.append(reader.text(row.condition))
     if row.due_reason and not settled:
         said.append(_tr("Tasks", "new time: {reason}").format(reason=row.due_reason))

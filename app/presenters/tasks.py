@@ -36,8 +36,8 @@ class TasksPresenter(Acting):
     cells = ("task", "notification", "message", "level", "course", "phase", "sign", "people")
     may_sleep = True
     keys: ClassVar[Mapping[str, str]] = {
-        "S": "skip", "O": "open_plan", "R": "reassign", "D": "due", "W": "said", "X": "not_reached",
-        "M": "message",
+        "S": "skip", "G": "open_plan", "R": "reassign", "D": "due", "W": "said", "X": "not_reached",
+        "Shift+M": "message",
     }  # fmt: skip
 
     def __init__(self, scene: Scene) -> None:

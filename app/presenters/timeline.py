@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 import msgspec
@@ -15,11 +15,10 @@ from app.models.entry import Entry
 from app.models.facts import raw_fact
 from app.models.files import FileSort, sort_of
 from app.models.fold import Changes
-from app.models.incident import Incident, oddities
+from app.models.incident import odd_entries
 from app.models.quick import read_quick, time_near
 from app.models.refusals import refuse
-from app.models.telling import tell
-from app.models.value import Oddity
+from app.models.telling import LATE_MARK_FROM, tell
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
 from app.presenters.roles import Severity
@@ -27,18 +26,6 @@ from app.presenters.rows import Row
 from app.presenters.timeline_model import TimelineModel
 
 _tr = QCoreApplication.translate
-
-LATE_MARK_FROM = timedelta(minutes=1)
-"""Entries typed later than this after the fact say so (as lifeline-hub does)."""
-
-
-def odd_entries(incident: Incident) -> frozenset[str]:
-    """The ids of the entries that do not fit the others; the closing stands for who was awaited."""
-    found = oddities(incident)
-    ids = {odd.entry for odd in found if odd.oddity is not Oddity.CLOSED_WHILE_AWAITED}
-    if any(odd.oddity is Oddity.CLOSED_WHILE_AWAITED for odd in found):
-        ids |= {entry.id for entry in incident.timeline if isinstance(entry.fact, f.Closed)}
-    return frozenset(ids)
 
 
 def _picture(fact: f.AnyFact) -> str:

@@ -31,13 +31,14 @@ class UndoPresenter(QObject):
         super().__init__(parent)
         self._bridge, self._reader = bridge, reader
         self._pressed: tuple[Entry, ...] = ()
-        self._wanted = False
+        self._wanted = frozenset[int]()
+        """What is to be taken back once it is recorded: how many answers it is away."""
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(WITHIN // timedelta(milliseconds=1))
         self._stays.timeout.connect(self._forget)
         bridge.done.connect(self._take)
-        bridge.answered.connect(self._want_no_more)
+        bridge.answered.connect(self._come_nearer)
 
     @property
     def text(self) -> str:
@@ -55,7 +56,7 @@ class UndoPresenter(QObject):
         While the disk is slow, what was pressed last is meant, though it is not recorded yet.
         """
         if self._bridge.unanswered:
-            self._wanted = True
+            self._wanted |= {self._bridge.unanswered}
             return
         pressed = self._pressed
         if pressed:
@@ -69,10 +70,12 @@ class UndoPresenter(QObject):
 
     def _take(self, done: Done) -> None:
         said = [entry for entry in done.entries if not isinstance(entry.fact, f.LevelProposed)]
-        if not said or not all(isinstance(entry.fact, Pressed) for entry in said):
+        if all(isinstance(entry.fact, f.Note | f.Attached) for entry in said):
             return
-        if self._wanted:
-            self._wanted = False
+        if not all(isinstance(entry.fact, Pressed) for entry in said):
+            self._forget()  # it is not the last thing done any more
+            return
+        if 1 in self._wanted:
             self._forget()
             self._take_back(said)
             return
@@ -80,10 +83,9 @@ class UndoPresenter(QObject):
         self._stays.start()
         self.changed.emit()
 
-    def _want_no_more(self) -> None:
-        """What was to be taken back was refused."""
-        if not self._bridge.unanswered:
-            self._wanted = False
+    def _come_nearer(self) -> None:
+        """One more answer: what was to be taken back and was refused is wanted no more."""
+        self._wanted = frozenset(away - 1 for away in self._wanted if away > 1)
 
     def _forget(self) -> None:
         self._stays.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -37,6 +38,7 @@ class Cordon(msgspec.Struct, frozen=True, kw_only=True):
 
 def steps(row: ZoneRow) -> tuple[str, ...]:
     """The next steps of a zone, the likeliest first: part by part, then the whole."""
+    cordon = () if row.cordoned_at else ("cordon",)
     first = tuple(PART + part.key for part in row.unconfirmed[:1])
     last = () if first else ("confirm",)
     match row.evacuation:
@@ -47,8 +49,9 @@ def steps(row: ZoneRow) -> tuple[str, ...]:
         case Evacuation.EMPTY:
             evacuation = (*first, *last, "evacuate")
         case Evacuation.CONFIRMED:
-            evacuation = ("evacuate",)
-    cordon = () if row.cordoned_at else ("cordon",)
+            return ("release", "evacuate", *cordon)
+        case _:
+            assert_never(row.evacuation)
     is_clear = row.evacuation is Evacuation.CLEAR
     return cordon + evacuation if is_clear else evacuation + cordon
 
@@ -62,6 +65,7 @@ def step_word(action: str, row: ZoneRow, reader: QtReader) -> str:
         "evacuate": _tr("Zones", "Evacuate"),
         "empty": _tr("Zones", "Empty"),
         "confirm": _tr("Zones", "Confirm empty"),
+        "release": _tr("Zones", "Release…"),
     }[action]
 
 
@@ -181,7 +185,7 @@ def _cordon_choices(row: ZoneRow) -> Sequence[Choice]:
         found.append(Choice(action="lift", text=_tr("Zones", "Lift the cordon…")))
     else:
         found.append(Choice(action="line", text=_tr("Zones", "Cordon, with line and guards…")))
-    if row.in_hand:
+    if row.in_hand and row.evacuation is not Evacuation.CONFIRMED:
         found.append(Choice(action="release", text=_tr("Zones", "Release…")))
     return found
 

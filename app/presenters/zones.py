@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
 from app.models.call_outs import CallOutState
+from app.models.command import Refusal
 from app.models.facts import KnownFact
 from app.models.refusals import refuse
 from app.models.roster import told_apart
@@ -38,6 +39,13 @@ _COUNTS: Mapping[str, Callable[[str, int], KnownFact]] = {
     "out": lambda zone, count: f.OutCounted(zone=zone, count=count),
     "count": lambda point, count: f.AssemblyCounted(point=point, count=count),
 }
+
+
+_GONE: Mapping[str, Callable[[str], Refusal]] = {
+    "": lambda zone: refuse("unknown_zone", zone=zone),
+    zone_rows.ASSEMBLY_ROW: lambda point: refuse("unknown_assembly", point=point),
+}
+"""What is said of a row that was removed, where the decision could not be asked for."""
 
 
 class ZonesProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,14 +109,22 @@ class ZonesPresenter(Acting):
 
     # What a person can ask for ---------------------------------------------------------------
 
+    def _is_gone(self, key: str) -> bool:
+        """Removed elsewhere, perhaps while its menu was open here. Posts have no row of theirs."""
+        return not key.startswith(zone_rows.POST_ROW) and self.model.position(key) < 0
+
     def keys_of(self, key: str) -> Mapping[str, str]:
         sort, name = split(key)
+        if self._is_gone(key):
+            return {}
         if sort == zone_rows.PART_ROW:
             return {choice.key: choice.action for choice in self.choices(key) if choice.key}
         return {} if sort else zone_actions.zone_keys(self._zones[name])
 
     def choices(self, key: str) -> tuple[Choice, ...]:
         sort, name = split(key)
+        if self._is_gone(key):
+            return ()
         match sort:
             case zone_rows.PART_ROW:
                 zone, _, part = name.partition("/")
@@ -125,13 +141,13 @@ class ZonesPresenter(Acting):
 
     def question(self, key: str, action: str) -> Question | None:
         sort, name = split(key)
+        if sort in (zone_rows.ENTRANCE_ROW, zone_rows.STAFF_ROW) or self._is_gone(key):
+            return None
         if sort == zone_rows.ASSEMBLY_ROW:
             point = next(each for each in self.drawn.assemblies if each.key == name)
             return zone_actions.assembly_question(point, self.scene.reader)
         if sort == zone_rows.POST_ROW:
             return zone_actions.post_question(action, self._guards())
-        if sort in (zone_rows.ENTRANCE_ROW, zone_rows.STAFF_ROW):
-            return None
         zone = name.partition("/")[0] if sort == zone_rows.PART_ROW else name
         row, cordon = self._zones[zone], self._cordon(zone)
         return zone_actions.zone_question(row, action, self._guards(), cordon, self.scene.reader)
@@ -141,7 +157,9 @@ class ZonesPresenter(Acting):
     ) -> None:
         sort, name = split(key)
         subject = name.partition("/")[0] if sort == zone_rows.PART_ROW else name
-        if action in _COUNTS:
+        if self._is_gone(key) and sort in _GONE:
+            self.scene.refuse(_GONE[sort](subject), then)
+        elif action in _COUNTS:
             typed = answers["count"].strip()
             if not typed.isdecimal():
                 self.scene.refuse(refuse("no_number", typed=typed), then)

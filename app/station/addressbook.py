@@ -20,6 +20,7 @@ class AddressBook:
     def __init__(self, kept: Addresses, failed: Callable[[str, Exception], None]) -> None:
         self._kept = kept
         self._read_at = -1.0
+        self._turn = asyncio.Lock()
         self.known: tuple[Address, ...] = ()
         self.changed: Listeners[None] = Listeners(failed)
 
@@ -56,6 +57,17 @@ class AddressBook:
         """Raises a `LogError`: then nothing was kept."""
         await self._kept.keep(address)
         await self.refresh()
+
+    async def change(self, key: str, change: Callable[[Address], Address]) -> None:
+        """One after the other, of what it is by then: no change undoes another.
+
+        What was dropped stays so. Raises a `LogError`: then nothing was changed.
+        """
+        async with self._turn:
+            await self.refresh()
+            address = self.get(key)
+            if address is not None:
+                await self.keep(change(address))
 
     async def drop(self, key: str) -> None:
         """Raises a `LogError`: then it is still there."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from app.station.clock import Clock
 from app.station.contacts_here import ContactsHere
 from app.station.files_here import FilesHere
+from app.station.identity import Identity, identity_in, remember
 from app.station.ids import Ids
 from app.station.station import Station
 from app.station.supervisor import Supervisor
@@ -31,12 +33,15 @@ async def station_at(
     supervisor: Supervisor,
     log: SharedLog | None = None,
     clock: Clock | None = None,
+    remembers: bool = False,
 ) -> AsyncIterator[Station]:
     """A running station; it stops at the end, and its slot is free again.
 
     What a crashed station of this machine left in its outbox is taken over. Raises `LogUnusable`
     if the URL means no log, `OSError` or `sqlite3.Error` if the folder `data` is of no use.
     `log` and `clock` stand in for those of the URL and the machine where time runs otherwise.
+    A station that `remembers` comes back as whoever it was in its slot; `name` and `person` are
+    for the first time.
     """
     async with AsyncExitStack() as stack:
         log = log or log_at(url)
@@ -50,11 +55,16 @@ async def station_at(
         contacts = ContactsHere(slot.folder)
         await _adopt(outbox, contacts, slot)
         files = FilesHere(data / "files", own=slot.folder, log=slot.folder.parent.name)
+        who = Identity(station=name, person=person)
+        if remembers:
+            who = identity_in(slot.folder, who)
         station = Station(
             log=log, outbox=outbox, held=held, files=files, contacts=contacts,
-            supervisor=supervisor, key=slot.key, name=name, person=person, kind=kind,
+            supervisor=supervisor, key=slot.key, name=who.station, person=who.person, kind=kind,
             new_id=Ids(), clock=clock or Clock(),
         )  # fmt: skip
+        if remembers:
+            station.remember = partial(remember, slot.folder)
         await station.start()
         stack.push_async_callback(station.stop)
         yield station

@@ -186,11 +186,13 @@ class _Pipe:
         return head.seq if head else 0
 
     def _on_changed(self, changed: Changed) -> None:
-        if not changed.foreign and self._asking:
-            self._accept(self._asking, changed.stream, changed.changes.entries)
-        elif changed.foreign:
+        entries = changed.changes.entries
+        asked = all(entry.author == self._station.person for entry in entries)
+        if not changed.foreign and asked and self._asking:
+            self._accept(self._asking, changed.stream, entries)
+        elif changed.foreign or not asked:  # or what the station does by itself
             now = self._station.now()
-            for entry in changed.changes.entries:
+            for entry in entries:
                 self._put(entry_line(entry, self._station.recorded(entry), now))
         if changed.withdrawn:
             ids = [entry.id for entry in changed.withdrawn]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.models.command import Command, Desk, Open, Refusal
 from app.models.decide import decide
-from app.models.entry import SITE, Draft, Entry, to_micros, to_wire
+from app.models.entry import SITE, Draft, Entry, Stored, to_micros, to_wire
 from app.models.incident import Incident
 from app.models.shift import is_shift
 from app.models.site import Site
@@ -24,6 +24,7 @@ from app.station.files import Files
 from app.station.files_here import FilesHere
 from app.station.holding import Recorded
 from app.station.holdings import Holdings
+from app.station.identity import Identity
 from app.station.keeper import Keeper
 from app.station.presence import ClockWatch
 from app.station.status import Status
@@ -33,6 +34,9 @@ from app.station.words import away, withdrawn
 from app.store.held import Held
 from app.store.log import Head, LogAway, Presence, SharedLog
 from app.store.outbox import Outbox
+
+_ALL = -1
+"""SQLite's own word for no limit."""
 
 CLOSED_KEPT = timedelta(days=1)
 """How long the copy of a closed incident stays here, as a witness."""
@@ -63,6 +67,8 @@ class Station:
         clock: Clock,
     ) -> None:
         self.name, self.person, self.kind = name, person, kind
+        self.remember: Callable[[Identity], None] = lambda _who: None
+        """Keeps who this is for the next start. May raise `OSError`."""
         self._key = key
         self._log, self._outbox, self._held = log, outbox, held
         self._supervisor = supervisor
@@ -89,6 +95,14 @@ class Station:
             load=self.load, now=clock.now,
         )  # fmt: skip
         status.listeners.add(self.contacts.note_connection)
+
+    def rename(self, name: str, person: str) -> None:
+        """Somebody else sits here now, or it is another desk; what was written stays theirs."""
+        self.name, self.person = name, person
+        try:
+            self.remember(Identity(station=name, person=person))
+        except OSError as error:
+            self._supervisor.failed("identity", error)
 
     # Beginning and end -----------------------------------------------------------------------
 
@@ -196,6 +210,11 @@ class Station:
         if not self.connection.is_up:
             return None
         return next((h.stream for h in await self._log.heads() if h.number == number), None)
+
+    async def stored(self, stream: str) -> list[Stored]:
+        """The shared log's entries of a held stream, as far as they were proven here, by seq."""
+        await self._keeper.flush()
+        return await self._held.rows(stream, limit=_ALL)
 
     def shift(self, stream: str) -> Incident:
         """The log of a shift, held from now on; empty while nobody has written in it."""

@@ -39,6 +39,7 @@ def example_site() -> SiteFile:
     )
 
 
+@cache
 def example_picture() -> tuple[SitePlanSet, bytes]:
     """What the example site is drawn on, and its bytes."""
     name = "example.svg"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias, assert_never
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -104,7 +104,9 @@ class AskField(QWidget):
             return Ticks(field.options, field.value.split("\n"), self._look, self)
         if field.options:
             return self._combo(field)
-        return LongText(field.value, self) if field.long else self._line(field)
+        if field.long or field.sheet:
+            return LongText(field.value, self, sheet=field.sheet)
+        return self._line(field)
 
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(field.value, self)
@@ -122,14 +124,25 @@ class AskField(QWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             combo.setCompleter(completer)
+            combo.editTextChanged.connect(
+                lambda _typed: QTimer.singleShot(0, completer, lambda: _mark_first(completer))
+            )
         combo.setCurrentIndex(combo.findData(field.value))
         if field.free and combo.currentIndex() < 0:
             combo.setEditText(field.value)
         return combo
 
 
+def _mark_first(completer: QCompleter) -> None:
+    """What Enter takes from the list: a part of a name records the person, not the part. Esc
+    leaves what was typed."""
+    popup = completer.popup()
+    if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
+        popup.setCurrentIndex(completer.completionModel().index(0, 0))
+
+
 def _least_width(field: Field) -> int:
-    if field.long or field.many:
+    if field.long or field.many or field.sheet:
         return LONG_WIDTH
     return WIDE if field.wide else LEAST_WIDTH
 
@@ -146,6 +159,8 @@ class AskBar(QFrame):
         self._asked = 0
         """Which question this is: the answer to one that is gone concerns no other."""
         self._fields: dict[str, AskField] = {}
+        self._unasked: Answers = {}
+        self._has_names = False
         self.setObjectName("askBar")
         self._build()
         self.hide()
@@ -180,6 +195,11 @@ class AskBar(QFrame):
             back = self.parentWidget()
         if back is not None:
             back.setFocus()
+
+    def hide_names(self) -> None:
+        """Nobody looks at what they belong to any more."""
+        if self._has_names and not self.isHidden():
+            self.leave()
 
     def _has_keyboard(self) -> bool:
         focused: QWidget | None = self.window().focusWidget()
@@ -216,9 +236,12 @@ class AskBar(QFrame):
         for old in self._fields.values():
             old.hide()
             old.deleteLater()
+        self._unasked, self._has_names = question.unasked, question.has_names
         self._fields = {field.key: AskField(field, self._look, self) for field in question.fields}
         for widget in (*self._fields.values(), self._yes, self._no):
             self._flow.addWidget(widget)
+        sheet = any(field.sheet for field in question.fields)
+        self._yes.show_key("Ctrl+Enter" if sheet else "Enter")
         self._yes.setEnabled(True)
         self._set_words(question)
         editors = [editor for field in self._fields.values() for editor in field.editors]
@@ -247,11 +270,11 @@ class AskBar(QFrame):
             return
         self._yes.setEnabled(False)
         asked = self._asked
-        answers = {key: field.value() for key, field in self._fields.items()}
+        answers = {**self._unasked, **{key: each.value() for key, each in self._fields.items()}}
         self._do(answers, lambda answer: self._answered(asked, answer))
 
     def _answered(self, asked: int, answer: Done | Refusal) -> None:
-        if asked != self._asked:
+        if not isValid(self) or asked != self._asked:
             return
         if isinstance(answer, Done):
             self.leave()

@@ -12,28 +12,41 @@ from app.views.flow import FlowLayout
 from app.views.look import Look
 from app.views.parts.tick_box import TickBox
 
-LINES = 3
-"""Of a long text that are in view at once."""
+LINES, SHEET_LINES = 3, 8
+"""Of a long text, and of a sheet, that are in view at once."""
 
 GAP = 6
 """Pixels at 100 % between boxes to tick."""
 
 
 class LongText(QPlainTextEdit):
-    """Enter answers the question, Shift+Enter begins another line, Tab goes on."""
+    """Enter answers the question, Shift+Enter begins another line, Tab goes on.
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    On a sheet Enter begins another line, and Ctrl+Enter answers.
+    """
+
+    def __init__(self, text: str, parent: QWidget, *, sheet: bool = False) -> None:
         super().__init__(text, parent)
+        self._sheet = sheet
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.moveCursor(QTextCursor.MoveOperation.End)
         margins = int(self.document().documentMargin()) * 2 + self.frameWidth() * 2
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + margins + 8)
+        self.setFixedHeight(
+            self.fontMetrics().lineSpacing() * (SHEET_LINES if sheet else LINES) + margins + 8
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        modifiers = Qt.KeyboardModifier
+        answers = (
+            event.modifiers() & modifiers.ControlModifier
+            if self._sheet
+            else not (event.modifiers() & modifiers.ShiftModifier)
+        )
+        if enter and not answers:
             self.insertPlainText("\n")
+            self.ensureCursorVisible()
         elif enter or event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

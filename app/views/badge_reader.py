@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 GAP: Final = 35.0
 """Milliseconds between two keys of a reader, at the most; people rarely go below 60."""
@@ -180,8 +180,11 @@ class BadgeReader(QObject):
 
     def _types_text(self) -> bool:
         focused = self._widget.window().focusWidget() if self._widget else None
+        if focused is None:
+            return False
+        # A drop-down looks for what is typed.
         method = Qt.WidgetAttribute.WA_InputMethodEnabled
-        return focused is not None and focused.testAttribute(method)
+        return focused.testAttribute(method) or isinstance(focused, QComboBox)
 
 
 def _copy(event: QKeyEvent) -> QKeyEvent:

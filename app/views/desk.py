@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -19,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
-from app.views.acting import key_name
+from app.presenters.sheet import SHEET
+from app.views.acting import Actor, key_name
 from app.views.alarms import AlarmsBand, AlarmsPanel
 from app.views.ask import AskBar, Do, Make
 from app.views.badge_reader import BadgeReader
@@ -34,8 +34,10 @@ from app.views.look import Look
 from app.views.messages import MessagesPanel
 from app.views.pages import Page, Pages
 from app.views.people import PeoplePanel
+from app.views.printing import PrintingBand
 from app.views.proposals import Attention, ProposalsBand
 from app.views.reception import BEGIN_KEY, ReceptionPanel
+from app.views.reminders import RemindersLine
 from app.views.roll_call import RollCallPanel
 from app.views.roster import RosterPanel
 from app.views.services import ServicesLine
@@ -57,6 +59,8 @@ class DeskView(QWidget):
         self.setAcceptDrops(True)
         self._header = DeskHeader(presenter.header, presenter.course, presenter.services, look)
         self._ask = AskBar(look)
+        self._printing = PrintingBand(presenter.printing)
+        self._sheet = Actor(presenter.sheet, self)
         self._alarms = AlarmsBand(presenter.alarms)
         self._roster = RosterPanel(presenter.roster, presenter.calling, look)
         self._zones = ZonesPanel(presenter.zones, look)
@@ -102,6 +106,14 @@ class DeskView(QWidget):
     def is_drill(self) -> bool:
         return self._presenter.header.props.drill
 
+    @property
+    def draft(self) -> str:
+        """What was typed as a note and not written yet."""
+        return self._timeline.quick.draft
+
+    def take_up(self, draft: str) -> None:
+        self._timeline.quick.take_up(draft)
+
     def close_desk(self) -> None:
         """Nothing is watched and heard any more; what the station holds stays."""
         self._reader.detach()
@@ -126,12 +138,14 @@ class DeskView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._ask)
+        layout.addWidget(self._printing)
         layout.addWidget(self._area, 1)
+        layout.addWidget(RemindersLine(self._presenter.reminders, self))
 
     def _set_tab_order(self) -> None:
         """As one reads: from the header down, then column by column."""
         panels = [panel for pages in self._pages.values() for panel in pages.panels.values()]
-        bands = (self._header, self._alarms, self._proposals)
+        bands = (self._header, self._printing, self._alarms, self._proposals)
         order = [widget for band in bands for widget in band.focus_order()]
         order += [widget for panel in (*panels, self._chart) for widget in panel.focus_order()]
         for before, after in pairwise(order):
@@ -140,9 +154,12 @@ class DeskView(QWidget):
     def _connect(self) -> None:
         self._header.asked.connect(self._ask_first)
         self._proposals.asked.connect(self._ask_first)
+        self._printing.asked.connect(self._ask_first)
+        self._sheet.asked.connect(self._ask_first)
         for pages in self._pages.values():
             for panel in pages.panels.values():
                 panel.asked.connect(self._ask_first)
+        self._reception.left.connect(self._ask.hide_names)
         self._chart.entry_chosen.connect(self._go_to_entry)
         self._roster.left_field.connect(self._roster.view.setFocus)
         self._timeline.left_field.connect(self._timeline.view.setFocus)
@@ -150,7 +167,7 @@ class DeskView(QWidget):
         self._timeline.offered.connect(self._files.offer)
         self._reader.scanned.connect(self._roster.badge.send_text)
         self._reader.typed.connect(self._take_typed)
-        self._presenter.ticked.connect(self._show_time)
+        self._presenter.ticked.connect(self._header.show_time)
         self._presenter.header.changed.connect(self._show_closed)
         self._show_closed()
 
@@ -161,6 +178,7 @@ class DeskView(QWidget):
             "N": self._tasks.add_task,
             BEGIN_KEY: self._begin_reception,
             "P": self._files.choose,
+            "Shift+P": self._printing.open_print,
             "Shift+T": self._chart.go_to,
             "B": self._go_to_badge,
             "T": self._go_to_quick,
@@ -190,6 +208,13 @@ class DeskView(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         if self._files.offer(event.mimeData()):
             event.acceptProposedAction()
+
+    def print_record(self) -> None:
+        self._printing.ask()
+
+    def type_in_sheet(self) -> None:
+        """What was written by hand while there was no power."""
+        self._sheet.act("", SHEET)
 
     def _show_calls(self) -> None:
         self._columns.go_to(Page.ROSTER)
@@ -224,9 +249,6 @@ class DeskView(QWidget):
         for pages in self._pages.values():
             for panel in pages.panels.values():
                 panel.set_read_only(read_only=closed and not panel.after_closing)
-
-    def _show_time(self, now: datetime) -> None:
-        self._header.set_time(now)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Not by a focus proxy, which would take the header out of Tab's round."""

@@ -88,7 +88,7 @@ class FilesPanel(ListPanel):
 
     def choose(self) -> None:
         """Choose files in a window of its own, which holds nothing up."""
-        dialog = QFileDialog(self.window(), self.tr("Attach photos and files"))
+        dialog = QFileDialog(self, self.tr("Attach photos and files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.offer_paths([Path(n) for n in names]))
         _show(dialog)
@@ -127,7 +127,7 @@ class FilesPanel(ListPanel):
             self._presenter.refuse_to_show(Path(path).name)
 
     def _choose_place(self, sha256: str, name: str) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Save a copy"))
+        dialog = QFileDialog(self, self.tr("Save a copy"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda path: self._presenter.save(sha256, Path(path)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -149,8 +147,8 @@ class DeskHeader(QFrame):
 
     # What is shown -----------------------------------------------------------------------------
 
-    def set_time(self, now: datetime) -> None:
-        self._elapsed.setText(self._presenter.elapsed(now))
+    def show_time(self) -> None:
+        self._elapsed.setText(self._presenter.elapsed())
 
     def show_services(self) -> None:
         menu = self._outside.menu("", self)
@@ -186,7 +184,7 @@ class DeskHeader(QFrame):
         self._since.setText(props.since)
         self._here.setText(f"{props.here}/{props.called}")
         self._here_words.setText(self.tr("on site / called"))
-        self.set_time(self._presenter.scene.now)
+        self.show_time()
         self._show_buttons()
 
     def _show_buttons(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from app.presenters.asking import Acting
@@ -41,8 +41,6 @@ class ListPanel(PagePanel):
         self._body = QStackedWidget(self)
         self._body.addWidget(view)
         self._body.addWidget(self._empty)
-        self._body.setFocusProxy(view)
-        self._empty.setFocusProxy(self._body)
         self.set_body(self._body)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -62,12 +60,19 @@ class ListPanel(PagePanel):
     def set_empty(self, words: str) -> None:
         """Why there is nothing, and what to do; "" while there are rows."""
         self._empty.setText(words)
-        self._body.setFocusProxy(None if words else self.view)  # type: ignore[arg-type]  # it may be
         self._body.setCurrentWidget(self._empty if words else self.view)
+        if self.hasFocus() or self._empty.hasFocus():
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Also while there is no row: keys are then for this page and no other."""
-        self._body.setFocus()
+        is_empty = self._body.currentWidget() is self._empty
+        (self if is_empty else self.view).setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Given back after a question, by which the first row came."""
+        super().focusInEvent(event)
+        self.take_keyboard()
 
     def wanted_height(self) -> int:
         """What shows every row; more would stay empty."""

@@ -1,12 +1,14 @@
-"""The loudspeaker of this machine: plays the alarm sounds, or says once that it cannot."""
+"""The loudspeaker of this machine: plays the alarm sounds, or says that it cannot."""
 
 from __future__ import annotations
 
 import array
 from collections.abc import Generator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from app.models.sounding import Sound
 from app.station.programlog import Logger
@@ -21,13 +23,18 @@ BUFFER = 60
 _log = Logger(__name__)
 
 
-class Loudspeaker:
+class Loudspeaker(QObject):
     """Opened with the first sound, in a thread of its own: finding a device can take seconds.
 
+    Where a sound fails, the next opens it anew: another one may have been plugged in.
     `backends` are miniaudio's; None for whatever the machine has.
     """
 
+    silent = Signal(str)
+    """Why nothing is heard from now on; empty once it is again."""
+
     def __init__(self, folder: Path, backends: Sequence[miniaudio.Backend] | None = None) -> None:
+        super().__init__()
         self._folder = folder
         self._backends = backends
         self._device: miniaudio.PlaybackDevice | None = None
@@ -36,7 +43,7 @@ class Loudspeaker:
 
     def play(self, sound: Sound, volume: int) -> None:
         """Instead of what is still heard. `volume` in per cent."""
-        self._thread.submit(self._play, sound, volume)
+        self._thread.submit(self._play, sound, volume).add_done_callback(self._tell)
 
     def close(self) -> None:
         """Ends in the middle of a sound."""
@@ -45,21 +52,29 @@ class Loudspeaker:
             self._device.close()
 
     def _play(self, sound: Sound, volume: int) -> None:
-        if self.is_missing:
-            return
         import miniaudio
 
-        try:
-            file = str(self._folder / f"{sound.value}.wav")
-            decoded = miniaudio.decode_file(file, nchannels=1, sample_rate=RATE)
-            device = self._open()
-            device.stop()
-            stream = _stream([sample * volume // 100 for sample in decoded.samples])
-            next(stream)
-            device.start(stream)
-        except (miniaudio.MiniaudioError, OSError) as error:
-            self.is_missing = True
-            _log.warning("no sound on this machine", error=str(error))
+        file = str(self._folder / f"{sound.value}.wav")
+        decoded = miniaudio.decode_file(file, nchannels=1, sample_rate=RATE)
+        device = self._open()
+        device.stop()
+        stream = _stream([sample * volume // 100 for sample in decoded.samples])
+        next(stream)
+        device.start(stream)
+
+    def _tell(self, played: Future[None]) -> None:
+        """Whatever went wrong, once; what the device was is no use any more."""
+        if played.cancelled():
+            return
+        error, was_missing = played.exception(), self.is_missing
+        self.is_missing = error is not None
+        if error is not None and not was_missing:
+            _log.warning("no sound on this machine", exc_info=error)
+        if self.is_missing is not was_missing:
+            self.silent.emit("" if error is None else str(error) or type(error).__name__)
+        if error is not None and self._device is not None:
+            device, self._device = self._device, None
+            device.close()
 
     def _open(self) -> miniaudio.PlaybackDevice:
         import miniaudio

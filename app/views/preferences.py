@@ -62,7 +62,7 @@ class Preferences(QObject):
                    "0": self.tr("Off")}  # fmt: skip
         title, now = self.tr("Alarm sounds"), str(hearing.volume())
         _choices(menu, title, volumes, now, lambda volume: hearing.set_volume(int(volume)))
-        if hearing.has_voice:
+        if hearing.has_voice():
             title, now = self.tr("Spoken after the sound"), "on" if hearing.speaks() else "off"
             spoken = {"on": self.tr("Yes"), "off": self.tr("No")}
             _choices(menu, title, spoken, now, lambda chosen: hearing.set_speaks(chosen == "on"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ BEGIN_KEY = "Shift+J"
 
 class ReceptionPanel(ListPanel):
     after_closing = True
+    left = Signal()
+    """Nobody looks at it any more."""
 
     def __init__(self, presenter: ReceptionPresenter, look: Look) -> None:
         super().__init__(presenter, presenter.model, row_view(look, "reception"))
@@ -39,6 +41,7 @@ class ReceptionPanel(ListPanel):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._presenter.hide_contacts()
+        self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

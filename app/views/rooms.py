@@ -31,7 +31,8 @@ class Makers:
 
 
 class Rooms(QStackedWidget):
-    """A desk goes when another page is shown; the others stay as they were left."""
+    """A desk goes when another page is shown, but for what was being typed there; the others stay
+    as they were left."""
 
     opening_asked = Signal(object)
     """FromLine: an incident is to be opened from a line of the shift log."""
@@ -40,6 +41,8 @@ class Rooms(QStackedWidget):
         super().__init__()
         self._board, self._make = board, make
         self._desk: DeskView | None = None
+        self._stream = ""
+        self._drafts: dict[str, str] = {}
         self._owed: OwedView | None = None
         self._shift: ShiftView | None = None
         self._addresses: AddressesView | None = None
@@ -58,13 +61,16 @@ class Rooms(QStackedWidget):
         self.setCurrentWidget(self._board)
         self._board.cards.setFocus()
         if desk is not None:
+            self._drafts[self._stream] = desk.draft
             self.removeWidget(desk)
             desk.close_desk()
             desk.deleteLater()
 
     def show_desk(self, stream: str) -> None:
         self.show_board()
-        self._desk = self._make.desk(stream)
+        self._desk, self._stream = self._make.desk(stream), stream
+        if draft := self._drafts.pop(stream, ""):
+            self._desk.take_up(draft)
         self._show(self._desk)
         self._desk.setFocus()
 

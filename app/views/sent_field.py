@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from app.models.command import Refusal
 from app.presenters.part import Answered
@@ -68,11 +69,13 @@ class SentLine(QLineEdit):
             super().keyPressEvent(event)
 
     def _take_back(self, text: str, answer: Done | Refusal) -> None:
-        if isinstance(answer, Refusal) and not self.text():
+        if isValid(self) and isinstance(answer, Refusal) and not self.text():
             self.setText(text)
             self.selectAll()
 
     def _answered(self, answer: Done | Refusal) -> None:
+        if not isValid(self):
+            return  # the desk is gone; what was sent is recorded all the same
         sent, self._sent = self._sent, ""
         if isinstance(answer, Done) and self.text().startswith(sent):
             self.setText(self.text().removeprefix(sent))
@@ -102,6 +105,16 @@ class SentNote(QPlainTextEdit):
         if self.toPlainText().strip() and not self._sent:
             self._sent = self.toPlainText()
             self._send(self._sent, self._answered)
+
+    @property
+    def draft(self) -> str:
+        """What stands here and was not sent."""
+        return self.toPlainText().removeprefix(self._sent)
+
+    def take_up(self, draft: str) -> None:
+        """Go on with what was typed before."""
+        self.setPlainText(draft)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def sizeHint(self) -> QSize:
         tall = self.fontMetrics().lineSpacing() * LINES + self._look.px(20)
@@ -136,6 +149,8 @@ class SentNote(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _answered(self, answer: Done | Refusal) -> None:
+        if not isValid(self):
+            return  # the desk is gone; what was sent is recorded all the same
         sent, self._sent = self._sent, ""
         if isinstance(answer, Done) and self.toPlainText().startswith(sent):
             cursor = QTextCursor(self.document())

@@ -35,6 +35,6 @@ class ServicesLine(Band):
         self.setVisible(bool(told))
 
     def _count(self) -> None:
-        waits = self._presenter.waits(self._presenter.scene.now)
+        waits = self._presenter.waits()
         self._waits.setText(waits)
         self._waits.setVisible(bool(waits))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.presenters.shift import ShiftPresenter
@@ -134,8 +134,7 @@ class ShiftView(QWidget):
         self.panel = TimelinePanel(timeline, self._look, self._thumbnails)
         self._pages = self._lay_out(self.panel, FilesPanel(files, self._look, self._thumbnails))
         if before is not None:
-            self.panel.quick.setPlainText(before.quick.toPlainText())
-            self.panel.quick.moveCursor(QTextCursor.MoveOperation.End)
+            self.panel.quick.take_up(before.quick.draft)
         if pages is not None:
             self._body.removeWidget(pages)
             pages.hide()

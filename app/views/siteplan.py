@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.presenters.drawing import DrawingPresenter
 from app.presenters.pictures import Picture
@@ -16,7 +17,7 @@ from app.views.page_panel import PagePanel
 from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
 from app.views.parts.plan_canvas import PlanCanvas
-from app.views.parts.plan_picture import read_picture
+from app.views.parts.plan_picture import SVG, PlanPicture, read_picture
 
 
 class SitePlanPanel(PagePanel):
@@ -141,10 +142,21 @@ class SitePlanPanel(PagePanel):
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is self._shown:
             return
-        self._shown = picture
-        read = read_picture(picture.content, picture.media_type) if picture else None
-        self._unreadable = picture is not None and read is None
-        self.view.set_picture(read)
+        self._shown, self._unreadable = picture, False
+        self.view.set_picture(None)
+        if picture is not None and picture.media_type == SVG:  # soon read, and of this thread
+            self._take_read(picture, read_picture(picture.content, picture.media_type))
+        elif picture is not None:
+            self._presenter.read(
+                picture, read_picture, lambda found: self._take_read(picture, found)
+            )
+
+    def _take_read(self, picture: Picture, found: PlanPicture | None) -> None:
+        """Unless another is set, or the desk left, by now."""
+        if isValid(self) and picture is self._shown:
+            self._unreadable = found is None
+            self.view.set_picture(found)
+            self._told.set_text(self._overview())
 
     def _show_at_hand(self) -> None:
         """What is at hand in words, also for who cannot see the plan; and its next step."""

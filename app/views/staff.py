@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -25,7 +27,8 @@ from app.views.parts.row_view import RowView
 
 
 class StaffPanel(Panel):
-    """Enter puts someone on duty or off, Del takes them off the list after asking, Esc leaves."""
+    """Enter puts someone on duty or off, E changes them, Del takes them off the list after asking,
+    Esc leaves."""
 
     left = Signal()
 
@@ -74,6 +77,8 @@ class StaffPanel(Panel):
             field.setObjectName(name)
             label.setBuddy(field)
             form.addRow(label, field)
+        for before, after in pairwise((self.view, *fields.values(), self._add)):
+            self.setTabOrder(before, after)
         self._add.setObjectName("staffAdd")
         self._add.setProperty("primary", True)
         footer = QWidget(self)
@@ -101,10 +106,18 @@ class StaffPanel(Panel):
                 self.left.emit()
             case Qt.Key.Key_Delete if self.view.hasFocus() and self.view.current_key():
                 self._ask_remove(self.view.current_key())
+            case Qt.Key.Key_E if self.view.hasFocus() and self.view.current_key():
+                self._ask_change(self.view.current_key())
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._ask()
             case _:
                 super().keyPressEvent(event)
+
+    def _ask_change(self, key: str) -> None:
+        self._question.ask(
+            lambda: self._presenter.ask_change(key),
+            lambda answers, then: self._presenter.change(key, answers, then),
+        )
 
     def _ask_remove(self, key: str) -> None:
         self._question.ask(
@@ -149,4 +162,5 @@ class StaffPanel(Panel):
         if isinstance(answer, Done):
             for field in (self._name, self._badge, self._phone):
                 field.clear()
-            self._name.setFocus()
+            if self.isVisible():  # who has left meanwhile keeps the keyboard where it is
+                self._name.setFocus()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +35,6 @@ class Thumbnails(QObject):
         self._photos = photos
         self._made: dict[str, QPixmap] = {}
         self._making: set[str] = set()
-        self._turn = asyncio.Lock()
         photos.arrived.connect(self.made)
 
     def get(self, sha256: str) -> QPixmap | None:
@@ -46,12 +44,10 @@ class Thumbnails(QObject):
         path = self._photos.path(sha256)
         if path and sha256 not in self._making:
             self._making.add(sha256)
-            self._photos.bridge.run(self._make(sha256, path))
+            self._photos.read(path, read_thumbnail, lambda image: self._keep(sha256, image))
         return self._made.get(sha256)
 
-    async def _make(self, sha256: str, path: Path) -> None:
-        async with self._turn:
-            image = await asyncio.to_thread(read_thumbnail, path)
+    def _keep(self, sha256: str, image: QImage) -> None:
         if len(self._made) >= _MOST_KEPT:
             del self._made[next(iter(self._made))]
         self._making.discard(sha256)

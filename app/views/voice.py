@@ -68,22 +68,24 @@ class Voice(QObject):
         """Ends in the middle of a word."""
         self._speech = None
         self._waits.stop()
-        self._stop()
-
-    def _speak(self) -> None:
-        self._stop()
-        if self._speech is not None:
-            self._process.start(self._speech.program, self._wanted)
-
-    def _stop(self) -> None:
         if self._process.state() is not QProcess.ProcessState.NotRunning:
             self._process.kill()
             self._process.waitForFinished(1_000)
+
+    def _speak(self) -> None:
+        """At once, or as soon as what is still said has been ended."""
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._process.kill()
+        elif self._speech is not None and self._wanted:
+            wanted, self._wanted = self._wanted, []
+            self._process.start(self._speech.program, wanted)
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         """It is tried again with the next cue: a loudspeaker may be plugged in later."""
         if status is QProcess.ExitStatus.NormalExit and code:
             self._tell(f"exit code {code}")
+        if not self._waits.isActive():
+            self._speak()
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -111,7 +113,7 @@ def _macos(words: str, language: str, volume: int) -> list[str]:
     return [f"[[volm {volume / 100:.2f}]] {words}"]
 
 
-_QUOTES: Final = str.maketrans(dict.fromkeys("'‘’‚‛"))
+_QUOTES: Final = str.maketrans(dict.fromkeys("'‘’\u201a\u201b"))
 """All of them end a string in PowerShell."""
 
 

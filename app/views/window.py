@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from app.views.desk import DeskView
 
 
+PAGE, SIDE = 860, 400
+"""Pixels at 100 % that a page wants beside a side panel, and that a side panel has."""
+
 REFUSAL_STAYS = 12_000
 """Milliseconds; long enough to be read twice. Esc takes it away sooner."""
 
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.opening = OpeningPanel(presenter.opening)
         self.keys = KeysPanel()
         self.staff = StaffPanel(presenter.staff, look)
+        self._sides: tuple[QWidget, ...] = (self.opening, self.staff, self.keys)
         self.rooms = Rooms(self.board, make)
         self._line: FromLine | None = None
         self._build()
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         self._undo.setObjectName("takeBack")
         self._undo.set_key("Ctrl+Z")
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._undo.gives_way = True
         self._status = StatusLine(
             ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
         )
@@ -107,7 +112,7 @@ class MainWindow(QMainWindow):
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.rooms, 1)
-        for side in (self.opening, self.staff, self.keys):
+        for side in self._sides:
             side.hide()
             body.addWidget(side)
         centre = QWidget()
@@ -149,6 +154,8 @@ class MainWindow(QMainWindow):
             "Ctrl+N": self.show_opening,
             "F5": self.rooms.show_shift,
             "Ctrl+U": self.rooms.show_owed,
+            "Ctrl+P": self._print,
+            "Ctrl+J": self._type_in_sheet,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
             "Ctrl++": lambda: preferences.step_scale(1),
@@ -179,6 +186,7 @@ class MainWindow(QMainWindow):
     def _open_from_line(self, line: FromLine) -> None:
         """Beside the shift log, which stays in view."""
         self._line = line
+        self._make_room(self.opening)
         self.opening.begin(title=line.title, origin=line.entry)
 
     def _show_opened(self, stream: str) -> None:
@@ -198,16 +206,37 @@ class MainWindow(QMainWindow):
     def show_opening(self) -> None:
         self._line = None
         self.show_board()
+        self._make_room(self.opening)
         self.opening.begin()
 
     def _toggle_staff(self) -> None:
         if self.staff.isVisible():
             self.staff.hide()
         else:
+            self._make_room(self.staff)
             self.staff.begin()
 
+    def _print(self) -> None:
+        """The record of the incident in view."""
+        if self.desk is not None:
+            self.desk.print_record()
+
+    def _type_in_sheet(self) -> None:
+        if self.desk is not None:
+            self.desk.type_in_sheet()
+
     def _toggle_keys(self) -> None:
+        if not self.keys.isVisible():
+            self._make_room(self.keys)
         self.keys.setVisible(not self.keys.isVisible())
+
+    def _make_room(self, side: QWidget) -> None:
+        """As many beside the page as the window has room for: it never grows for them."""
+        beside = (self.width() - self._look.px(PAGE)) // self._look.px(SIDE)
+        others = [other for other in self._sides if other is not side and other.isVisible()]
+        too_many = len(others) + 1 - max(beside, 1)
+        for other in others[: max(too_many, 0)]:
+            other.hide()
 
     # What is shown ------------------------------------------------------------------------------
 
@@ -281,6 +310,8 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
         self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
+        self._add(menu, self.tr("Print the record…"), self._print, "Ctrl+P")
+        self._add(menu, self.tr("Type in a sheet…"), self._type_in_sheet, "Ctrl+J")
         self._preferences.fill(menu)
         self._add(menu, self.tr("Staff and duty"), self._toggle_staff, "F6")
         self._add(menu, self.tr("Addresses of messages…"), self.rooms.show_addresses, "F12")
@@ -297,5 +328,5 @@ class MainWindow(QMainWindow):
         menu.addAction(action)
 
     def _fit_sides(self) -> None:
-        for side in (self.opening, self.staff, self.keys):
-            side.setFixedWidth(self._look.px(400))
+        for side in self._sides:
+            side.setFixedWidth(self._look.px(SIDE))

@@ -519,6 +519,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>{name} commands on site</source>
         <translation>现场由{name}指挥</translation>
     </message>
+    <message>
+        <source>call back {phone}</source>
+        <translation>回拨 {phone}</translation>
+    </message>
 </context>
 <context>
     <name>Calling</name>
@@ -887,6 +891,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>仍要结束的原因</translation>
     </message>
     <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
         <source>Close the incident</source>
         <translation>事件归档</translation>
     </message>
@@ -1030,6 +1038,221 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Badly hurt</source>
+        <translation>重伤</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation>呼叫人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Over all the same, because</source>
+        <translation>仍要结束的原因</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How many are expected</source>
+        <translation>应撤人数</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>工作组</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>警戒人员</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>反映事项</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结束情况</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Floor or section</source>
+        <translation>楼层或分区</translation>
+    </message>
+    <message>
+        <source>Floors or sections</source>
+        <translation>楼层或分区</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>现场人数</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通话内容</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>外部力量</translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation>报警要点</translation>
+    </message>
+    <message>
+        <source>Slightly hurt</source>
+        <translation>轻伤</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>Who is to be told</source>
+        <translation>通报对象</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Unhurt</source>
+        <translation>未受伤</translation>
+    </message>
+    <message>
+        <source>Unit or address</source>
+        <translation>单位或住址</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>到场力量</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1895,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>接待、人数、后续事项、告警</translation>
     </message>
     <message>
+        <source>print the record; Shift+P opens the last print</source>
+        <translation>打印处置记录；Shift+P 打开上次打印的文件</translation>
+    </message>
+    <message>
+        <source>type in a sheet that was written by hand</source>
+        <translation>补录手写记录</translation>
+    </message>
+    <message>
         <source>arrived</source>
         <translation>已到场</translation>
     </message>
@@ -1730,6 +1961,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>on duty, off duty; in a field: add</source>
         <translation>上班、下班；在输入框中为添加</translation>
+    </message>
+    <message>
+        <source>change name, role, badge, phone</source>
+        <translation>更改姓名、岗位、工牌、电话</translation>
     </message>
     <message>
         <source>take off the list, after asking</source>
@@ -2048,6 +2283,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Shift log</source>
         <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Print the record…</source>
+        <translation>打印处置记录…</translation>
+    </message>
+    <message>
+        <source>Type in a sheet…</source>
+        <translation>补录手写记录…</translation>
     </message>
     <message>
         <source>Staff and duty</source>
@@ -2920,6 +3163,68 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print the record of this incident</source>
+        <translation>打印本事件的处置记录</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>A PDF for the archive. That it was printed is entered too.</source>
+        <translation>生成可存档的 PDF，打印操作同时记入日志。</translation>
+    </message>
+    <message>
+        <source>names and numbers of people; every page is marked</source>
+        <translation>姓名和电话（每页均有标注）</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingBand</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>Proposals</name>
     <message>
         <source>Plan proposes {level}</source>
@@ -3217,6 +3522,1185 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>Level</source>
+        <translation>响应级别</translation>
+    </message>
+    <message>
+        <source>Call-outs</source>
+        <translation>人员召集</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>外部力量</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>{count} together</source>
+        <translation>共 {count} 项</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>到位</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>What had a deadline</source>
+        <translation>限时事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>未到时限</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>missed, {time} ago</source>
+        <translation>未完成，已超 {time}</translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} in time</source>
+        <translation>按时 {kept}/{all}</translation>
+    </message>
+    <message>
+        <source>Contains personal details: for the response only, destroy afterwards</source>
+        <translation>含个人信息：仅供本次处置使用，用后销毁</translation>
+    </message>
+    <message>
+        <source>Plan {version} • printed {made}</source>
+        <translation>预案版本 {version} • {made} 打印</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Drill? yes / no</source>
+        <translation>演练？是 / 否</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Once the power is back: type each line in with its own time (“10:03 gate shut”); it is marked as written later. Then keep the sheet with the record.</source>
+        <translation>恢复供电后：逐行补录，写明发生时间（如“10:03 北门关闭”），系统自动标明补记。补录后本表随处置记录存档。</translation>
+    </message>
+    <message>
+        <source>Written by, date</source>
+        <translation>撰写人、日期</translation>
+    </message>
+    <message>
+        <source>Typed in by, date and time</source>
+        <translation>补录人、日期和时间</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Must be here within</source>
+        <translation>到位时限</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation>预计到达</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Services and who must be told</source>
+        <translation>外部力量和应通报对象</translation>
+    </message>
+    <message>
+        <source>{on}; off duty {off}</source>
+        <translation>{on}；不在岗 {off}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was said, reference</source>
+        <translation>通话内容、受理编号</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Home unit</source>
+        <translation>所属单位</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>签到时间</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>签到方式</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>What: who, where, how many</source>
+        <translation>内容：何人、何处、多少</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>已补录</translation>
+    </message>
+    <message>
+        <source>Zone or part</source>
+        <translation>区域或分区</translation>
+    </message>
+    <message>
+        <source>Cordoned</source>
+        <translation>警戒</translation>
+    </message>
+    <message>
+        <source>Evacuation begun</source>
+        <translation>疏散开始</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应撤人数</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>撤出人数</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Confirmed by, time</source>
+        <translation>确认人、时间</translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation>集合点</translation>
+    </message>
+    <message>
+        <source>Time / people</source>
+        <translation>时间 / 人数</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>出入口</translation>
+    </message>
+    <message>
+        <source>Shut at</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Assembly points</source>
+        <translation>集合点</translation>
+    </message>
+    <message>
+        <source>Entrances</source>
+        <translation>出入口</translation>
+    </message>
+    <message>
+        <source>1. Incident name</source>
+        <translation>1. 事件名称</translation>
+    </message>
+    <message>
+        <source>2. Incident number</source>
+        <translation>2. 事件编号</translation>
+    </message>
+    <message>
+        <source>Prepared by: name, position</source>
+        <translation>填表人：姓名、职务</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>3. Date and time initiated</source>
+        <translation>3. 启动日期和时间</translation>
+    </message>
+    <message>
+        <source>4. Map or sketch</source>
+        <translation>4. 平面图或草图</translation>
+    </message>
+    <message>
+        <source>5. Situation summary, health and safety briefing</source>
+        <translation>5. 情况概要、健康与安全提示</translation>
+    </message>
+    <message>
+        <source>7. Current and planned objectives</source>
+        <translation>7. 当前和计划目标</translation>
+    </message>
+    <message>
+        <source>8. Current and planned actions</source>
+        <translation>8. 当前和计划行动</translation>
+    </message>
+    <message>
+        <source>9. Current organization</source>
+        <translation>9. 当前组织</translation>
+    </message>
+    <message>
+        <source>10. Resource summary</source>
+        <translation>10. 资源概要</translation>
+    </message>
+    <message>
+        <source>People there</source>
+        <translation>现场人数</translation>
+    </message>
+    <message>
+        <source>People hurt</source>
+        <translation>伤员情况</translation>
+    </message>
+    <message>
+        <source>Hazards and what was seen</source>
+        <translation>危险因素和现场情形</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域情况</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全提示</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Planned, with the time by when</source>
+        <translation>计划行动（时间为完成时限）</translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Incident commander</source>
+        <translation>现场指挥</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>无人担任</translation>
+    </message>
+    <message>
+        <source>Position or group</source>
+        <translation>职务或工作组</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>召集时间</translation>
+    </message>
+    <message>
+        <source>Notes: location, assignment, status</source>
+        <translation>备注：位置、任务、状态</translation>
+    </message>
+    <message>
+        <source>3. Report version</source>
+        <translation>3. 报告类别</translation>
+    </message>
+    <message>
+        <source>4. Incident commander and organization</source>
+        <translation>4. 现场指挥及所属单位</translation>
+    </message>
+    <message>
+        <source>6. Incident start</source>
+        <translation>6. 事件开始</translation>
+    </message>
+    <message>
+        <source>7. Current size: zones in hand</source>
+        <translation>7. 当前规模：管控区域数</translation>
+    </message>
+    <message>
+        <source>9. Incident definition</source>
+        <translation>9. 事件类型</translation>
+    </message>
+    <message>
+        <source>10. Complexity: level</source>
+        <translation>10. 复杂程度：响应级别</translation>
+    </message>
+    <message>
+        <source>11. For time period</source>
+        <translation>11. 报告时段</translation>
+    </message>
+    <message>
+        <source>12. Prepared by</source>
+        <translation>12. 填表人</translation>
+    </message>
+    <message>
+        <source>13. Submitted</source>
+        <translation>13. 报送时间</translation>
+    </message>
+    <message>
+        <source>14. Approved by</source>
+        <translation>14. 审批人</translation>
+    </message>
+    <message>
+        <source>15. Sent to</source>
+        <translation>15. 报送单位</translation>
+    </message>
+    <message>
+        <source>25. Short location</source>
+        <translation>25. 事发地点</translation>
+    </message>
+    <message>
+        <source>28. Significant events for the time period</source>
+        <translation>28. 报告时段内的重要情况</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>29. Materials or hazards involved</source>
+        <translation>29. 涉及的物质或危险因素</translation>
+    </message>
+    <message>
+        <source>30. Damage assessment</source>
+        <translation>30. 损失评估</translation>
+    </message>
+    <message>
+        <source>31. Public status</source>
+        <translation>31. 公众情况</translation>
+    </message>
+    <message>
+        <source>32. Responder status</source>
+        <translation>32. 处置人员情况</translation>
+    </message>
+    <message>
+        <source>33. Life, safety and health: remarks</source>
+        <translation>33. 生命、安全与健康：说明</translation>
+    </message>
+    <message>
+        <source>34. Life, safety and health: threat management</source>
+        <translation>34. 生命、安全与健康：风险管控</translation>
+    </message>
+    <message>
+        <source>35. Weather concerns</source>
+        <translation>35. 气象影响</translation>
+    </message>
+    <message>
+        <source>36. Projected incident activity</source>
+        <translation>36. 事态发展预测</translation>
+    </message>
+    <message>
+        <source>37. Strategic objectives</source>
+        <translation>37. 总体目标</translation>
+    </message>
+    <message>
+        <source>38. Current threat and risk</source>
+        <translation>38. 当前威胁与风险</translation>
+    </message>
+    <message>
+        <source>39. Critical resource needs</source>
+        <translation>39. 急需资源</translation>
+    </message>
+    <message>
+        <source>40. Strategic discussion</source>
+        <translation>40. 策略说明</translation>
+    </message>
+    <message>
+        <source>41. Planned actions for the next period</source>
+        <translation>41. 下一时段计划行动</translation>
+    </message>
+    <message>
+        <source>43. Anticipated end</source>
+        <translation>43. 预计结束</translation>
+    </message>
+    <message>
+        <source>45. Estimated costs to date</source>
+        <translation>45. 迄今费用估算</translation>
+    </message>
+    <message>
+        <source>47. Remarks: still to be told</source>
+        <translation>47. 备注：尚待通报</translation>
+    </message>
+    <message>
+        <source>48 to 53. Organizations and resources</source>
+        <translation>48～53. 参与单位和资源</translation>
+    </message>
+    <message>
+        <source>52. Total personnel</source>
+        <translation>52. 人员总数</translation>
+    </message>
+    <message>
+        <source>53. Cooperating organizations</source>
+        <translation>53. 协助单位</translation>
+    </message>
+    <message>
+        <source>Order: called</source>
+        <translation>召集时间</translation>
+    </message>
+    <message>
+        <source>3. Check-in location</source>
+        <translation>3. 签到地点</translation>
+    </message>
+    <message>
+        <source>4. Start</source>
+        <translation>4. 开始</translation>
+    </message>
+    <message>
+        <source>5. Check-in information</source>
+        <translation>5. 签到信息</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工登记</translation>
+    </message>
+    <message>
+        <source>ICS position</source>
+        <translation>ICS 职务</translation>
+    </message>
+    <message>
+        <source>Home agency and unit</source>
+        <translation>所属单位</translation>
+    </message>
+    <message>
+        <source>Notable activities</source>
+        <translation>重要活动</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>2. Operational period</source>
+        <translation>2. 行动时段</translation>
+    </message>
+    <message>
+        <source>3. Name</source>
+        <translation>3. 姓名</translation>
+    </message>
+    <message>
+        <source>4. ICS position</source>
+        <translation>4. ICS 职务</translation>
+    </message>
+    <message>
+        <source>5. Home agency and unit</source>
+        <translation>5. 所属单位</translation>
+    </message>
+    <message>
+        <source>6. Resources assigned</source>
+        <translation>6. 配属人员</translation>
+    </message>
+    <message>
+        <source>7. Activity log</source>
+        <translation>7. 活动记录</translation>
+    </message>
+    <message>
+        <source>Who must be told</source>
+        <translation>应通报对象</translation>
+    </message>
+    <message>
+        <source>Nobody, by this plan at this level.</source>
+        <translation>本预案在此级别下无须通报。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation>通报责任人</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已通报</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通话内容</translation>
+    </message>
+    <message>
+        <source>not reached {count} times</source>
+        <translation>{count} 次未联系上</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>None was called.</source>
+        <translation>未呼叫外部力量。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发送对象</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>delivered {time}</source>
+        <translation>{time} 送达</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>发送失败</translation>
+    </message>
+    <message>
+        <source>result not known</source>
+        <translation>结果不明</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>处置人员</translation>
+    </message>
+    <message>
+        <source>Checked by, date</source>
+        <translation>核对人、日期</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>工作组</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>撤离</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>on duty when called</source>
+        <translation>召集时在岗</translation>
+    </message>
+    <message>
+        <source>Reception {number}</source>
+        <translation>接待 {number}</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>来访事项</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Unit or address</source>
+        <translation>单位或住址</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Representatives</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>details erased</source>
+        <translation>信息已销毁</translation>
+    </message>
+    <message>
+        <source>1 Cause</source>
+        <translation>一、起因</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>接报</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>现场情形</translation>
+    </message>
+    <message>
+        <source>Visitors and bystanders</source>
+        <translation>来访和围观人数</translation>
+    </message>
+    <message>
+        <source>The cause, as found afterwards</source>
+        <translation>事后查明的原因</translation>
+    </message>
+    <message>
+        <source>2 Course</source>
+        <translation>二、经过</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>响应过程图</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>3 Losses</source>
+        <translation>三、损失</translation>
+    </message>
+    <message>
+        <source>Damage seen</source>
+        <translation>现场发现的损坏</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>照片和文件</translation>
+    </message>
+    <message>
+        <source>People: injuries, treatment, costs</source>
+        <translation>人员：伤情、救治、费用</translation>
+    </message>
+    <message>
+        <source>Property: what, whose, amount, insurance</source>
+        <translation>财产：名称、权属、金额、保险</translation>
+    </message>
+    <message>
+        <source>4 What went well</source>
+        <translation>四、有效做法</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>5 Deadlines met and missed</source>
+        <translation>五、时限执行情况</translation>
+    </message>
+    <message>
+        <source>None was missed.</source>
+        <translation>没有超时。</translation>
+    </message>
+    <message>
+        <source>Why they were missed</source>
+        <translation>超时原因</translation>
+    </message>
+    <message>
+        <source>Met, or still to come</source>
+        <translation>按时或未到时限</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>6 Lessons</source>
+        <translation>六、经验教训</translation>
+    </message>
+    <message>
+        <source>7 Measures</source>
+        <translation>七、改进措施</translation>
+    </message>
+    <message>
+        <source>Owed after the end</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>To be improved</source>
+        <translation>需改进事项</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Approved by, date</source>
+        <translation>批准人、日期</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>First report</source>
+        <translation>初报</translation>
+    </message>
+    <message>
+        <source>Further report</source>
+        <translation>续报</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>终报</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告类别</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>From (unit)</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>To (unit)</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>报告编号</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Exact place</source>
+        <translation>准确地点</translation>
+    </message>
+    <message>
+        <source>Ways in and out, zones</source>
+        <translation>出入通道和区域</translation>
+    </message>
+    <message>
+        <source>Cause, as far as known</source>
+        <translation>初步原因</translation>
+    </message>
+    <message>
+        <source>Course and what was done</source>
+        <translation>经过和已采取的措施</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>Still to be told</source>
+        <translation>尚待通报</translation>
+    </message>
+    <message>
+        <source>Outcome and aftermath</source>
+        <translation>处置结果和善后</translation>
+    </message>
+    <message>
+        <source>Help wanted, and what is expected next</source>
+        <translation>请求支援事项和下一步研判</translation>
+    </message>
+    <message>
+        <source>Reported by, phone</source>
+        <translation>报告人、电话</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>主要数据</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>响应级别</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>处置经过</translation>
+    </message>
+    <message>
+        <source>Grey: in time • hatched: late • white: still awaited • pale: no longer expected • upright stroke: deadline</source>
+        <translation>灰色：按时 • 斜线：超时 • 白色：尚未到位 • 浅灰：不再等待 • 竖线：时限</translation>
+    </message>
+    <message>
+        <source>Zones and cordons</source>
+        <translation>区域和警戒</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Staff in time</source>
+        <translation>人员按时到位</translation>
+    </message>
+    <message>
+        <source>Tasks in time</source>
+        <translation>任务按时完成</translation>
+    </message>
+    <message>
+        <source>Told in time</source>
+        <translation>按时通报</translation>
+    </message>
+    <message>
+        <source>First of the staff here</source>
+        <translation>首名人员到场</translation>
+    </message>
+    <message>
+        <source>Commander here</source>
+        <translation>现场指挥到场</translation>
+    </message>
+    <message>
+        <source>First zone confirmed empty</source>
+        <translation>首个区域确认清空</translation>
+    </message>
+    <message>
+        <source>Follow-ups still owed</source>
+        <translation>未完成后续事项</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录条数</translation>
+    </message>
+    <message>
+        <source>{count}, {corrected} corrected</source>
+        <translation>{count} 条，更正 {corrected} 条</translation>
+    </message>
+    <message>
+        <source>{time}, {after} after the opening</source>
+        <translation>{time}，启动后 {after}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Recorded by, at</source>
+        <translation>记录人、席位</translation>
+    </message>
+    <message>
+        <source>→ {told} — {time}, {by}</source>
+        <translation>→ {told}（{time}，{by}）</translation>
+    </message>
+    <message>
+        <source>The log is broken at No. {number}: this record proves nothing</source>
+        <translation>日志自第 {number} 条起不完整：本记录不具证明效力</translation>
+    </message>
+    <message>
+        <source>{count} entries without number: not in the shared log yet</source>
+        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
+    </message>
+    <message>
+        <source>a practice incident: nothing of this happened</source>
+        <translation>本事件为演练，并非真实发生</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>现场指挥</translation>
+    </message>
+    <message>
+        <source>Declared over</source>
+        <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>历时</translation>
+    </message>
+    <message>
+        <source>about {now} now, {most} at the most</source>
+        <translation>目前约 {now} 人，最多 {most} 人</translation>
+    </message>
+    <message>
+        <source>{unhurt} unhurt, {slightly} slightly hurt, {badly} badly hurt</source>
+        <translation>未受伤 {unhurt} 人，轻伤 {slightly} 人，重伤 {badly} 人</translation>
+    </message>
+    <message>
+        <source>{here} here of {called} called</source>
+        <translation>召集 {called} 人，在场 {here} 人</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>已消除</translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation>{time} 呼叫</translation>
+    </message>
+    <message>
+        <source>arrived {time}</source>
+        <translation>{time} 到场</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>{time} 离开</translation>
+    </message>
+    <message>
+        <source>cordoned</source>
+        <translation>已警戒</translation>
+    </message>
+    <message>
+        <source>Proof of the log</source>
+        <translation>日志证明</translation>
+    </message>
+    <message>
+        <source>Chain head</source>
+        <translation>链尾指纹</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>The head covers every entry up to here. Whether the log still is what was printed:</source>
+        <translation>链尾指纹覆盖此前全部记录。核对日志是否与打印时一致：</translation>
+    </message>
+    <message>
+        <source>{count} entries • {head}… • {made}</source>
+        <translation>{count} 条记录 • {head}… • {made}</translation>
+    </message>
+    <message>
+        <source>Site plan</source>
+        <translation>平面图</translation>
+    </message>
+    <message>
+        <source>P post (filled: taken) · E entrance (filled: shut) · A assembly point · thick line: cordon</source>
+        <translation>P 岗位（实心：有人值守）· E 出入口（实心：关闭）· A 集合点 · 粗线：警戒线</translation>
+    </message>
+    <message>
+        <source>As of {time}, when most was in hand</source>
+        <translation>{time} 管控区域最多时的状态</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>declared over</source>
+        <translation>已宣布结束</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Out / expected</source>
+        <translation>撤出/应撤</translation>
+    </message>
+    <message>
+        <source>Confirmed empty</source>
+        <translation>确认清空</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>There is no such incident here. Open one, or check its number.</source>
@@ -3443,6 +4927,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>目前已是{level}级。请选择其他等级。</translation>
     </message>
     <message>
+        <source>It was declared over, so nobody would be awaited. Reopen it first.</source>
+        <translation>已宣布结束，此时升级不会再催人到场。请先重新开启事件。</translation>
+    </message>
+    <message>
         <source>Level {level} is not proposed any more: it was decided already. Change the level itself if need be.</source>
         <translation>{level}级建议已有决定，不再有效。如有需要，请直接变更等级。</translation>
     </message>
@@ -3611,6 +5099,26 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{name}”已由{by}于 {at} 附上，无须再附。</translation>
     </message>
     <message>
+        <source>It could not be typeset: {why}. Nothing was printed; report this.</source>
+        <translation>无法排版：{why}。未打印，请上报此问题。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. Choose another place for the print.</source>
+        <translation>文件夹“{folder}”不存在，请另选存放位置。</translation>
+    </message>
+    <message>
+        <source>Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. Nothing was recorded.</source>
+        <translation>第 {line} 行没有以时间开头：“{typed}”。请写成“10:03 北门关闭”这样的格式。未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing on this sheet. Type its lines.</source>
+        <translation>没有内容，请逐行录入。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no day. Write one such as 2026-11-23.</source>
+        <translation>“{typed}”不是日期，请写成 2026-11-23 这样的格式。</translation>
+    </message>
+    <message>
         <source>This is no fingerprint of a file. Write its SHA-256: 64 digits and letters from a to f.</source>
         <translation>这不是文件指纹。请填写其 SHA-256：64 位数字及 a 至 f 的字母。</translation>
     </message>
@@ -3769,6 +5277,13 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>An unexpected error: look whether it was recorded.</source>
         <translation>出现意外错误：请查看是否已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersLine</name>
+    <message>
+        <source>Reminders</source>
+        <translation>注意事项</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +5669,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>本场所拨打号码…</translation>
     </message>
     <message>
+        <source>Name, address, call-back number…</source>
+        <translation>名称、地址、回拨电话…</translation>
+    </message>
+    <message>
         <source>Call {service}…</source>
         <translation>拨打 {service}…</translation>
     </message>
@@ -4276,6 +5795,26 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Called from here</source>
         <translation>本单位呼叫</translation>
+    </message>
+    <message>
+        <source>This site, as services find it</source>
+        <translation>本场所名称与地址</translation>
+    </message>
+    <message>
+        <source>It stands first in every call sheet.</source>
+        <translation>列在每份报警要点的最前面。</translation>
+    </message>
+    <message>
+        <source>Address, English</source>
+        <translation>地址（英文）</translation>
+    </message>
+    <message>
+        <source>Address, Chinese</source>
+        <translation>地址（中文）</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回拨电话</translation>
     </message>
 </context>
 <context>
@@ -4421,6 +5960,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{place} is not open.</source>
         <translation>{place} 未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Type in a sheet…</source>
+        <translation>补录手写记录…</translation>
+    </message>
+    <message>
+        <source>10:03 gate shut
+10:07 +Chen Wei (has arrived)</source>
+        <translation>10:03 北门关闭
+10:07 +陈伟（已到场）</translation>
+    </message>
+    <message>
+        <source>Type in what was written by hand</source>
+        <translation>补录手写记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>A line for each, beginning with its time. + and a name or badge says that somebody arrived. Each is marked as written later.</source>
+        <translation>每行一条，以时间开头。“+”加姓名或工卡号表示到场。每条均标明补记。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +6228,30 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>暂无人员。请添加可呼叫的人员。</translation>
     </message>
     <message>
+        <source>What is different about {name}</source>
+        <translation>{name}有何变更</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Take {name} off the list?</source>
         <translation>将{name}移出名单？</translation>
     </message>
@@ -4799,6 +6395,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Not connected</source>
         <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>{why}. Watch the screen. It is tried again with every alarm.</source>
+        <translation>{why}。请注意看屏幕；下次告警时会再试。</translation>
+    </message>
+    <message>
+        <source>Alarms are not heard on this machine</source>
+        <translation>本机听不到告警声音</translation>
     </message>
     <message>
         <source>This station gave {count} entries back to it. Nothing is lost.</source>
@@ -5285,6 +6889,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}向{to}交班：{text}</translation>
     </message>
     <message>
+        <source>{subject}: printed in {language}, {count} entries</source>
+        <translation>打印{subject}（{language}，{count} 条记录）</translation>
+    </message>
+    <message>
+        <source>{subject}: printed in {language} with personal details, {count} entries</source>
+        <translation>打印{subject}（{language}，含个人信息，{count} 条记录）</translation>
+    </message>
+    <message>
         <source>{subject}: staff entry changed</source>
         <translation>{subject}：人员信息变更</translation>
     </message>
@@ -5327,6 +6939,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject}: dial {number}</source>
         <translation>{subject}：拨打 {number}</translation>
+    </message>
+    <message>
+        <source>{subject}: {address}, call back {phone}</source>
+        <translation>{subject}：{address}，回拨电话 {phone}</translation>
+    </message>
+    <message>
+        <source>{subject}: {address}</source>
+        <translation>{subject}：{address}</translation>
     </message>
     <message>
         <source>{subject} takes command</source>

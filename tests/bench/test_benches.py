@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app import bench
-from app.bench import append, chart, desk, fold, live, start, tick, verify
+from app.bench import append, chart, desk, fold, live, record, start, tick, verify
 from app.bench import open as opening
 from app.bench.figures import Figure, at_least, line, percentile, share_of_floor, times_floor
 
@@ -26,6 +26,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
         (live, "NOTES", 4), (live, "PACE", 0.0), (live, "MANY", (2,)),
         (opening, "ENTRIES", 60), (opening, "INCIDENTS", 3),
         (start, "STARTS", 1), (start, "INCIDENTS", 1),
+        (record, "MANY", 30),
         (tick, "COUNTDOWNS", 5), (tick, "TICKS", 3),
         (verify, "MANY", 40), (verify, "STREAMS", 2),
     ):  # fmt: skip
@@ -42,7 +43,14 @@ def test_that_a_bench_on_both_databases_prints_its_floors(
 
 @pytest.mark.parametrize(
     ("name", "floors"),
-    [("chart", True), ("desk", True), ("fold", True), ("start", True), ("tick", False)],
+    [
+        ("chart", True),
+        ("desk", True),
+        ("fold", True),
+        ("record", True),
+        ("start", True),
+        ("tick", False),
+    ],
 )
 def test_that_a_bench_without_a_server_prints_its_figures(
     name: str, floors: bool, capsys: pytest.CaptureFixture[str]
@@ -66,7 +74,7 @@ def test_that_a_name_that_is_no_bench_is_refused(capsys: pytest.CaptureFixture[s
 
 def test_that_all_of_them_are_tried_here() -> None:
     assert sorted(bench.BENCHES) == sorted(
-        ["append", "chart", "live", "open", "verify", "fold", "start", "tick", "desk"]
+        ["append", "chart", "live", "open", "verify", "fold", "start", "tick", "desk", "record"]
     )
 
 

@@ -16,12 +16,12 @@ from app.models.levels import Level
 from app.models.plan import Phase, PlanTask
 from app.models.roster import Counts
 from app.models.text import Text
-from tests.builders import BEGIN, MINUTE, PLAN, Play, an_open_incident, text
+from tests.builders import BEGIN, MINUTE, PLAN, Play, a_site, an_open_incident, text
 from tests.strategies import incidents, minutes
 
 
 def of(play: Play) -> Card:
-    made = card(play.incident, play.plan)
+    made = card(play.incident, play.plan, play.site)
     assert made is not None
     return made
 
@@ -31,7 +31,7 @@ def test_that_a_card_sums_the_incident_up() -> None:
     play.wait(1).do(f.Arrived(who="zhao"))
     play.wait(2).do(f.Amended(people=40, place="North gate"))
     shown = of(play)
-    assert (shown.title, shown.place, shown.people) == ("Crowd", "North gate", 40)
+    assert (shown.title, shown.place.en, shown.people) == ("Crowd", "North gate", 40)
     assert (shown.plan, shown.level, shown.status) == (text("Small"), Level.IV, Status.OPEN)
     assert (shown.commander.name, shown.commander.acting) == ("Zhao Lin", True)
     assert shown.counts == Counts(here=1, called=4)
@@ -49,8 +49,8 @@ def test_that_a_plan_that_is_not_here_is_shown_by_its_key() -> None:
 
 
 def test_that_there_is_no_card_before_the_opening_has_come() -> None:
-    assert card(Incident("one"), PLAN) is None
-    assert card(an_open_incident(), PLAN) is not None
+    assert card(Incident("one"), PLAN, a_site()) is None
+    assert card(an_open_incident(), PLAN, a_site()) is not None
 
 
 def test_that_the_worst_stands_first() -> None:
@@ -81,6 +81,11 @@ def _standing(play: Play) -> Standing:
     held = standing(play.incident, play.plan)
     assert held is not None
     return held
+
+
+def test_that_a_task_of_the_plan_that_has_not_begun_is_no_deadline_whatever_its_date() -> None:
+    incident = an_open_incident(f.TaskDueSet(task="repair", due=BEGIN + MINUTE, reason="soon"))
+    assert dues(incident, PLAN) == [duty.due for duty in duties(incident, PLAN)]
 
 
 @given(entries=incidents())

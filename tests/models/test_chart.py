@@ -159,11 +159,23 @@ def test_that_a_bar_finds_its_entry() -> None:
     speak = next(bar for bar in made.missed if bar.subject == "speak")
     assert entry_of(play.incident, speak) == play.last_id()
     owed = next(bar for bar in made.missed if bar.subject == "manager")
-    assert entry_of(play.incident, owed) == ""
+    assert entry_of(play.incident, owed) == play.incident.timeline[0].id  # its time ran from there
     call = next(bar for bar in made.calls if bar.subject == "li")
     found = play.incident.fold.entry(entry_of(play.incident, call))
     assert found
     assert isinstance(found.fact, f.CalledOut)
+
+
+def test_that_what_is_owed_finds_what_it_is_owed_for() -> None:
+    play = Play()
+    play.wait(6).do(f.LevelSet(level=Level.III, reason="more"))
+    raised = next(e.id for e in play.incident.timeline if e.kind == "level_set")
+    due = play.now + MINUTE
+    play.do(f.TaskAdded(task="own", text="Bring water", owner="order", due=due))
+    added = play.last_id()
+    play.wait(30)
+    owed = {bar.subject: entry_of(play.incident, bar) for bar in charted(play).missed}
+    assert (owed["leaders"], owed["repair"], owed["own"]) == (raised, raised, added)
 
 
 @given(incidents())

@@ -136,6 +136,17 @@ def test_that_a_level_needs_a_reason_and_must_be_another() -> None:
     assert play.refused(f.LevelSet(level=Level.IV, reason="still")) == "same_level"
 
 
+def test_that_what_was_declared_over_is_reopened_before_its_level_rises() -> None:
+    play = Play(level=Level.III)
+    play.wait(5).do(f.DeclaredOver(reason="calm", despite="all seen"))
+    rise = f.LevelSet(level=Level.II, reason="they came back")
+    assert play.wait(1).refused(rise) == "over_rises"
+    play.do(rise, at=4)  # it was still running then
+    play.do(f.LevelSet(level=Level.IV, reason="calm"))
+    play.do(f.Reopened(reason="they came back"))
+    play.wait(1).do(f.LevelSet(level=Level.I, reason="they came back"))
+
+
 def test_that_levels_are_steps_over_time() -> None:
     play = Play()
     play.wait(5).do(f.LevelSet(level=Level.III, reason="more"))

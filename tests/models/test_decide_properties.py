@@ -214,6 +214,7 @@ COMMANDS: tuple[Command, ...] = (
     f.Attached(sha256="0" * 64, name="gate.jpg", media_type="image/jpeg", size=9),
     f.Attached(sha256="0" * 64, name="again.jpg", media_type="image/jpeg", size=9),
     BeginRollCall(), f.RollAnswered(roll="1", who="zhao"), f.RollCallEnded(roll="1"),
+    f.Printed(form="timeline", language="zh", head="0" * 64, count=9, sha256="f" * 64),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
     LowerLevel(level=Level.IV, reason="calmer", stand_down=("li",)),
@@ -272,6 +273,8 @@ OF_THE_SITE: tuple[Command, ...] = (
     f.SitePlanSet(sha256="0" * 64, name="a.svg", media_type="image/svg+xml", size=9),
     f.SitePlanSet(sha256="1" * 64, name="b.svg", media_type="image/svg+xml", size=9),
     f.ServiceDefined(service="110", number="112", name=text("Police")),
+    f.SiteDescribed(name=text("Centre"), address=text("1 Road")),
+    f.SiteDescribed(name=text("Centre"), address=text("2 Road"), phone="9"),
     f.ServiceDefined(service="110", number="999", name=text("Police")),
     f.SendingSwitched(plan="small", on=True),
 )  # fmt: skip

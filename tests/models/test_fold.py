@@ -247,7 +247,7 @@ def test_that_changes_tell_which_cells_they_touch() -> None:
 
 def test_that_every_kind_of_fact_lands_somewhere_or_is_a_line_only() -> None:
     folded = RULES.homes.keys() | SITE_RULES.homes.keys()
-    assert set(KINDS) - folded == {Note, Corrected, f.ShiftHandedOver}
+    assert set(KINDS) - folded == {Note, Corrected, f.ShiftHandedOver, f.Printed}
 
 
 # What does not fit ------------------------------------------------------------------------------

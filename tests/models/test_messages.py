@@ -22,6 +22,7 @@ from app.models.messages import (
     message_words,
     messages,
     sendable,
+    subject_of,
     template_of,
 )
 from app.models.plan import Plan, PlanNotification
@@ -104,6 +105,17 @@ def test_that_a_drill_is_marked_first_and_once() -> None:
     assert marked("人群", "zh_CN", drill=True) == "【演练】人群"
     assert marked("【演练】人群", "en", drill=True) == "【演练】人群"
     assert marked("Crowd", "en", drill=False) == "Crowd"
+
+
+def test_that_the_longest_title_still_makes_a_subject_that_is_taken() -> None:
+    play = Play()
+    play.do(f.Amended(title="x" * 200))
+    title = play.incident.detail.title
+    for drill in (True, False):
+        subject = subject_of(title, "2026-0042", "zh", drill=drill)
+        assert subject.endswith("…")
+        assert "2026-0042" in subject
+        play.do(msgspec.structs.replace(SENT, message=f"m-{drill}", subject=subject))
 
 
 def test_that_every_failure_has_words_and_a_newer_programs_stands_as_it_is() -> None:

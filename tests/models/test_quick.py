@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.quick import date_ahead, read_quick, time_ahead, time_near
+from app.models.quick import (
+    Unread,
+    date_ahead,
+    read_quick,
+    read_sheet,
+    time_ahead,
+    time_near,
+)
 
 CHINA = ZoneInfo("Asia/Shanghai")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -93,3 +100,15 @@ def test_that_a_day_to_come_is_read(typed: str, meant: str | None) -> None:
     found = date_ahead(typed, now, zone)
     told = f"{found.astimezone(zone):%Y-%m-%d %H:%M}" if found else None
     assert told == meant
+
+
+def test_that_a_sheet_over_midnight_goes_on_the_next_day() -> None:
+    read = read_sheet("23:50 a\n00:10 b\n00:20 c", date(2026, 11, 23), UTC)
+    assert not isinstance(read, Unread)
+    assert [f"{at:%d %H:%M} {text}" for at, text in read] == [
+        "23 23:50 a", "24 00:10 b", "24 00:20 c",
+    ]  # fmt: skip
+
+
+def test_that_a_sheet_names_the_line_that_has_no_time() -> None:
+    assert read_sheet("10:03 a\n\nlater b", date(2026, 11, 23), UTC) == Unread(3, "later b")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from app.models import facts as f
 from app.models.command import Call, Command, PublishPlan, read_command
 from app.models.facts import Corrected, Note
+from app.models.field_words import FIELDS
 from app.models.plan import Plan
 from app.models.refusals import _WHY, refuse
 from tests.builders import BEGIN, MINUTE, PLAN, Play, text
@@ -59,7 +61,45 @@ def test_that_words_say_why_and_then_what_to_do(code: str) -> None:
 
 
 def test_that_a_refusal_is_put_into_words() -> None:
-    assert refuse("missing", field="title").why.english() == "“title” is empty. Fill it in."
+    assert refuse("missing", field="title").why.english() == "“Title” is empty. Fill it in."
+
+
+NOT_TYPED = frozenset({
+    "active", "alarm", "at", "at_least", "by_itself", "contact", "document", "drill", "entrance",
+    "entry", "erase_by", "eta", "everyone", "fact", "left", "level", "line", "media_type", "on",
+    "on_duty", "open", "origin", "phase", "plan", "point", "points", "reception", "ref", "roll",
+    "second_due", "sha256", "shape", "sign", "size", "sort", "stand_down", "taken_back", "told",
+    "took_ms", "why",
+})  # fmt: skip
+"""Chosen or made by the program: nobody leaves them empty or too long."""
+
+
+def test_that_every_field_that_people_fill_in_has_a_name_that_they_know() -> None:
+    fields = {name for kind in get_args(Command) for name in kind.__struct_fields__}
+    assert fields - NOT_TYPED == set(FIELDS)
+
+
+def test_that_a_field_is_called_as_on_the_screen_in_the_readers_language() -> None:
+    assert "<Field: Who does it>" in refuse("missing", field="owner").why.render(Marking())
+
+
+class Marking:
+    """Shows what is given to translation."""
+
+    language = "zh_CN"
+
+    def translate(self, context: str, template: str) -> str:
+        return f"<{context}: {template}>"
+
+    def time(self, moment: datetime) -> str:
+        return str(moment)
+
+    dated = time
+
+
+def test_that_a_reason_for_the_end_despite_what_is_open_may_be_long() -> None:
+    play = Play()
+    play.wait(20).do(f.DeclaredOver(reason="calm", despite="x" * 1_000))
 
 
 # What no command may carry ----------------------------------------------------------------------

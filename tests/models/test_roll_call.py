@@ -200,6 +200,14 @@ def test_that_who_is_stood_down_meanwhile_is_accounted_for() -> None:
     assert now(play).accounted == 1
 
 
+def test_that_who_was_stood_down_and_has_come_back_is_accounted_for() -> None:
+    play = begun("li", "zhao")
+    play.do(f.StoodDown(who="li"))
+    play.wait(5).do(f.Arrived(who="li"))
+    assert states(play)["li"] is RollState.ANSWERED
+    assert overdue(play) == ["zhao"]
+
+
 def test_that_an_answer_to_a_roll_call_begun_before_counts_for_this_one() -> None:
     play = begun("li")
     second = f.RollCallBegun(

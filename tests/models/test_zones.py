@@ -13,7 +13,7 @@ from app.models.plan import PlanZone, PlanZonePart
 from app.models.telling import Names, tell
 from app.models.text import Text
 from app.models.zone_states import Evacuation, ZoneValue
-from app.models.zones import ZoneRow, zones
+from app.models.zones import ZoneRow, place_words, zones
 from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, an_open_incident, text
 
 CORDON, RELEASE = f.ZoneCordoned(zone="gate"), f.ZoneReleased(zone="gate")
@@ -369,3 +369,10 @@ def test_that_whoever_was_relieved_leaves_alone() -> None:
 def test_that_taking_the_same_post_twice_keeps_the_first_time() -> None:
     taken = f.PostTaken(post="P1", who="li")
     assert an_open_incident(taken, taken).post("P1").since == BEGIN + MINUTE
+
+
+def test_that_a_place_that_is_a_zone_is_told_in_both_languages() -> None:
+    site = a_site(PEOPLE, f.ZoneDefined(zone="yard", name=Text(en="Forecourt", zh="前广场")))
+    assert place_words(PLAN, site, "Forecourt ") == Text(en="Forecourt", zh="前广场")
+    assert place_words(PLAN, site, "前广场").en == "Forecourt"
+    assert place_words(PLAN, site, "At the trees") == Text(en="At the trees", zh="At the trees")

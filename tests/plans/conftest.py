@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.main import Surroundings
 from tests.live import on_qt
-from tests.plans.officer import Officer, at_the_window
+from tests.plans.officer import Officer
+from tests.plans.two_stations import at_the_window
 from tests.postgres import Database
 
 Play: TypeAlias = Callable[[Callable[[Officer], Coroutine[Any, Any, None]]], None]

@@ -76,3 +76,17 @@ def test_that_another_deadline_is_another_alarm(desk: DeskPresenter, stage: Stag
     stage.wait(desk, timedelta(minutes=6))
     row = desk.alarms.model.row(desk.alarms.model.position("task:barrier"))
     assert not row.quiet
+
+
+def test_that_rows_are_made_anew_for_another_reader_and_else_only_where_something_changed(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    stage.wait(desk, timedelta(hours=2))
+    model = desk.alarms.model
+    kept, told = (model.row(model.position(key)) for key in ("task:barrier", "task:speak"))
+    desk.alarms.act("task:speak", "seen")
+    assert model.row(model.position("task:barrier")) is kept
+    assert model.row(model.position("task:speak")) != told
+    desk.scene.reader.language = "zh_CN"
+    desk.refresh()
+    assert model.row(model.position("task:barrier")).title != kept.title

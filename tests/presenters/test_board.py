@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.models import facts as f
+from app.models.command import Open, PublishPlan
 from app.models.levels import Level
+from app.models.plan import Sign
 from app.presenters.board import BoardPresenter
 from app.presenters.board_model import CARD, STREAM, CardProps
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.tick import Tick
 from app.station.station import Station
+from app.store.bundled import bundled_plan
 from tests.live import Stage, a_stage, do, on_qt, open_incident, until
 
 
@@ -120,5 +124,34 @@ def test_that_only_the_card_that_changed_is_told(qapp: QApplication, tmp_path: P
             board.model.dataChanged.connect(lambda top, _bottom: told.append(top.row()))
             await do(here, second, f.Note(text="gate shut"))
             assert set(told) == {1}
+
+    on_qt(qapp, scenario())
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        f.PhaseEntered(phase="reception", reason="they are here"),
+        f.SignSeen(sign=Sign.HIGHER_OFFICE),
+    ],
+)
+def test_that_what_a_phase_or_a_sign_brings_is_on_the_card_at_once(
+    qapp: QApplication, tmp_path: Path, fact: f.KnownFact
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            await do(here, None, PublishPlan(document=bundled_plan("group-visit")))
+            opening = Open(
+                plan="group-visit", title="Wages", place="County office", phase="early_sign"
+            )
+            stream = (await do(here, None, opening)).stream
+            for who in here.incidents[stream].call_outs:
+                await do(here, stream, f.Arrived(who=who))
+            board = Board(stage, here)
+            before = board.cards()[0].next_due
+            await do(here, stream, fact)
+            [card], [afresh] = board.cards(), Board(stage, here).cards()
+            assert card.next_due == afresh.next_due != before
 
     on_qt(qapp, scenario())

@@ -47,6 +47,23 @@ def test_that_the_next_higher_level_is_proposed_and_a_reason_is_needed(
     assert desk.scene.incident.leveling.level is Level.III
 
 
+def test_that_who_decided_on_the_level_may_be_another_than_who_records_it(
+    desk: DeskPresenter,
+) -> None:
+    desk.roster.act("zhao_lin", "arrived")
+    question = desk.course.question("", "level")
+    assert question
+    by = question.fields[-1]
+    assert (by.value, dict(by.options)["Zhao Lin"], by.free) == ("Wang Min", "Zhao Lin", True)
+    desk.course.act("", "level", {"level": "III", "reason": "more", "by": "Zhao Lin"})
+    fact = next(e.fact for e in desk.scene.incident.timeline if e.kind == "level_set")
+    assert fact == f.LevelSet(level=Level.III, reason="more", decided_by="Zhao Lin")
+    desk.course.act("", "level", answers("IV", "nobody") | {"by": "The mayor"})
+    assert desk.scene.incident.timeline[-1].fact == f.LevelSet(
+        level=Level.IV, reason="calm", decided_by="The mayor"
+    )
+
+
 def test_that_at_the_highest_level_a_lower_one_is_offered(desk: DeskPresenter) -> None:
     desk.course.act("", "level", {"level": "I", "reason": "fire"})
     question = desk.course.question("", "level")
@@ -64,6 +81,19 @@ def test_that_only_what_is_different_is_recorded(desk: DeskPresenter, stage: Sta
     assert last_fact(desk) == f.Amended(place="West gate")
     desk.course.act("", "amend", given | {"people": "18", "place": "West gate"})
     assert stage.refusals == ["unchanged"]
+
+
+def test_that_what_another_station_set_while_one_was_asked_stays(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    question = desk.course.question("", "amend")
+    assert question
+    given = {**question.unasked, **{field.key: field.value for field in question.fields}}
+    stage.do(desk.scene.bridge.station, desk.scene.stream, f.Amended(people=50))
+    assert desk.course.question("", "amend"), "asked once more while it is still open"
+    desk.course.act("", "amend", given | {"place": "West gate"})
+    assert last_fact(desk) == f.Amended(place="West gate")
+    assert desk.scene.incident.people.now == 50
 
 
 @pytest.mark.parametrize("typed", ["", "many", "-3", "3.5"])
@@ -125,7 +155,7 @@ def test_that_for_each_lower_level_it_says_whom_that_would_free(
 def test_that_at_the_lowest_level_nobody_is_to_be_stood_down(desk: DeskPresenter) -> None:
     question = desk.course.question("", "level")
     assert question
-    assert [field.key for field in question.fields] == ["level", "reason"]
+    assert [field.key for field in question.fields] == ["level", "reason", "by"]
 
 
 @pytest.mark.parametrize("answer", ["all", "awaited"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.models import facts as f
+from app.models.command import Refusal
 from app.presenters import roles
 from app.presenters.desk import DeskPresenter
 from app.presenters.files import Offer
@@ -142,3 +143,16 @@ def test_that_the_line_of_the_timeline_says_what_it_shows(
     index = model.index(model.rowCount() - 1, 0)
     assert index.data(roles.TITLE) == "Photo: The gate"
     assert index.data(roles.PICTURE) == SHA256
+
+
+def test_that_whoever_asked_hears_that_a_picture_could_not_be_made(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    def broken() -> bytes:
+        raise ValueError("no picture")
+
+    told: list[Done | Refusal] = []
+    bridge = desk.scene.bridge
+    with pytest.raises(ValueError, match="no picture"):
+        bridge.attach(desk.scene.stream, [(broken, "a.png")], then=told.append)
+    assert [each.code for each in told if isinstance(each, Refusal)] == ["fault"]

@@ -8,6 +8,7 @@ from datetime import UTC, timedelta
 import pytest
 
 from app.models import facts as f
+from app.models.command import PublishPlan
 from app.presenters import roles
 from app.presenters.bridge import Bridge
 from app.presenters.follow_ups import FollowUpsPresenter
@@ -16,6 +17,7 @@ from app.presenters.part import Scene
 from app.presenters.reader import QtReader
 from app.presenters.tick import Tick
 from app.station.station import Station
+from app.store.bundled import bundled_plan
 from tests.desk_harness import Stage
 from tests.desk_harness import stage as stage  # a fixture
 
@@ -116,6 +118,19 @@ def test_that_a_drill_is_marked_also_when_it_is_overdue_or_promised(
     owing.wait(2 * DAY)
     for at in range(model.rowCount()):
         assert model.row(at).subtitle.startswith("DRILL • ")
+
+
+def test_that_the_dates_of_a_reception_are_owed_as_soon_as_it_begins(
+    owing: Owing, stage: Stage
+) -> None:
+    stage.do(owing.station, None, PublishPlan(document=bundled_plan("group-visit")))
+    stream = stage.open(owing.station, plan="group-visit", phase="on_the_way")
+    desk = owing.desk(stream)
+    assert keys(desk) == keys(owing.owed) == []
+    stage.do(owing.station, stream, f.ReceptionBegun(reception="r", matter="Wages"))
+    assert keys(desk)
+    assert [key.partition("|")[2] for key in keys(owing.owed)] == keys(desk)
+    assert owing.owed.props.told == f"{len(keys(desk))} owed"
 
 
 def test_that_each_step_is_asked_and_recorded(owing: Owing, stage: Stage) -> None:

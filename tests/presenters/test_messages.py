@@ -59,6 +59,17 @@ def fail(desk: DeskPresenter, stage: Stage, row: str, why: str) -> None:
     stage.do(desk.scene.bridge.station, desk.scene.stream, failed)
 
 
+def test_that_what_went_before_one_text_was_refused_is_not_sent_again(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    desk.messages.question(MANAGER, "send")
+    answers = {"text_en": "Come.", "text_zh": "\x07", "addresses": "a1\na2"}
+    desk.messages.act(MANAGER, "send", answers)
+    assert stage.refusals == ["control_character"]
+    desk.messages.act(MANAGER, "send", answers | {"text_zh": "来。"})
+    assert [value.to for value in desk.scene.incident.messages.values()] == ["To a1", "To a2"]
+
+
 def test_that_what_can_be_sent_stands_there_with_whom_it_goes_to(desk: DeskPresenter) -> None:
     assert MANAGER in keys(desk)
     assert "To a1" in str(data(desk, MANAGER, roles.SUBTITLE))
@@ -154,7 +165,7 @@ def test_that_in_the_task_list_a_message_delivered_still_asks_for_a_person(
         model = desk.tasks.model
         return model.index(model.position("told:manager")).data(role)
 
-    assert desk.tasks.keys_of("told:manager")["M"] == "message"
+    assert desk.tasks.keys_of("told:manager")["Shift+M"] == "message"
     assert desk.tasks.question("told:manager", "message") == desk.messages.question(MANAGER, "send")
     row = send(desk)
     assert "message under way" in str(task(roles.SUBTITLE))

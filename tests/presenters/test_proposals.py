@@ -66,6 +66,17 @@ def test_that_raising_asks_once_with_the_reason_filled_in(desk: DeskPresenter) -
     assert desk.proposals.props == ProposalsProps()
 
 
+def test_that_who_decided_on_a_proposal_is_asked(desk: DeskPresenter) -> None:
+    count(desk, 35)
+    key = desk.proposals.key_for(RAISE)
+    question = desk.proposals.question(key, RAISE)
+    assert question
+    assert [field.key for field in question.fields] == ["reason", "by"]
+    desk.proposals.act(key, RAISE, {"reason": "35 people", "by": "Chen Wei"})
+    raised = [e.fact for e in desk.scene.incident.timeline if isinstance(e.fact, f.LevelSet)]
+    assert raised[-1].decided_by == "Chen Wei"
+
+
 def test_that_not_now_is_recorded_at_once(desk: DeskPresenter) -> None:
     count(desk, 35)
     key = desk.proposals.key_for(DECLINE)

@@ -87,6 +87,20 @@ def test_that_what_has_changed_is_amended_and_nothing_else(
     assert stage.refusals == ["unchanged"]
 
 
+def test_that_what_another_station_set_while_one_was_asked_stays(
+    part: ReceptionPresenter, desk: DeskPresenter, stage: Stage
+) -> None:
+    key = begin(part)
+    question = part.question(key, "amend")
+    assert question
+    given = {**question.unasked, **{field.key: field.value for field in question.fields}}
+    reception = key.split(":")[1]
+    amended = f.ReceptionAmended(reception=reception, people=50)
+    stage.do(desk.scene.bridge.station, desk.scene.stream, amended)
+    part.act(key, "amend", given | {"unit": "Unit 8"})
+    assert last_fact(desk) == f.ReceptionAmended(reception=reception, unit="Unit 8")
+
+
 def test_that_a_sixth_representative_is_refused_in_the_window_too(
     part: ReceptionPresenter, stage: Stage
 ) -> None:
@@ -123,6 +137,22 @@ def test_that_a_name_is_seen_when_asked_for_and_gone_when_nobody_looks(
     assert row.action_text == "Hide"
     part.hide_contacts()
     assert "Wang" not in rows(part, "representative")[0].subtitle
+
+
+def test_that_a_name_that_comes_after_the_page_was_left_is_not_shown(
+    part: ReceptionPresenter, desk: DeskPresenter, stage: Stage
+) -> None:
+    part.act(begin(part), "representative", WANG)
+    stage.until(lambda: not desk.scene.bridge.station.contacts.waiting)
+    key = rows(part, "representative")[0].key
+    stage.hold_answers()
+    part.act(key, "show")
+    part.hide_contacts()
+    stage.let_answers_go()
+    part.refresh()
+    assert "Wang" not in rows(part, "representative")[0].subtitle
+    part.act(key, "show")
+    assert "Wang" in rows(part, "representative")[0].subtitle
 
 
 def test_that_no_name_is_in_any_entry_or_its_sentence(

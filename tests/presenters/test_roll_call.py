@@ -89,6 +89,13 @@ def test_that_somebody_answers_for_them_with_who_and_how(desk: DeskPresenter) ->
     assert row(desk, "ma_jun", roles.SUBTITLE) == "Order-keeping guard • Gao Jie by radio"
 
 
+def test_that_what_is_no_answer_accounts_for_nobody(desk: DeskPresenter) -> None:
+    desk.roll_call.act("", "begin")
+    with pytest.raises(ValueError, match="show"):
+        desk.roll_call.act("ma_jun", "show")
+    assert desk.roll_call.props.count == "0 of 3"
+
+
 def test_that_ending_asks_once_and_names_who_is_missing(desk: DeskPresenter) -> None:
     desk.roll_call.act("", "begin")
     desk.roll_call.act("ma_jun", "answered")

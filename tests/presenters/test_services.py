@@ -56,9 +56,7 @@ def test_that_it_counts_from_the_call_until_they_are_here(
     desk: DeskPresenter, stage: Stage
 ) -> None:
     seconds: list[str] = []
-    desk.services.counted.connect(
-        lambda: seconds.append(desk.services.waits(desk.services.scene.now))
-    )
+    desk.services.counted.connect(lambda: seconds.append(desk.services.waits()))
     stage.wait(desk, timedelta(seconds=5))
     desk.services.act("", "call:110", {})
     stage.wait(desk, timedelta(seconds=30))
@@ -83,7 +81,7 @@ def test_that_the_call_has_the_words_ready_and_says_when_and_who_decides(
     assert question.note.startswith("When: Fire, explosion")
     assert "Decided by: " in question.note
     words = {field.key: field.value for field in question.fields}
-    assert words["exact"] == "North gate"
+    assert words["exact"].endswith("North gate")
     assert words["major"] == "Office-centre crowd disturbance; level IV"
     assert words["hazards"] == "Fire (kiosk)"
     assert words["number"] == "about 15 people"
@@ -129,4 +127,22 @@ def test_that_a_service_unknown_to_plans_can_be_added_and_taken_out(
     desk.services.act("", "define", answers | {"used": "gone"})
     assert "call:gas" not in actions(desk)
     desk.services.act("", "define", answers | {"number": "ring us"})
+    assert stage.refusals == ["no_dial"]
+
+
+def test_that_the_address_and_the_number_to_call_back_stand_in_every_sheet(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    question = desk.services.question("", "describe")
+    assert question
+    given = {field.key: field.value for field in question.fields}
+    assert given["address_zh"] == "示例路1号（北街路口）"
+    changed = {**given, "address_en": "2 New Road", "address_zh": "", "phone": "000-0000-0199"}
+    desk.services.act("", "describe", changed)
+    sheet = desk.services.question("", "call:110")
+    assert sheet
+    words = {field.key: field.value for field in sheet.fields}
+    assert words["exact"] == "Example office centre; 2 New Road; North gate"
+    assert words["emergency"].endswith("call back 000-0000-0199")
+    desk.services.act("", "describe", {**changed, "phone": "what"})
     assert stage.refusals == ["no_dial"]

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.models import facts as f
+from app.models.follow_ups import follow_ups
 from app.models.plan import Sign
 from app.models.sounding import LEAST, Sound
 from app.presenters.bridge import Bridge
@@ -85,6 +86,30 @@ def test_that_what_the_plan_proposes_is_heard_though_no_desk_is_in_view(room: Ro
     room.stage.do(station, stream, f.SignSeen(sign=Sign.FIRE))
     room.wait(SECOND)
     assert room.sounded() == [Sound.PROPOSAL]
+
+
+def test_that_an_old_proposal_of_an_incident_that_is_looked_up_later_is_not_heard(
+    stage: Stage,
+) -> None:
+    there = stage.station("Desk 2", "Li Na")
+    stream = stage.open(there)
+    for fact in (
+        f.SignSeen(sign=Sign.FIRE), f.DeclaredOver(reason="calm", despite="late"), f.Closed(),
+    ):  # fmt: skip
+        stage.do(there, stream, fact)
+    for row in follow_ups(
+        there.incidents[stream], there.site.plan(there.incidents[stream].course.plan)
+    ):
+        stage.do(there, stream, f.FollowUpDropped(follow_up=row.key, reason="a test"))
+    stage.until(lambda: not there.connection.waiting)
+    room = Room(stage)
+    assert stream not in room.station.incidents
+    stage.run(room.station.load(stream))
+    assert room.station.incidents[stream].timeline
+    room.wait(SECOND)
+    assert room.heard == []
+    room.sounds.close()
+    room.bridge.close()
 
 
 @pytest.mark.parametrize(

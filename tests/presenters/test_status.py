@@ -9,7 +9,7 @@ import pytest
 from app.models.text import Phrase
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
-from app.presenters.status import StatusProps, derive_status
+from app.presenters.status import Here, StatusProps, derive_status
 from app.station.connection import (
     ClockJump,
     Connection,
@@ -25,8 +25,11 @@ LIVE = Connection(since=NOW, state=ConnectionState.LIVE, last_heard=NOW)
 WHY = Phrase("Test", "no right to that")
 
 
-def status(connection: Connection, *, fault: str = "", now: datetime = NOW) -> StatusProps:
-    return derive_status(connection, 46, fault, now, QtReader("en", UTC))
+def status(
+    connection: Connection, *, fault: str = "", silent: str = "", now: datetime = NOW
+) -> StatusProps:
+    trouble = Here(fault=fault, silent=silent)
+    return derive_status(connection, 46, trouble, now, QtReader("en", UTC))
 
 
 def changed(**fields: object) -> Connection:
@@ -57,6 +60,13 @@ def test_that_the_other_stations_and_what_waits_are_named() -> None:
     props = status(changed(stations=(other,), waiting=3))
     assert props.stations == "with Desk 1"
     assert props.waiting == "3 waiting for the network"
+
+
+def test_that_alarms_that_are_not_heard_are_told_with_the_cause() -> None:
+    trouble = status(LIVE, silent="no device", fault="window: KeyError").trouble
+    assert trouble.title == "Alarms are not heard on this machine"
+    assert "no device" in trouble.text
+    assert trouble.severity is Severity.OVERDUE
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,13 @@ def test_that_a_task_is_ticked_and_taken_back(desk: DeskPresenter) -> None:
     assert data(desk, BARRIER, roles.CHECKED) is False
 
 
+def test_that_a_task_for_some_cases_says_for_which_until_it_is_done(desk: DeskPresenter) -> None:
+    when = "When police or an ambulance were called"
+    assert when in str(data(desk, "task:lead_in", roles.SUBTITLE))
+    desk.tasks.act("task:lead_in", "done")
+    assert when not in str(data(desk, "task:lead_in", roles.SUBTITLE))
+
+
 def test_that_a_task_is_skipped_with_its_reason_only(desk: DeskPresenter, stage: Stage) -> None:
     desk.tasks.act(BARRIER, "skip", {"reason": " "})
     assert stage.refusals == ["missing"]

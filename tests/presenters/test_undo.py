@@ -9,11 +9,13 @@ import pytest
 
 from app.models import facts as f
 from app.models.command import LowerLevel
+from app.models.entry import SITE
 from app.models.levels import Level
 from app.models.task_states import TaskState
 from app.models.zone_states import Evacuation
 from app.presenters.desk import DeskPresenter
 from app.presenters.undo import UndoPresenter
+from app.station.changed import Done
 from tests.desk_harness import Stage
 
 
@@ -124,3 +126,52 @@ def test_that_where_the_last_press_was_refused_nothing_is_taken_back(
     assert "barrier" in undo.text
     desk.tasks.act("task:cordon", "done")
     assert state(desk, "cordon") is TaskState.DONE, "an old wish is carried out"
+
+
+def test_that_what_was_done_before_the_level_changed_is_offered_no_more(
+    desk: DeskPresenter, undo: UndoPresenter
+) -> None:
+    desk.roster.act("guo_ping", "arrived")
+    desk.scene.ask(f.Note(text="calm"))
+    assert undo.text == "Take back: Guo Ping arrived"
+    desk.scene.ask(f.LevelSet(level=Level.III, reason="more people"))
+    assert undo.text == ""
+
+
+def test_that_of_two_presses_on_a_slow_disk_the_last_is_taken_back(
+    desk: DeskPresenter, undo: UndoPresenter, stage: Stage
+) -> None:
+    stage.hold_answers()
+    desk.tasks.act("task:barrier", "done")
+    desk.tasks.act("task:cordon", "done")
+    undo.take_back()
+    stage.let_answers_go()
+    stage.until(lambda: state(desk, "cordon") is TaskState.OPEN, "what was taken back")
+    assert state(desk, "barrier") is TaskState.DONE
+
+
+def test_that_what_is_pressed_after_a_refusal_was_to_be_taken_back_stays(
+    desk: DeskPresenter, undo: UndoPresenter, stage: Stage
+) -> None:
+    stage.hold_answers()
+    desk.tasks.act("task:cordon", "skip", {"reason": ""})
+    undo.take_back()
+    desk.tasks.act("task:barrier", "done")
+    stage.let_answers_go()
+    assert state(desk, "barrier") is TaskState.DONE
+    assert "barrier" in undo.text
+
+
+def test_that_what_is_offered_is_taken_back_while_something_else_than_the_log_is_slow(
+    desk: DeskPresenter, undo: UndoPresenter, stage: Stage
+) -> None:
+    async def keep_an_address() -> Done:
+        return Done(stream=SITE, entries=())
+
+    desk.tasks.act("task:barrier", "done")
+    stage.hold_answers()
+    desk.scene.bridge.ask_for(keep_an_address())
+    undo.take_back()
+    assert undo.text == ""
+    stage.let_answers_go()
+    stage.until(lambda: state(desk, "barrier") is TaskState.OPEN, "what was taken back")

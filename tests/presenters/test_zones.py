@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from app.models import facts as f
+from app.models.text import Text
 from app.presenters import roles
 from app.presenters.desk import DeskPresenter
 from app.presenters.roles import Severity
@@ -257,3 +259,27 @@ def test_that_what_can_be_done_can_be_asked_of_every_row(desk: DeskPresenter) ->
             assert choice.text
             desk.zones.question(key, choice.action)
         desk.zones.keys_of(key)
+
+
+def test_that_what_was_removed_elsewhere_while_its_menu_was_open_is_refused_in_words(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    other = stage.station("Desk 2", "Zhang Lei")
+    gone = ("annex", "part:tower_b/f9", "assembly:old", "entrance:old")
+    annex = f.ZoneDefined(zone="annex", name=Text("Annex", "附楼"))
+    for active in (True, False):
+        stage.do(other, None, msgspec.structs.replace(annex, active=active))
+    stage.until(lambda: desk.zones.model.position("annex") < 0)
+    for key in gone:
+        assert desk.zones.keys_of(key) == {}
+        assert desk.zones.choices(key) == ()
+        assert desk.zones.question(key, "line") is None
+    desk.zones.act("annex", "line")
+    desk.zones.act("annex", "cordon")
+    desk.zones.act("part:tower_b/f9", "part:f9")
+    desk.zones.act("assembly:old", "count")
+    desk.zones.act("entrance:old", "shut")
+    assert stage.refusals == [
+        "unknown_zone", "unknown_zone", "unknown_part", "unknown_assembly", "unknown_entrance",
+    ]  # fmt: skip
+    assert desk.people.question("zone:annex", "count")

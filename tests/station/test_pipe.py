@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from app.models import facts as f
+from app.station.changed import Done
 from app.station.pipe import run_pipe
 from app.station.pipe_lines import MOST_BYTES, InLine, OutLines, lines_of
 from app.station.pipe_main import IMPOSSIBLE
@@ -78,6 +79,24 @@ async def test_that_a_command_is_accepted_then_shared_with_the_callers_reference
     assert shared["seq"] == len(world.server.entries(stream))
     await pipe.end()
     assert pipe.out[-1] == {"out": "bye", "waiting": 0}
+
+
+async def test_that_what_the_station_does_by_itself_is_told_and_answers_no_command(
+    world: World,
+) -> None:
+    station = await world.connected("a")
+    stream = await opened(station)
+    pipe = Pipe(station)
+    await until(lambda: pipe.of("ready"))
+    by_itself = asyncio.create_task(station.do(stream, f.Note(text="by itself"), author="Muster"))
+    accepted = await pipe.ask({"do": "note", "incident": stream, "text": "asked", "ref": "n1"})
+    assert isinstance(await by_itself, Done)
+    await until(lambda: len(pipe.of("shared")) > 1)
+    assert pipe.of("accepted") == [accepted]
+    [told] = pipe.of("entry")
+    assert (told["fact"]["text"], told["author"]) == ("by itself", "Muster")
+    assert [each["id"] for each in pipe.of("shared") if each.get("ref") == "n1"] == accepted["ids"]
+    await pipe.end()
 
 
 async def test_that_others_entries_come_as_they_arrive_with_their_delay(world: World) -> None:

@@ -113,6 +113,7 @@ async def test_that_a_role_records_its_own_kinds_and_those_below(
         ("declared_over", "commander"), ("reopened", "commander"), ("plan_published", "commander"),
         ("person_set", "admin"), ("zone_defined", "admin"), ("place_defined", "admin"),
         ("site_plan_set", "admin"), ("service_defined", "admin"),
+        ("site_described", "admin"),
     ],
 )  # fmt: skip
 async def test_that_a_kind_needs_its_role_and_no_more(log_of: LogOf, kind: str, least: str) -> None:

@@ -222,6 +222,14 @@ def test_that_where_the_keyboard_was_may_be_gone(asking: Asking, qtbot: QtBot) -
     assert asking.bar.isHidden()
 
 
+def test_that_an_answer_may_come_when_the_desk_is_gone(asking: Asking, qtbot: QtBot) -> None:
+    asking.ask(reason("as it was"))
+    asking.press(KEY.Key_Return)
+    with qtbot.waitSignal(asking.bar.destroyed):
+        asking.bar.deleteLater()
+    asking.then(DONE)
+
+
 def test_that_in_a_narrow_window_the_fields_stand_below_each_other(
     asking: Asking, qtbot: QtBot
 ) -> None:
@@ -236,3 +244,26 @@ def test_that_in_a_narrow_window_the_fields_stand_below_each_other(
             > first.mapTo(asking.bar, first.rect().topLeft()).y()
         )
     )
+
+
+def test_that_what_the_question_was_made_of_comes_back_with_the_answers(asking: Asking) -> None:
+    asking.ask(Field(key="place", label="Place", value="Gate"), unasked={"was_place": "Gate"})
+    asking.type("Hall")
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"was_place": "Gate", "place": "Hall"}]
+
+
+def test_that_enter_in_the_list_takes_the_person_of_whom_a_part_was_typed(
+    asking: Asking, qtbot: QtBot
+) -> None:
+    asking.ask(Field(key="by", label="Who", options=MANY, free=True))
+    combo = child(asking.bar, QComboBox, "ask_by")
+    asking.type("17")
+    completer = combo.completer()
+    popup = completer.popup() if completer else None
+    assert popup is not None
+    qtbot.waitUntil(lambda: popup.isVisible() and popup.currentIndex().isValid())
+    QTest.keyClick(popup, KEY.Key_Return)
+    assert combo.currentText() == "Person 17"
+    asking.press(KEY.Key_Return)
+    assert asking.answers == [{"by": "p17"}]

@@ -16,15 +16,17 @@ from PySide6.QtGui import (
     QImage,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.models import facts as f
 from app.presenters import roles
+from app.views.files import FilesPanel
 from app.views.incoming import as_png
 from app.views.look import Look
 from app.views.parts.row_view import RowView
-from app.views.thumbnails import read_thumbnail
+from app.views.thumbnails import Thumbnails, read_thumbnail
 from tests.desk_harness import Stage
 from tests.views.desks import Desk
 
@@ -105,6 +107,22 @@ def test_that_p_opens_a_window_that_holds_nothing_up(desk: Desk, photo: Path, qt
     assert desk.ask.isVisible()
     desk.enter()
     assert attached(desk).name == "barrier.png"
+
+
+def test_that_windows_in_which_files_are_chosen_end_with_their_desk(
+    desk: Desk, look: Look, photo: Path, qtbot: QtBot
+) -> None:
+    sha256 = attach(desk, photo).sha256
+    window = QWidget()
+    qtbot.addWidget(window)
+    files = desk.presenter.files
+    panel = FilesPanel(files, look, Thumbnails(desk.presenter.photos))
+    panel.setParent(window)
+    panel.choose()
+    files.save_wanted.emit(sha256, "barrier.png")
+    assert len(window.findChildren(QFileDialog)) == 2
+    delete(panel)
+    assert window.findChildren(QFileDialog) == []
 
 
 def test_that_a_copied_picture_is_pasted_into_what_one_writes(desk: Desk) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import wave
 from collections.abc import Iterator
 from pathlib import Path
 
 import miniaudio
 import pytest
+from pytestqt.qtbot import QtBot
 
 import resources
 from app.models.sounding import Sound
@@ -39,11 +41,33 @@ def test_that_sounds_are_played_one_instead_of_the_other(loudspeaker: Loudspeake
     assert not loudspeaker.is_missing
 
 
-def test_that_a_missing_file_silences_and_breaks_nothing(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_that_silence_is_told_once_and_tried_again_with_the_next_sound(
+    tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
+    told: list[str] = []
     broken = Loudspeaker(tmp_path, [miniaudio.Backend.NULL])
+    broken.silent.connect(told.append)
     broken.play(Sound.TASK, 50)
     broken.play(Sound.TASK, 50)
-    broken.close()
+    qtbot.waitUntil(lambda: len(told) == 1)
     assert broken.is_missing
+    shutil.copy(FOLDER / "task.wav", tmp_path)
+    broken.play(Sound.TASK, 50)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    broken.close()
+    assert told[0]
+    assert told[1] == ""
+    assert len(caplog.records) == 1
+    caplog.clear()
+
+
+def test_that_what_nobody_expected_is_told_too(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[str] = []
+    broken = Loudspeaker(FOLDER, ["no backend"])
+    broken.silent.connect(told.append)
+    broken.play(Sound.TASK, 50)
+    qtbot.waitUntil(lambda: bool(told))
+    broken.close()
+    caplog.clear()

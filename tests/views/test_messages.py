@@ -161,7 +161,7 @@ def test_that_a_message_is_sent_from_the_row_of_whom_to_tell_and_another_station
             window.view.show_desk(stream)
             tasks = rows(window, "tasks")
             choose(tasks, "told:manager")
-            click_key(tasks, "M")
+            QTest.keyClick(tasks, KEY.Key_M, Qt.KeyboardModifier.ShiftModifier)
             text = child(window.view, QPlainTextEdit, "ask_text_zh")
             assert text.hasFocus()
             assert "约15人" in text.toPlainText()

@@ -66,7 +66,11 @@ def test_that_a_representative_is_received_shown_and_hidden_with_the_page(desk: 
     rows(desk).setCurrentIndex(model.index(at))
     desk.press("s")
     assert model.row(at).subtitle.startswith("Wang Fang")
+    desk.press("w")
+    assert not desk.ask.isHidden()
+    rows(desk).setFocus()
     desk.press("8")
+    assert desk.ask.isHidden()
     assert not desk.part(ReceptionPanel, "receptionPanel").isVisible()
     assert "Wang Fang" not in model.row(at).subtitle
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.command import Refusal
@@ -136,3 +137,28 @@ def test_that_esc_says_that_the_field_is_left_and_keeps_the_text(
         with qtbot.waitSignal(field.left):
             QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.property("text") == "half"
+
+
+@pytest.mark.parametrize("answer", [DONE, REFUSED])
+def test_that_an_answer_may_come_when_the_field_is_gone(
+    qtbot: QtBot, look: Look, slow: Slow, answer: Done | Refusal
+) -> None:
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    for field in (SentNote(slow, look, desk), SentLine(slow, desk)):
+        QTest.keyClicks(field, "gate shut")
+        QTest.keyClick(field, ENTER)
+        with qtbot.waitSignal(field.destroyed):
+            field.deleteLater()
+        slow.answer(answer)
+
+
+def test_that_what_is_still_being_sent_is_not_kept_as_half_typed(
+    qtbot: QtBot, look: Look, slow: Slow
+) -> None:
+    field = note(qtbot, look, slow)
+    QTest.keyClicks(field, "gate shut")
+    assert field.draft == "gate shut"
+    QTest.keyClick(field, ENTER)
+    QTest.keyClicks(field, " and locked")
+    assert field.draft == " and locked"

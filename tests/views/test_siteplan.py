@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from app.presenters.language import Language
 from app.presenters.roles import Severity
 from app.views.look import Look
 from app.views.parts.plan_canvas import PlanCanvas
-from app.views.parts.plan_picture import read_picture
+from app.views.parts.plan_picture import PlanPicture, read_picture
 from app.views.siteplan import SitePlanPanel
 from tests.desk_harness import Stage
 from tests.views.conftest import RESOURCES, child
@@ -315,3 +316,26 @@ def test_that_the_words_lie_inside_the_plan_and_say_every_state(
         assert not view.grab().isNull()
     finally:
         language.set_language("en")
+
+
+def test_that_a_photo_of_many_pixels_is_read_beside_the_rest(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = threading.current_thread()
+    read_by: list[bool] = []
+
+    def read(content: bytes, media_type: str) -> PlanPicture | None:
+        read_by.append(threading.current_thread() is here)
+        return read_picture(content, media_type)
+
+    for module in ("siteplan", "drawing"):
+        monkeypatch.setattr(f"app.views.{module}.read_picture", read)
+    image = QImage(QSize(40, 20), QImage.Format.Format_RGB32)
+    assert image.save(str(tmp_path / "ours.png"))
+    desk.presenter.drawing.act("", "draw", {"what": "picture:", "en": "", "zh": ""})
+    dialog = desk.part(QFileDialog, "choosePicture")
+    dialog.fileSelected.emit(str(tmp_path / "ours.png"))
+    dialog.close()
+    rect = canvas(desk).scale.rect
+    assert rect.width() == pytest.approx(rect.height() * 2)
+    assert read_by == [False, False]

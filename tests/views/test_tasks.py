@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
@@ -55,6 +56,15 @@ def test_that_someone_is_told_told_with_words_or_not_reached(desk: Desk) -> None
     on_task(desk, "told:order_head")
     desk.enter()
     assert desk.last == f.Notified(target="order_head")
+
+
+def test_that_a_task_opens_its_plan_by_a_key_that_does_not_end_the_incident(desk: Desk) -> None:
+    on_task(desk, "task:badly_hurt")
+    desk.press("o")
+    assert desk.part(QLabel, "askTitle").text() == "Declare the incident over"
+    desk.escape()
+    desk.press("g")
+    assert desk.part(QLabel, "askTitle").text().startswith("Open an incident")
 
 
 def test_that_a_key_of_tasks_does_nothing_to_a_notification(desk: Desk) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,15 +22,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QWidget,
 )
 
-from app.main import Surroundings, Window
+from app.main import Surroundings, Window, import_desk
 from app.models import facts as f
 from app.models.levels import Level
 from app.presenters.keys import keyboard_map
+from app.presenters.sounds import COMMANDER
 from app.station.station import Station
 from app.views.first_start import FirstStart
 from app.views.pages import Page
@@ -107,7 +112,7 @@ def test_that_a_refusal_keeps_what_was_typed_and_says_why(
                 refusal = find(window, QWidget, "refusal")
                 await until(refusal.isVisible)
                 told = [label.text() for label in refusal.findChildren(QLabel)]
-                assert any("place" in text for text in told)
+                assert any("“Place” is empty" in text for text in told)
                 assert title.text() == "Crowd"
                 assert not here.incidents
 
@@ -163,7 +168,7 @@ def test_that_the_menu_shows_what_was_chosen_by_key_and_is_there_once(
 def test_that_words_after_the_sounds_are_offered_where_this_machine_can_speak(
     around: Surroundings, qapp: QApplication, tmp_path: Path, has_voice: bool
 ) -> None:
-    around.hearing = msgspec.structs.replace(around.hearing, has_voice=has_voice)
+    around.hearing = msgspec.structs.replace(around.hearing, has_voice=lambda: has_voice)
 
     async def scenario() -> None:
         async with a_stage(tmp_path) as stage:
@@ -193,6 +198,85 @@ def test_that_leaving_the_desk_and_coming_back_leaves_nothing_behind(
                     QTest.keyClick(window.view, KEY.Key_F2)
                 await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 0)
                 await do(here, stream, f.LevelSet(level=Level.III, reason="35 people"))
+
+    on_qt(qapp, scenario())
+
+
+def test_that_a_half_typed_note_is_there_again_on_its_desk_and_on_no_other(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            one, two = await open_incident(here), await open_incident(here, title="South gate")
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(one)
+                type_into(find(window, QPlainTextEdit, "quick"), "half a")
+                QTest.keyClick(window.view, KEY.Key_F2)
+                window.view.show_desk(two)
+                await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 1)
+                assert find(window, QPlainTextEdit, "quick").toPlainText() == ""
+                window.view.show_desk(one)
+                await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 1)
+                quick = find(window, QPlainTextEdit, "quick")
+                type_into(quick, " word")
+                assert quick.toPlainText() == "half a word"
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_others_see_what_kind_of_station_it_is_from_now_on(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here, there = await stage.station("A", "Ann"), await stage.station("B", "Bob")
+            async with a_window(around, stage, here) as window:
+                window.presenter.hearing.set_kind(COMMANDER)
+                assert around.hearing.kind() == COMMANDER
+                stage.pass_time(timedelta(minutes=1))
+                await until(lambda: [o.kind for o in there.connection.stations] == [COMMANDER])
+
+    on_qt(qapp, scenario())
+
+
+def test_that_who_leaves_in_the_moment_of_sending_leaves_nothing_behind(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                quick = find(window, QPlainTextEdit, "quick")
+                type_into(quick, "gate shut")
+                QTest.keyClick(quick, KEY.Key_Return)
+                window.view.show_board()
+                await until(lambda: len(window.view.findChildren(QWidget, "desk")) == 0)
+                await until(lambda: here.incidents[stream].timeline[-1].kind == "note")
+                window.view.show_desk(stream)
+                assert find(window, QPlainTextEdit, "quick").toPlainText() == ""
+
+    on_qt(qapp, scenario())
+
+
+def test_that_what_a_desk_needs_is_had_in_small_pieces(qapp: QApplication, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        turns = 0
+
+        def turn() -> None:
+            nonlocal turns
+            turns += 1
+            if not had.done():
+                asyncio.get_running_loop().call_soon(turn)
+
+        async with a_stage(tmp_path) as stage:
+            had = asyncio.create_task(import_desk(await stage.station("A", "Ann")))
+            turn()
+            await had
+        assert "app.views.desk" in sys.modules
+        assert turns > 200, "other work waits"
 
     on_qt(qapp, scenario())
 
@@ -345,5 +429,31 @@ def test_that_somebody_else_can_sit_down_and_writes_under_their_own_name(
                 written = await do(here, stream, f.Note(text="gate shut"))
                 assert written.entries[0].author == "Bob"
                 assert around.settings.settings.person == "Bob"
+
+    on_qt(qapp, scenario())
+
+
+def test_that_side_panels_make_room_for_each_other_and_the_window_never_grows(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                view.show_desk(stream)
+                view.resize(1280, 800)
+                for key in (KEY.Key_F1, KEY.Key_F6):
+                    QTest.keyClick(view, key)
+                assert [view.keys.isVisible(), view.staff.isVisible()] == [False, True]
+                QTest.keyClick(view, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+                assert view.opening.isVisible()
+                assert not view.staff.isVisible()
+                assert view.width() == 1280
+                view.resize(2200, 1000)
+                for key in (KEY.Key_F1, KEY.Key_F6):
+                    QTest.keyClick(view, key)
+                assert all(side.isVisible() for side in (view.keys, view.staff, view.opening))
 
     on_qt(qapp, scenario())

@@ -62,6 +62,8 @@ def _set_level(case: Case, fact: f.LevelSet) -> Decided:
     before = case.then.leveling.level
     if fact.level == before:
         return refuse("same_level", level=fact.level.numeral)
+    if fact.level > before and case.then.course.status is Status.OVER:
+        return refuse("over_rises")
     refusal = missing(reason=fact.reason)
     if refusal:
         return refusal

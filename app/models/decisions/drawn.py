@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import assert_never
 
 from app.models import facts as f
 from app.models.command import Refusal
@@ -29,6 +30,8 @@ def decide_drawn(
             refusal = _unfit_place(fact)
         case f.SitePlanSet():
             refusal = _unfit_picture(site, fact)
+        case _:
+            assert_never(fact)
     return refusal or [fact]
 
 

@@ -24,7 +24,9 @@ SIZE_LIMIT = 1 << 40
 _LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 """No log takes a time before 1970, and near the ends of the calendar reckoning overflows."""
 
-_LONG = ("text", "said", "reason", "summary", "matter", "outcome", "sheet")
+_LONG = (
+    "text", "said", "reason", "summary", "matter", "outcome", "sheet", "result", "despite",
+)  # fmt: skip
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 """Control characters but tab and line ends; and halves of characters, which no file can hold."""
 

@@ -28,6 +28,8 @@ def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | N
             return _publish(site, document)
         case f.ServiceDefined():
             return _define_service(site, command)
+        case f.SiteDescribed():
+            return _describe(site, command)
         case f.SendingSwitched():
             return switch_sending(site, command)
         case f.ZoneDefined() | f.PlaceDefined() | f.SitePlanSet():
@@ -55,6 +57,14 @@ def _define_service(site: Site, fact: f.ServiceDefined) -> list[f.KnownFact] | R
     now = site.services.get(fact.service)
     same = (now.number, now.name) == (fact.number, fact.name) if now else not fact.active
     return refuse("unchanged") if same and fact.active is (now is not None) else [fact]
+
+
+def _describe(site: Site, fact: f.SiteDescribed) -> list[f.KnownFact] | Refusal:
+    if fact.phone and not _DIALLED.fullmatch(fact.phone):
+        return refuse("no_dial", number=fact.phone)
+    now = site.description
+    same = (now.name, now.address, now.phone) == (fact.name, fact.address, fact.phone)
+    return refuse("unchanged") if same else [fact]
 
 
 def _duty(site: Site, fact: f.KnownFact, key: str) -> list[f.KnownFact] | Refusal:

@@ -85,6 +85,9 @@ from app.models.facts.notes import (
     Note as Note,
 )
 from app.models.facts.notes import (
+    Printed as Printed,
+)
+from app.models.facts.notes import (
     ShiftHandedOver as ShiftHandedOver,
 )
 from app.models.facts.outside import (
@@ -254,6 +257,9 @@ from app.models.facts.site import (
 )
 from app.models.facts.site import (
     ServiceDefined as ServiceDefined,
+)
+from app.models.facts.site import (
+    SiteDescribed as SiteDescribed,
 )
 from app.models.facts.site import (
     SitePlanSet as SitePlanSet,

@@ -24,7 +24,7 @@ from app.models.facts.course import (
     SignGone,
     SignSeen,
 )
-from app.models.facts.notes import Attached, Corrected, Note, ShiftHandedOver
+from app.models.facts.notes import Attached, Corrected, Note, Printed, ShiftHandedOver
 from app.models.facts.outside import (
     MessageDelivered,
     MessageFailed,
@@ -87,6 +87,7 @@ from app.models.facts.site import (
     PlanPublished,
     SendingSwitched,
     ServiceDefined,
+    SiteDescribed,
     SitePlanSet,
     ZoneDefined,
 )
@@ -126,9 +127,10 @@ KnownFact: TypeAlias = (
     | FollowUpAdded | FollowUpDone | FollowUpUndone | FollowUpDropped
     | FollowUpReassigned | FollowUpDueSet | Chased | FedBack
     | Note | Corrected | Attached | ShiftHandedOver
+    | Printed
     | PersonSet | DutyStarted | DutyEnded | PlanPublished
     | ZoneDefined | PlaceDefined | SitePlanSet | ServiceDefined
-    | SendingSwitched
+    | SendingSwitched | SiteDescribed
 )  # fmt: skip
 AnyFact: TypeAlias = KnownFact | Unknown
 

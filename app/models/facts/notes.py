@@ -1,4 +1,4 @@
-"""Notes, files, corrections, and the shift log."""
+"""Notes, files, corrections, prints, and the shift log."""
 
 from __future__ import annotations
 
@@ -45,3 +45,20 @@ class ShiftHandedOver(Fact, tag="shift_handed_over", frozen=True, kw_only=True):
     from_name: str
     to_name: str
     text: str
+
+
+class Printed(Fact, tag="printed", frozen=True, kw_only=True):
+    """A record was made of the log as it stood at `count` entries, whose chain ended in `head`.
+
+    `form` and `language` are as on the command line, `head` and `sha256` (of the file) 64
+    hexadecimal digits; `contacts`: with personal details. `made` is the time that stands on it:
+    a copy of an unchanged log has that of the first. This entry is never among the `count`.
+    """
+
+    form: str
+    language: str
+    head: str
+    count: int
+    sha256: str = ""
+    made: Moment | None = None
+    contacts: bool = False

@@ -88,6 +88,14 @@ class SitePlanSet(Fact, tag="site_plan_set", frozen=True, kw_only=True):
     size: int = 0
 
 
+class SiteDescribed(Fact, tag="site_described", frozen=True, kw_only=True):
+    """Where this is, as somebody who has never been here finds it, and the number to call back."""
+
+    name: Text
+    address: Text
+    phone: str = ""
+
+
 class ServiceDefined(Fact, tag="service_defined", frozen=True, kw_only=True):
     """What is dialled for a service here, and how it is called; `service` is as in the plans."""
 

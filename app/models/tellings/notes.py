@@ -1,4 +1,4 @@
-"""Notes, files and corrections in sentences."""
+"""Notes, files, prints and corrections in sentences."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from app.models import facts as f
 from app.models.files import FileSort, sort_of
+from app.models.prints import form_title
 from app.models.tellings.common import Line, Names, Teller, line
-from app.models.text import QT_TRANSLATE_NOOP
+from app.models.text import QT_TRANSLATE_NOOP, Text
 
 Tell: TypeAlias = Callable[[f.AnyFact, Names], Line]
 
@@ -63,7 +64,22 @@ def _shift_handed_over(fact: f.ShiftHandedOver, names: Names) -> Line:
     return line(template, fact.from_name, to=fact.to_name, text=fact.text)
 
 
+def _printed(fact: f.Printed, names: Names) -> Line:
+    del names
+    title, language = form_title(fact.form), _LANGUAGES.get(fact.language, fact.language)
+    plain = QT_TRANSLATE_NOOP("Timeline", "{subject}: printed in {language}, {count} entries")
+    private = QT_TRANSLATE_NOOP(
+        "Timeline", "{subject}: printed in {language} with personal details, {count} entries"
+    )
+    template = private if fact.contacts else plain
+    return line(template, title, language=language, count=fact.count)
+
+
+_LANGUAGES = {"en": Text(en="English", zh="英文"), "zh": Text(en="Chinese", zh="中文")}
+
+
 TELLERS: Mapping[type, Teller] = {
+    f.Printed: _printed,
     f.ShiftHandedOver: _shift_handed_over,
     f.Attached: _attached,
     f.Note: _note,

@@ -65,6 +65,14 @@ def _service_defined(fact: f.ServiceDefined, names: Names) -> Line:
     return line(template, fact.name, number=fact.number)
 
 
+def _site_described(fact: f.SiteDescribed, names: Names) -> Line:
+    del names
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: {address}, call back {phone}")
+    if not fact.phone:
+        template = QT_TRANSLATE_NOOP("Timeline", "{subject}: {address}")
+    return line(template, fact.name, address=fact.address, phone=fact.phone)
+
+
 TELLERS: Mapping[type, Teller] = {
     f.PersonSet: _person_set,
     f.DutyStarted: _duty(QT_TRANSLATE_NOOP("Timeline", "{subject} on duty")),
@@ -73,6 +81,7 @@ TELLERS: Mapping[type, Teller] = {
     f.ZoneDefined: _zone_defined,
     f.ServiceDefined: _service_defined,
     f.SendingSwitched: _sending_switched,
+    f.SiteDescribed: _site_described,
     f.PlaceDefined: _place_defined,
     f.SitePlanSet: _site_plan_set,
 }  # fmt: skip

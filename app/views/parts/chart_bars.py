@@ -154,5 +154,5 @@ class Bars:
                 return theme.tone[Severity.GOOD].count
             case Mark.ENDED:
                 return theme.quiet
-            case _:
+            case Mark.AWAITED | Mark.CAME_LATE | Mark.SERVICE:
                 return theme.text

@@ -13,6 +13,10 @@ from app.views.parts.properties import set_style_property
 GAP: Final = 10
 """Pixels between word and key, and between key and edge."""
 
+MARGIN: Final = 14
+LEAST: Final = 60
+"""Pixels of words that are left of a button that gives way."""
+
 
 class KeyButton(QPushButton):
     """While a text field has the focus, a plain letter goes into the field, as Qt does it. A click
@@ -25,13 +29,27 @@ class KeyButton(QPushButton):
         self._keycap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._keycap.hide()
         self._sequence = QKeySequence()
+        self._whole = ""
+        self.gives_way = False
+        """Whether its words may be cut short where there is no room for them."""
         self.setProperty("primary", primary)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_text(self, text: str) -> None:
         """Qt forgets the key when the text changes; this does not."""
-        if text != self.text():
-            self.setText(text)
+        if text != self._whole:
+            self._whole = text
+            self._show_text()
+            self.updateGeometry()
+
+    def _show_text(self) -> None:
+        shown = self._whole
+        if self.gives_way:
+            room = self.width() - self._key_room() - 2 * MARGIN
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+            self.setToolTip(self._whole)
+        if shown != self.text():
+            self.setText(shown)
             self.setShortcut(self._sequence)
 
     def set_key(self, key: str) -> None:
@@ -67,13 +85,18 @@ class KeyButton(QPushButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(self._key_room(), 0)
+        cut = self.fontMetrics().horizontalAdvance(self._whole.replace("&&", "&"))
+        cut -= self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        return super().sizeHint() + QSize(self._key_room() + max(cut, 0), 0)
 
     def minimumSizeHint(self) -> QSize:
+        if self.gives_way:
+            return QSize(self._key_room() + 2 * MARGIN + LEAST, super().sizeHint().height())
         return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_text()
         self._place_keycap()
 
     def changeEvent(self, event: QEvent) -> None:

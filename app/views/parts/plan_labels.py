@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from app.presenters.roles import Severity
 from app.presenters.siteplan import ItemSort, PlanItem
@@ -50,32 +50,107 @@ class Placing:
 
     def __init__(self, item: PlanItem, scale: PlanScale, look: Look, room: QRect) -> None:
         self._item, self._scale, self._look, self._room = item, scale, look, room
+        self._is_zone = item.sort is ItemSort.ZONE
+        self._metrics = {
+            is_title: QFontMetrics(_font(look, is_title=is_title)) for is_title in (True, False)
+        }
+        outline = scale.polygon(item.points)
+        self._box = outline.boundingRect()
+        self._middle = _inner_point(outline).toPoint()
 
     def plate(self, variants: Sequence[Sequence[Line]], taken: Sequence[QRect]) -> Plate | None:
-        item, scale, look = self._item, self._scale, self._look
-        wide = _widest(item, scale, look)
-        whole = [lines for lines in variants if _needed(lines, look) <= wide] or variants[-1:]
-        made = [(lines, _size(item, lines, wide, look)) for lines in whole]
-        near = [(lines, spot) for lines, size in made for spot in _spots(item, size, scale, look)]
-        if item.sort is ItemSort.ZONE:
-            near += [(lines, spot) for lines, size in reversed(made) for spot in _beside(
-                item, size, scale)]  # fmt: skip
-        for lines, spot in near:
+        wide = self._widest()
+        whole = [lines for lines in variants if self._needed(lines) <= wide] or variants[-1:]
+        made = [(lines, self._size(lines, wide)) for lines in whole]
+        for lines, spot in self._near(made):
             if self._room.contains(spot) and not any(spot.intersects(other) for other in taken):
-                return Plate(item, spot, lines)
-        return self._squeezed() if item.sort is ItemSort.ZONE else None
+                return Plate(self._item, spot, lines)
+        return self._squeezed() if self._is_zone else None
+
+    def _near(
+        self, made: Sequence[tuple[Sequence[Line], QSize]]
+    ) -> Iterator[tuple[Sequence[Line], QRect]]:
+        """One after the other, for often one of the first is free."""
+        for lines, size in made:
+            for spot in self._spots(size):
+                yield lines, spot
+        if self._is_zone:
+            for lines, size in reversed(made):
+                for spot in self._beside(size):
+                    yield lines, spot
 
     def _squeezed(self) -> Plate | None:
         """Where all is crowded: what fits into the zone itself; nearer, there is room again."""
         item, look = self._item, self._look
-        box = self._scale.polygon(item.points).boundingRect().toRect().intersected(self._room)
+        box = self._box.toRect().intersected(self._room)
         for lines in (((item.title, True), (item.word, False)), ((item.word, False),)):
-            size = _size(item, lines, box.width() - 2 * look.px(MARGIN), look)
+            size = self._size(lines, box.width() - 2 * look.px(MARGIN))
             if size.height() <= box.height() and size.width() >= look.px(NARROWEST) // 3:
                 rect = QRect(0, 0, min(size.width(), box.width()), size.height())
                 rect.moveCenter(box.center())
                 return Plate(item, rect, lines)
         return None
+
+    def _widest(self) -> int:
+        """How wide words may be: a zone's as the zone, if that is not too narrow."""
+        px = self._look.px
+        if not self._is_zone:
+            return px(2 * NARROWEST)
+        return max(round(self._box.width() - px(2 * MARGIN + 6)), px(NARROWEST))
+
+    def _size(self, lines: Sequence[Line], wide: int) -> QSize:
+        px = self._look.px
+        high = sum(self._metrics[is_title].height() for _, is_title in lines)
+        bar = px(BAR + 3) if self._item.fraction is not None else 0
+        width = min(self._needed(lines), wide) + 2 * px(MARGIN)
+        return QSize(width, high + 2 * px(3) + bar)
+
+    def _needed(self, lines: Sequence[Line]) -> int:
+        """The width that cuts nothing short."""
+        return 1 + max(self._metrics[is_title].horizontalAdvance(text) for text, is_title in lines)
+
+    def _spots(self, size: QSize) -> Iterator[QRect]:
+        """Where the words may stand, the best first."""
+        if not self._is_zone:
+            yield from self._around_mark(size)
+            return
+        box, first = self._box, self._in_the_middle(size)
+        if size.width() > box.width() + 2 * self._look.px(MARGIN):
+            return
+        yield first
+        for step in range(1, 9):
+            for way in (1, -1):
+                shifted = first.translated(0, round(way * step * size.height() / 6))
+                if box.top() <= shifted.top() and shifted.bottom() <= box.bottom():
+                    yield shifted
+
+    def _around_mark(self, size: QSize) -> Iterator[QRect]:
+        mark, gap = mark_rect(self._item, self._scale, self._look), self._look.px(3)
+        rect = QRect(0, 0, size.width(), size.height())
+        beside = mark.center().y() - size.height() // 2
+        above = mark.center().x() - size.width() // 2
+        for left, top in (
+            (mark.right() + gap, beside), (mark.left() - gap - size.width(), beside),
+            (above, mark.bottom() + gap), (above, mark.top() - gap - size.height()),
+        ):  # fmt: skip
+            yield rect.translated(left, top)
+
+    def _beside(self, size: QSize) -> Iterator[QRect]:
+        """Over its edges, but never away from it."""
+        first, box = self._in_the_middle(size), self._box.toRect()
+        yield first
+        for step in range(1, 7):
+            for across, down in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+                spot = first.translated(
+                    round(across * step * size.width() / 4), round(down * step * size.height() / 3)
+                )
+                if spot.intersects(box):
+                    yield spot
+
+    def _in_the_middle(self, size: QSize) -> QRect:
+        rect = QRect(0, 0, size.width(), size.height())
+        rect.moveCenter(self._middle)
+        return rect
 
 
 def paint_plate(painter: QPainter, look: Look, plate: Plate) -> None:
@@ -144,76 +219,12 @@ def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
     return (((text, False),),) if text else ()
 
 
-def _widest(item: PlanItem, scale: PlanScale, look: Look) -> int:
-    """How wide words may be: a zone's as the zone, if that is not too narrow."""
-    if item.sort is not ItemSort.ZONE:
-        return look.px(2 * NARROWEST)
-    room = scale.polygon(item.points).boundingRect().width() - look.px(2 * MARGIN + 6)
-    return max(round(room), look.px(NARROWEST))
-
-
-def _size(item: PlanItem, lines: Sequence[Line], wide: int, look: Look) -> QSize:
-    high = sum(QFontMetrics(_font(look, is_title=is_title)).height() for _, is_title in lines)
-    bar = look.px(BAR + 3) if item.fraction is not None else 0
-    return QSize(min(_needed(lines, look), wide) + 2 * look.px(MARGIN), high + 2 * look.px(3) + bar)
-
-
-def _needed(lines: Sequence[Line], look: Look) -> int:
-    """The width that cuts nothing short."""
-    return 1 + max(
-        QFontMetrics(_font(look, is_title=is_title)).horizontalAdvance(text)
-        for text, is_title in lines
-    )
-
-
-def _spots(item: PlanItem, size: QSize, scale: PlanScale, look: Look) -> Iterator[QRect]:
-    """Where the words may stand, the best first."""
-    if item.sort is not ItemSort.ZONE:
-        mark, gap = mark_rect(item, scale, look), look.px(3)
-        rect = QRect(0, 0, size.width(), size.height())
-        beside = mark.center().y() - size.height() // 2
-        above = mark.center().x() - size.width() // 2
-        for left, top in (
-            (mark.right() + gap, beside), (mark.left() - gap - size.width(), beside),
-            (above, mark.bottom() + gap), (above, mark.top() - gap - size.height()),
-        ):  # fmt: skip
-            yield rect.translated(left, top)
-        return
-    box = scale.polygon(item.points).boundingRect()
-    first = QRect(0, 0, size.width(), size.height())
-    first.moveCenter(_inner_point(item, scale).toPoint())
-    if size.width() > box.width() + 2 * look.px(MARGIN):
-        return
-    yield first
-    for step in range(1, 9):
-        for way in (1, -1):
-            shifted = first.translated(0, round(way * step * size.height() / 6))
-            if box.top() <= shifted.top() and shifted.bottom() <= box.bottom():
-                yield shifted
-
-
-def _beside(item: PlanItem, size: QSize, scale: PlanScale) -> Iterator[QRect]:
-    """Over its edges, but never away from it."""
-    first = QRect(0, 0, size.width(), size.height())
-    first.moveCenter(_inner_point(item, scale).toPoint())
-    yield first
-    box = scale.polygon(item.points).boundingRect().toRect()
-    for step in range(1, 7):
-        for across, down in ((0, 1), (0, -1), (1, 0), (-1, 0)):
-            spot = first.translated(
-                round(across * step * size.width() / 4), round(down * step * size.height() / 3)
-            )
-            if spot.intersects(box):
-                yield spot
-
-
-def _inner_point(item: PlanItem, scale: PlanScale) -> QPointF:
+def _inner_point(outline: QPolygonF) -> QPointF:
     """The middle of the outline, or of its corners where that lies outside."""
-    polygon = scale.polygon(item.points)
-    middle = polygon.boundingRect().center()
-    if polygon.containsPoint(middle, Qt.FillRule.OddEvenFill):
+    middle = outline.boundingRect().center()
+    if outline.containsPoint(middle, Qt.FillRule.OddEvenFill):
         return middle
-    corners = [scale.at(point) for point in item.points]
+    corners = [outline.at(at) for at in range(outline.count())]
     return QPointF(
         sum(corner.x() for corner in corners) / len(corners),
         sum(corner.y() for corner in corners) / len(corners),

@@ -78,7 +78,11 @@ class PlanScale:
         )
 
     def polygon(self, points: tuple[Point, ...]) -> QPolygonF:
-        return QPolygonF([self.at(point) for point in points])
+        rect = self.rect
+        left, top, wide, high = rect.left(), rect.top(), rect.width(), rect.height()
+        return QPolygonF(
+            [QPointF(left + x * wide / FAR_END, top + y * high / FAR_END) for x, y in points]
+        )
 
     def point(self, at: QPointF) -> Point:
         part = self._part_at(at)

@@ -34,7 +34,8 @@ from app.views.parts import painting
 Index = QModelIndex | QPersistentModelIndex
 TITLE_TEXT, SUBTITLE_TEXT = 15, 13
 HEIGHT, MARGIN, GAP, COUNT_WIDTH, BUTTON_HEIGHT, BOX = 56, 14, 10, 96, 40, 20
-"""Pixels at 100 %."""
+LEAST_WORDS, COUNT_LEAST = 120, 60
+"""Pixels at 100 %. Where words would have less, first the button gives way, then the countdown."""
 
 EVERYWHERE: Final = QRect(-(1 << 20), -(1 << 20), 1 << 21, 1 << 21)
 
@@ -85,6 +86,14 @@ class RowDelegate(QStyledItemDelegate):
             wide = px(COUNT_WIDTH)
             countdown = QRect(right - wide, rect.top() + px(7), wide, rect.height() - px(10))
             right -= wide + px(GAP)
+        if right - left < px(LEAST_WORDS) and not button.isEmpty():  # a key and the menu press it
+            right += button.width() + px(GAP)
+            countdown.translate(button.width() + px(GAP), 0)
+            button = QRect()
+        if right - left < px(LEAST_WORDS) and not countdown.isEmpty():
+            short = min(px(COUNT_WIDTH - COUNT_LEAST), px(LEAST_WORDS) - (right - left))
+            countdown.setLeft(countdown.left() + short)
+            right += short
         words = QRect(left, rect.top() + px(6), right - left, rect.height() - px(12))
         return Places(box=box, words=words, countdown=countdown, button=button)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.presenters import roles
@@ -54,6 +54,7 @@ class RowView(QListView):
         self._pointed_at = self._at_hand = NO_ANSWER
         self._settled = QDeadlineTimer(0)
         self._taken = QDeadlineTimer(0)
+        self._went = QDeadlineTimer(0)
         self._answered = self._own = ""
         self.setItemDelegate(self._rows)
         self.setUniformItemSizes(True)
@@ -86,8 +87,22 @@ class RowView(QListView):
 
     def is_settled(self) -> bool:
         """Whether a key pressed now is meant for the row at hand: not just after others took away
-        the one that was there, or did what its button asks for."""
-        return self._taken.hasExpired()
+        the one that was there, or did what its button asks for; nor once it has been out of view
+        for a while, where the key only brings it back."""
+        return self._taken.hasExpired() and not self._is_brought_into_view()
+
+    def _is_brought_into_view(self) -> bool:
+        rect, seen = self.visualRect(self.currentIndex()), self.viewport().rect()
+        is_laid_out = seen.height() >= rect.height() > 1
+        if not is_laid_out or seen.contains(rect.center()) or not self._went.hasExpired():
+            return False
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Rows may have moved while the keyboard was elsewhere."""
+        super().focusInEvent(event)
+        self.scrollTo(self.currentIndex())
 
     # What one does -----------------------------------------------------------------------------
 
@@ -189,8 +204,10 @@ class RowView(QListView):
         beside = last + 1 if last + 1 < self.model().rowCount() else first - 1
         if at_hand.isValid() and first <= at_hand.row() <= last:
             at_hand = self.model().index(beside, 0)
-        if first <= self.currentIndex().row() <= last and self._answered == self.current_key():
-            self.setCurrentIndex(self.model().index(beside, 0))
+        if first <= self.currentIndex().row() <= last:
+            self._went.setRemainingTime(SETTLING)
+            if self._answered == self.current_key():
+                self.setCurrentIndex(self.model().index(beside, 0))
         self._answered = ""
         self._hold(at_hand)
 

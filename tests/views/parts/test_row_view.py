@@ -161,6 +161,19 @@ def test_that_rows_are_of_one_height_that_grows_with_the_text(qtbot: QtBot, look
     assert delegate.sizeHint(QStyleOptionViewItem(), model.index(0)).height() == 2 * before
 
 
+def test_that_where_there_is_little_room_the_name_stays_and_the_button_goes(look: Look) -> None:
+    delegate, model = RowDelegate(look), ListOfRows([row("ma")])
+    usual = delegate.places(QRect(0, 0, 420, 56), model.index(0))
+    assert not usual.button.isEmpty()
+    narrow = delegate.places(QRect(0, 0, 280, 56), model.index(0))
+    assert narrow.button.isEmpty()
+    assert narrow.words.width() >= 120
+    least = delegate.places(QRect(0, 0, 220, 56), model.index(0))
+    assert least.words.width() >= 100
+    assert least.countdown.width() >= 60
+    assert least.words.right() < least.countdown.left()
+
+
 def colours(image: QImage) -> set[str]:
     return {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())

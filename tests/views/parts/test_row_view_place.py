@@ -260,3 +260,31 @@ def point_at(view: RowView, spot: QPoint) -> None:
     none, at = Qt.MouseButton.NoButton, QPointF(spot)
     moved = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(QCursor.pos()), none, none, NO_KEY)
     QApplication.sendEvent(view.viewport(), moved)
+
+
+def test_that_a_key_brings_back_a_row_out_of_view_before_it_is_answered(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    asked: list[str] = []
+    view.action_requested.connect(lambda key, _action: asked.append(key))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(2))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == []
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == ["002"]
+
+
+def test_that_the_row_at_hand_is_in_view_once_the_keyboard_comes_back(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    view.setCurrentIndex(model.index(2))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())

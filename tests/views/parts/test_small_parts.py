@@ -166,3 +166,18 @@ def test_that_an_empty_place_of_the_status_line_takes_no_room(qtbot: QtBot, look
     line.set_item("waiting", "")
     assert not child(line, QLabel, "status_link").isHidden()
     assert child(line, QLabel, "status_waiting").isHidden()
+
+
+def test_that_a_button_that_gives_way_never_widens_its_window(qtbot: QtBot, look: Look) -> None:
+    button = KeyButton()
+    qtbot.addWidget(button)
+    button.gives_way = True
+    button.set_key("Ctrl+Z")
+    button.set_text("Take back: Order-keeping guard Guo Ping arrived at the north gate")
+    assert button.minimumSizeHint().width() < 200 < button.sizeHint().width()
+    button.resize(200, 40)
+    button.show()
+    assert button.text().endswith("…")
+    assert button.toolTip().startswith("Take back: Order-keeping guard")
+    button.resize(button.sizeHint())
+    assert button.text() == button.toolTip()

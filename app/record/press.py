@@ -1,0 +1,63 @@
+"""The press of a station: makes records of what the station holds, also while the log is away."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+from app.models.command import Refusal
+from app.models.entry import SITE
+from app.models.prints import Form, NotPressedError, PaperLanguage, Pressed
+from app.models.refusals import refuse
+from app.record.make import Held, Wanted, make
+from app.record.reader import PaperReader
+from app.record.source import Person
+from app.record.typeset import NotSetError
+from app.station.station import Station
+
+
+class StationPress:
+    """What the shared log does not have yet is on paper too, and told there."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+
+    async def make(
+        self, stream: str, form: Form, language: PaperLanguage, *, contacts: bool
+    ) -> Pressed:
+        """In a thread; nothing is entered, and no file is anywhere. Raises `NotPressedError`."""
+        details = await self._contacts(stream) if contacts else None
+        wanted = Wanted(form=form, language=language, contacts=details)
+        held, now = await self._held(stream), self._station.now()
+        try:
+            return await asyncio.to_thread(make, held, wanted, PaperReader(language), now)
+        except NotSetError as error:
+            raise NotPressedError(refuse("not_set", why=str(error))) from error
+
+    async def _held(self, stream: str) -> Held:
+        station = self._station
+        stored, head = await station.stored(stream), station.heads.get(stream)
+        known = {each.entry.id for each in stored}
+        waiting = [e for e in station.incidents[stream].timeline if e.id not in known]
+        return Held(
+            stream=stream, number=head.number if head else "", stored=stored,
+            site=await station.stored(SITE), picture=await asyncio.to_thread(self._picture),
+            waiting=waiting,
+        )  # fmt: skip
+
+    def _picture(self) -> bytes:
+        """Nothing where its bytes have not come here yet."""
+        sha256 = self._station.site.picture.sha256
+        path = self._station.files.path(sha256) if sha256 else None
+        try:
+            return path.read_bytes() if path else b""
+        except OSError:  # gone meanwhile
+            return b""
+
+    async def _contacts(self, stream: str) -> Mapping[str, Person]:
+        """All or none: a list with gaps would pass for a whole one."""
+        found = await self._station.contacts.of(stream)
+        if found.trouble:
+            raise NotPressedError(Refusal(code="contacts_away", why=found.trouble))
+        return {each.key: Person(key=each.key, name=each.name, reach=each.reach)
+                for each in found.contacts}  # fmt: skip

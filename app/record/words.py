@@ -1,0 +1,99 @@
+"""The words of states on paper, as the screen has them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import assert_never
+
+from app.models.call_outs import CallOutState
+from app.models.course import Status
+from app.models.levels import Level
+from app.models.zone_states import Evacuation
+from app.record.reader import PaperReader
+
+
+def level_words(level: Level, reader: PaperReader) -> str:
+    """The numeral and the colour's name."""
+    return reader.with_note(level.numeral, _colour(level, reader))
+
+
+def _colour(level: Level, reader: PaperReader) -> str:
+    _tr = reader.translate
+    match level:
+        case Level.IV:
+            return _tr("Words", "blue")
+        case Level.III:
+            return _tr("Words", "yellow")
+        case Level.II:
+            return _tr("Words", "orange")
+        case Level.I:
+            return _tr("Words", "red")
+        case _:
+            assert_never(level)
+
+
+def call_out_word(state: CallOutState, reader: PaperReader) -> str:
+    _tr = reader.translate
+    match state:
+        case CallOutState.NONE:
+            return ""
+        case CallOutState.CALLED:
+            return _tr("Words", "called")
+        case CallOutState.ACKNOWLEDGED:
+            return _tr("Words", "acknowledged")
+        case CallOutState.ON_THE_WAY:
+            return _tr("Words", "on the way")
+        case CallOutState.ARRIVED:
+            return _tr("Words", "on site")
+        case CallOutState.NO_ANSWER:
+            return _tr("Words", "no answer")
+        case CallOutState.EXCUSED:
+            return _tr("Words", "excused")
+        case CallOutState.STOOD_DOWN:
+            return _tr("Words", "stood down")
+        case _:
+            assert_never(state)
+
+
+def evacuation_word(evacuation: Evacuation, reader: PaperReader) -> str:
+    _tr = reader.translate
+    match evacuation:
+        case Evacuation.CLEAR:
+            return _tr("Words", "clear")
+        case Evacuation.EVACUATING:
+            return _tr("Words", "evacuating")
+        case Evacuation.EMPTY:
+            return _tr("Words", "empty")
+        case Evacuation.CONFIRMED:
+            return _tr("Words", "empty, confirmed")
+        case _:
+            assert_never(evacuation)
+
+
+def status_word(status: Status, reader: PaperReader) -> str:
+    _tr = reader.translate
+    match status:
+        case Status.UNOPENED:
+            return ""
+        case Status.OPEN:
+            return _tr("Record", "under way")
+        case Status.OVER:
+            return _tr("Record", "declared over")
+        case Status.CLOSED:
+            return _tr("Record", "closed")
+        case _:
+            assert_never(status)
+
+
+def duration_words(time: timedelta, reader: PaperReader) -> str:
+    """To the minute, to the second below one; never less than nothing."""
+    _tr = reader.translate
+    seconds = max(0, int(time.total_seconds()))
+    minutes, hours, days = seconds // 60, seconds // 3600, seconds // 86400
+    if minutes == 0:
+        return _tr("Record", "{seconds} s").format(seconds=seconds)
+    if hours == 0:
+        return _tr("Record", "{minutes} min").format(minutes=minutes)
+    if days == 0:
+        return _tr("Record", "{hours} h {minutes} min").format(hours=hours, minutes=minutes % 60)
+    return _tr("Record", "{days} d {hours} h").format(days=days, hours=hours % 24)
