@@ -166,9 +166,10 @@ def _service(key: str, value: ServiceValue, name: Text, over: datetime | None) -
 def _missed(incident: Incident, plan: Plan | None, over: datetime | None) -> Iterable[Bar]:
     """Tasks and notifications that were late, are, or will be unless somebody does them."""
     for task in tasks(incident, plan):
-        if task.state is not TaskState.SKIPPED and _is_missed(task.due, task.settled_at, over):
+        end = task.lapsed_at or over  # after that nobody waits for it
+        if task.state is not TaskState.SKIPPED and _is_missed(task.due, task.settled_at, end):
             yield _miss(
-                "task", task.key, task.text, due=task.due, done=task.settled_at, over=over,
+                "task", task.key, task.text, due=task.due, done=task.settled_at, over=end,
                 begun_at=task.begins_at,
             )  # fmt: skip
     for told in notifications(incident, plan):

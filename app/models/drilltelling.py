@@ -133,7 +133,7 @@ def _of_zone(
 ) -> f.KnownFact:
     match event:
         case d.Cordoned(zone=zone, line=line, guards=guards):
-            return f.ZoneCordoned(zone=zone, line=line, guards=guards)
+            return f.ZoneCordoned(zone=zone, line=line, guards=guards or None)
         case d.Evacuating(zone=zone, expected=expected):
             return f.ZoneEvacuating(zone=zone, expected=expected)
         case d.Empty(zone=zone):

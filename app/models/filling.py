@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import Protocol, TypeAlias
 
 from app.models.plan import Plan, Role
@@ -28,8 +29,7 @@ def candidates(plan: Plan, site: Staff, role: Role) -> list[Person]:
     """
 
     def rank(person: Person) -> tuple[bool, float, int, int, str]:
-        group = group_of(plan, person, role)
-        within = plan.within(role=role.key, group=group, on_duty=person.on_duty)
+        within = within_of(plan, person, role)
         roles = person.roles
         named = roles.index(role.key) if role.key in roles else len(roles)
         return (not person.on_duty, within.total_seconds(), named, len(roles), person.key)
@@ -46,6 +46,13 @@ def group_of(plan: Plan, person: Person | None, role: Role | None) -> str:
     """Where the plan counts them: their own group if it has it, else the group of the role."""
     own = person.group if person else ""
     return own if role is None or plan.group(own) else role.group
+
+
+def within_of(plan: Plan, person: Person, role: Role | None) -> timedelta:
+    """How soon they would have to be here, called now."""
+    return plan.within(
+        role=role.key if role else "", group=group_of(plan, person, role), on_duty=person.on_duty
+    )
 
 
 def fill_roles(

@@ -13,6 +13,8 @@ _DAY = re.compile(
     r"\s*(?:(?P<days>\d{1,3})|(?:(?P<year>\d{4})[-/.])?(?P<month>\d{1,2})[-/.](?P<day>\d{1,2}))"
     r"(?:\s+(?P<clock>\d{1,2}[:：]\d{2}))?\s*"
 )
+_YEARS = range(1970, 9000)
+"""What a log takes; near the ends of the calendar reckoning overflows."""
 _HALF_A_DAY = timedelta(hours=12)
 
 
@@ -108,7 +110,7 @@ def date_ahead(text: str, now: datetime, zone: tzinfo | None) -> datetime | None
         return None
     day = _day(match, now.astimezone(zone).date())
     clock = match["clock"] or "23:59"
-    if day is None:
+    if day is None or day.year not in _YEARS:
         return None
     return time_near(clock, _noon(day, zone), zone)
 

@@ -9,7 +9,7 @@ import msgspec
 
 from app.models.call_outs import CallOut, CallOutState
 from app.models.course import Status
-from app.models.filling import candidates
+from app.models.filling import candidates, within_of
 from app.models.incident import Incident
 from app.models.plan import Plan, Role
 from app.models.plancheck import EVERYONE
@@ -87,8 +87,7 @@ def _of_role(role: Role, held: Sequence[CallOut], missing: int, *, asked: bool) 
 def _with(gap: Gap, plan: Plan, person: Person | None) -> Gap:
     if person is None:
         return gap
-    within = plan.within(role=gap.role.key, group=person.group, on_duty=person.on_duty)
-    return msgspec.structs.replace(gap, person=person, within=within)
+    return msgspec.structs.replace(gap, person=person, within=within_of(plan, person, gap.role))
 
 
 def _fills(call_out: CallOut) -> bool:

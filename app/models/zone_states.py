@@ -65,9 +65,10 @@ class PostValue(Value, frozen=True, kw_only=True):
 
 def _cordoned(value: ZoneValue, fact: f.ZoneCordoned, entry: Entry) -> ZoneValue:
     """Said again, it may say more of the line and who stands on it."""
+    guards = value.guards if fact.guards is None else fact.guards
     return _replace(
         value, cordoned_at=value.cordoned_at or entry.at, line=fact.line or value.line,
-        guards=fact.guards or value.guards, lifted_at=None,
+        guards=guards, lifted_at=None,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from app.models.call_outs import CallOutState
 from app.models.command import Call, Desk, Refusal
 from app.models.decide import decide
 from app.models.facts import CalledOut
-from app.models.filling import candidates, role_for
+from app.models.filling import candidates, role_for, within_of
 from app.models.plan import Role
 from app.models.roster import told_apart
 from app.models.site import Person
@@ -75,9 +75,7 @@ def _off_duty(scene: Scene, person: Person, role: Role | None) -> str:
     plan = scene.plan
     if plan is None:
         return _tr("Calling", "Off duty.")
-    wanted = role or role_for(plan, person)
-    key = wanted.key if wanted else ""
-    within = plan.within(role=key, group=person.group, on_duty=False)
+    within = within_of(plan, person, role or role_for(plan, person))
     return _tr("Calling", "Off duty: {within}.").format(within=within_word(within))
 
 

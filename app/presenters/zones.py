@@ -184,7 +184,10 @@ class ZonesPresenter(Acting):
             case "line":
                 given = (answers[key] for key in answers if key.startswith(zone_actions.GUARD))
                 guards = tuple(dict.fromkeys(filter(None, given)))
-                return f.ZoneCordoned(zone=subject, line=answers["line"].strip(), guards=guards)
+                said = bool(guards or self._cordon(subject).guards)
+                return f.ZoneCordoned(
+                    zone=subject, line=answers["line"].strip(), guards=guards if said else None
+                )
         return _FACTS[action](subject)
 
     def _name(self, who: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeAlias
+from uuid import uuid4
 
 import msgspec
 
@@ -146,7 +147,7 @@ class FilesHere:
 
     def copy_to(self, sha256: str, target: Path) -> None:
         """A copy where a person wants one; half of it is not left there."""
-        fresh = target.with_name(f"{target.name}.part")
+        fresh = target.with_name(f"{uuid4().hex}.part")  # a name that is nobody's
         try:
             shutil.copyfile(self.path(sha256), fresh)
             fresh.replace(target)

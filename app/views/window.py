@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.board.open_requested.connect(self.show_opening)
         self.board.owed_requested.connect(self.rooms.show_owed)
         self.rooms.opening_asked.connect(self._open_from_line)
+        self.rooms.print_requested.connect(self._print_of)
         self.rooms.currentChanged.connect(self._show_room)
         self.opening.opened.connect(self._show_opened)
         self.opening.left.connect(self._leave_opening)
@@ -230,6 +231,11 @@ class MainWindow(QMainWindow):
         """The record of the incident in view."""
         if self.desk is not None:
             self.desk.print_record()
+
+    def _print_of(self, stream: str) -> None:
+        """From the archive: its desk, with the question what to print."""
+        self.show_desk(stream)
+        self._print()
 
     def _type_in_sheet(self) -> None:
         if self.desk is not None:

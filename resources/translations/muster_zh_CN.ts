@@ -7672,6 +7672,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}已警戒</translation>
     </message>
     <message>
+        <source>{subject} cordoned, {line}; nobody stands on it</source>
+        <translation>{subject}已警戒，{line}；无人值守</translation>
+    </message>
+    <message>
+        <source>{subject} cordoned; nobody stands on the line</source>
+        <translation>{subject}已警戒；警戒线无人值守</translation>
+    </message>
+    <message>
         <source>{subject}, {part}: empty, confirmed</source>
         <translation>{subject}，{part}：已清空并确认</translation>
     </message>

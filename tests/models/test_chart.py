@@ -15,8 +15,9 @@ from app.models.command import Call
 from app.models.incident import Incident
 from app.models.lanes import Group, pack
 from app.models.levels import Level
+from app.models.plan import Phase, PlanTask
 from app.models.text import Text
-from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called
+from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called, text
 from tests.models.test_escalation import Ruled
 from tests.strategies import incidents
 
@@ -115,6 +116,19 @@ def test_that_what_was_done_late_or_is_still_owed_begins_at_its_deadline() -> No
     (bar,) = charted(play).missed
     assert (bar.subject, bar.start, bar.end) == ("speak", BEGIN + 5 * MINUTE, play.now)
     assert charted(Play()).missed[0].end is None
+
+
+def test_that_what_a_later_phase_made_needless_is_missed_until_then_or_not_at_all() -> None:
+    play = Play()
+    phases = tuple(Phase(key=key, name=text(key)) for key in ("first", "second"))
+    given = tuple(
+        PlanTask(key=key, text=text(key), owner="guard", within=within, phase="first")
+        for key, within in (("late", 2 * MINUTE), ("lapsed", 9 * MINUTE))
+    )
+    play.plan = msgspec.structs.replace(PLAN, phases=phases, tasks=given, notifications=())
+    play.wait(5).do(f.PhaseEntered(phase="second"))
+    (bar,) = charted(play).missed
+    assert (bar.subject, bar.start, bar.end) == ("late", BEGIN + 2 * MINUTE, play.now)
 
 
 def test_that_head_counts_and_their_thresholds_are_there() -> None:

@@ -193,6 +193,12 @@ def test_that_a_contact_is_erased_once_and_also_after_closing() -> None:
 # Answers, promises, dates ----------------------------------------------------------------------
 
 
+def test_that_no_contact_is_not_one_that_can_be_erased() -> None:
+    play = received()
+    play.do(added(1))
+    assert play.refused(f.ContactErased(contact="")) == "missing"
+
+
 def test_that_who_has_a_contact_is_struck_only_once_that_is_erased() -> None:
     play = received()
     begun = play.last_id()
@@ -262,6 +268,15 @@ def test_that_the_plans_dates_count_from_the_beginning_and_are_follow_ups() -> N
     play.do(f.FollowUpDone(follow_up="r-accept", result="Taken up, told by letter"))
     owed = {row.key: row.is_owed for row in follow_ups(play.incident, play.plan)}
     assert owed == {"r-accept": False, "r-answer": True}
+
+
+def test_that_what_is_said_of_a_date_names_it_and_not_its_key() -> None:
+    play = received()
+    play.wait(1).do(f.FollowUpDone(follow_up="r-accept", result="told"))
+    assert told(play) == (
+        "Tell the visitors in writing whether their matter is taken up: "
+        "Unpaid wages, block 7: done, told"
+    )
 
 
 def test_that_a_plan_without_dates_sets_none() -> None:

@@ -59,6 +59,20 @@ def test_that_those_on_duty_come_before_those_off_duty_and_these_by_deadline() -
     assert proposed(play) == ["far", "near"]
 
 
+def test_that_who_is_of_no_group_of_the_plan_has_as_long_as_they_are_then_given() -> None:
+    site = a_site((
+        *person("li", "Li Na", "order", "guard", on_duty=True),
+        *person("ma", "Ma Jun", "order", "guard", on_duty=True),
+        *person("far", "Far", "elsewhere", "guard"),
+    ))  # fmt: skip
+    play = Play(site)
+    play.wait(1).do(f.NoAnswer(who="li"))
+    (gap,) = [gap for gap in for_role(play, "guard") if gap.person]
+    (called,) = play.wait(1).do(Call(who=("far",), role="guard"))
+    assert isinstance(called, f.CalledOut)
+    assert gap.within == called.due - play.now == 5 * MINUTE
+
+
 def test_that_nobody_is_proposed_twice_nor_who_was_called_excused_or_is_here() -> None:
     play = Play()
     play.do(f.NoAnswer(who="li"))

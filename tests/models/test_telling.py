@@ -13,7 +13,18 @@ from app.models.levels import Level
 from app.models.plan import Sign
 from app.models.telling import _TELLERS, Names, tell
 from app.models.text import ENGLISH, Text, say_word
-from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, called, opened, text
+from tests.builders import (
+    BEGIN,
+    MINUTE,
+    PEOPLE,
+    PLAN,
+    Play,
+    a_site,
+    an_open_incident,
+    called,
+    opened,
+    text,
+)
 from tests.strategies import KINDS, all_facts, unknown_facts
 
 SITE = a_site(
@@ -127,6 +138,9 @@ SENTENCES: tuple[tuple[AnyFact, str], ...] = (
      "Gate cordoned; on the line: Li Na, Ma Jun"),
     (f.ZoneCordoned(zone="gate", line="kerb", guards=("li",)),
      "Gate cordoned, kerb; on it: Li Na"),
+    (f.ZoneCordoned(zone="gate", guards=()), "Gate cordoned; nobody stands on the line"),
+    (f.ZoneCordoned(zone="gate", line="kerb", guards=()),
+     "Gate cordoned, kerb; nobody stands on it"),
     (f.CordonLifted(zone="gate"), "Gate: cordon lifted"),
     (f.PartConfirmed(zone="roof", part="a"), "Roof, Part A: empty, confirmed"),
     (f.PartConfirmed(zone="roof", part="b", by="Li"), "Roof, b: empty, confirmed by Li"),
@@ -242,3 +256,19 @@ def test_that_plans_and_zones_are_named_in_the_readers_language() -> None:
     assert tell(f.ZoneCordoned(zone="gate"), NAMES).phrase.render(Chinese()).startswith("〔Gate〕")
     assert Text(en="a", zh="甲").in_language("zh_CN") == "甲"
     assert Text(en="a", zh="甲").in_language("de") == "a"
+
+
+def test_that_a_zone_is_told_as_it_is_known_though_its_key_is_its_name() -> None:
+    named = f.ZoneDefined(zone="lab", name=Text(en="lab", zh="实验室"))
+    site = a_site(PEOPLE, named)
+    names = Names(incident=an_open_incident(), plan=PLAN, site=site)
+    assert names.zone("lab") == Text(en="lab", zh="实验室")
+
+
+def test_that_a_zone_removed_from_the_site_is_told_as_the_plan_calls_it_again() -> None:
+    ours = f.ZoneDefined(zone="gate", name=Text(en="Our gate", zh="我们的门"))
+    gone = f.ZoneDefined(zone="gate", name=ours.name, active=False)
+    alone = f.ZoneDefined(zone="shed", name=Text(en="Shed", zh="棚"), active=False)
+    names = Names(incident=an_open_incident(), plan=PLAN, site=a_site(PEOPLE, ours, gone, alone))
+    assert names.zone("gate") == text("Gate")
+    assert names.zone("shed") == Text(en="Shed", zh="棚")

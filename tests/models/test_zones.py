@@ -168,6 +168,14 @@ def test_that_more_can_be_said_of_a_cordon_and_nothing_is_lost() -> None:
     assert play.refused(f.ZoneCordoned(zone="lobby", guards=("nobody",))) == "unknown_person"
 
 
+def test_that_the_last_guard_is_taken_off_a_cordon() -> None:
+    play = Play()
+    play.wait(1).do(f.ZoneCordoned(zone="gate", line="Along the kerb", guards=("li",)))
+    play.wait(1).do(f.ZoneCordoned(zone="gate", guards=()))
+    assert (row(play).line, row(play).guards) == ("Along the kerb", ())
+    assert play.refused(f.ZoneCordoned(zone="gate", guards=())) == "zone_cordoned"
+
+
 def test_that_lifting_the_cordon_leaves_the_evacuation_as_it_is() -> None:
     play = Play()
     for fact in (CORDON, EVACUATE, LIFT):

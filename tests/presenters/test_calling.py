@@ -126,3 +126,17 @@ def test_that_who_suits_the_role_is_offered_first(desk: DeskPresenter) -> None:
 def test_that_a_name_nobody_has_is_refused(desk: DeskPresenter, stage: Stage) -> None:
     desk.calling.act("", "one", {"who": "Nobody"})
     assert stage.refusals == ["unknown_person"]
+
+
+def test_that_someone_of_no_group_of_the_plan_is_told_as_long_as_they_are_then_given(
+    desk: DeskPresenter,
+) -> None:
+    desk.scene.ask(f.PersonSet(person="cook", name="Cook", group="canteen", roles=("guard",)))
+    asked = ask_call(desk.scene, "cook")
+    assert asked
+    desk.calling.act("", "one", {"who": "cook"})
+    called = desk.scene.incident.call_out("cook")
+    assert called.called_at
+    assert called.due
+    minutes = (called.due - called.called_at).seconds // 60
+    assert (minutes, asked.note) == (5, "Off duty: here within 5 min.")

@@ -203,6 +203,18 @@ def test_that_a_cordon_may_have_any_number_of_guards_and_they_may_change(
     )
 
 
+def test_that_nobody_stands_on_a_cordon_any_more_once_the_last_is_taken_off(
+    desk: DeskPresenter,
+) -> None:
+    kerb = {"line": "Along the kerb", "guard_1": "", "guard_2": "", "guard_3": ""}
+    desk.zones.act("forecourt", "line", kerb)
+    assert last_fact(desk) == f.ZoneCordoned(zone="forecourt", line="Along the kerb")
+    desk.zones.act("forecourt", "line", {**kerb, "guard_1": "he_yan"})
+    desk.zones.act("forecourt", "line", kerb)
+    assert last_fact(desk) == f.ZoneCordoned(zone="forecourt", line="Along the kerb", guards=())
+    assert desk.scene.incident.zone("forecourt").guards == ()
+
+
 def test_that_guards_of_the_same_name_are_told_apart(desk: DeskPresenter) -> None:
     for key, badge in (("liu_1", "B7"), ("liu_2", "B8")):
         desk.scene.ask(f.PersonSet(person=key, name="Liu Bo", group="order", badge=badge))

@@ -263,6 +263,18 @@ async def test_that_the_largest_is_taken(world: World) -> None:
     assert fact.size == 25 * 1024 * 1024
 
 
+async def test_that_a_copy_overwrites_nothing_else(world: World, tmp_path: Path) -> None:
+    station = await world.connected("a")
+    await attach(station, await opened(station))
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    (folder / "gate.jpg.part").write_text("one's own")
+    await station.files.copy_to(SHA256, folder / "gate.jpg")
+    assert (folder / "gate.jpg").read_bytes() == PHOTO
+    assert (folder / "gate.jpg.part").read_text() == "one's own"
+    assert len(list(folder.iterdir())) == 2
+
+
 async def test_that_a_folder_is_refused(world: World, tmp_path: Path) -> None:
     station = await world.connected("a")
     refusal = await not_attached(station, await opened(station), tmp_path)

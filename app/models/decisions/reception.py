@@ -112,6 +112,9 @@ def _end(case: Case, fact: f.ReceptionEnded) -> Decided:
 
 
 def _erase(case: Case, fact: f.ContactErased) -> Decided:
+    refusal = missing(contact=fact.contact)
+    if refusal:
+        return refusal  # under the empty key stand all who have none
     contact = case.incident.contact(fact.contact)
     if not contact.reception:
         return refuse("no_contact")

@@ -46,12 +46,12 @@ def _zone(case: Case, fact: _ZoneFact) -> Decided:
 
 
 def _cordon(case: Case, fact: f.ZoneCordoned, value: ZoneValue, name: Text) -> Decided:
-    """Said again, it may only say more: where the line runs, who stands on it."""
-    for who in fact.guards:
+    """Said again, it says something else: where the line runs, who stands on it."""
+    for who in fact.guards or ():
         if case.site.person(who) is None and not case.incident.call_out(who).name:
             return refuse("unknown_person", who=who)
-    says_more = (fact.line or value.line, fact.guards or value.guards)
-    if value.cordoned_at and says_more == (value.line, value.guards):
+    guards = value.guards if fact.guards is None else fact.guards
+    if value.cordoned_at and (fact.line or value.line, guards) == (value.line, value.guards):
         return refuse("zone_cordoned", zone=name, at=value.cordoned_at)
     return [fact]
 

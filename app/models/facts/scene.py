@@ -6,11 +6,14 @@ from app.models.facts.base import Fact
 
 
 class ZoneCordoned(Fact, tag="zone_cordoned", frozen=True, kw_only=True):
-    """`line` is where the cordon runs, `guards` the keys of those who stand on it."""
+    """`line` is where the cordon runs, `guards` the keys of those who stand on it.
+
+    None: nothing is said of them, so they stay. Empty, nobody stands there any more.
+    """
 
     zone: str
     line: str = ""
-    guards: tuple[str, ...] = ()
+    guards: tuple[str, ...] | None = None
 
 
 class CordonLifted(Fact, tag="cordon_lifted", frozen=True, kw_only=True):

@@ -9,11 +9,13 @@ import msgspec
 
 from app.models.incident import Incident
 from app.models.plan import Plan
+from app.models.reception import reception_follow_ups
 from app.models.roll_call import TITLE
 from app.models.services import dialled
 from app.models.site import Site
 from app.models.tasks import owner_name
 from app.models.text import Phrase, Text, Word
+from app.models.zones import known_zone
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,10 +44,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         return next((t.text for t in (self.plan.tasks if self.plan else ()) if t.key == key), key)
 
     def zone(self, key: str) -> Word:
-        name = self.site.zone_name(key)
-        if name.en != key:
-            return name
-        return next((z.name for z in (self.plan.zones if self.plan else ()) if z.key == key), key)
+        return known_zone(self.plan, self.site, key).name
 
     def phase(self, key: str) -> Word:
         phase = self.plan.phase(key) if self.plan else None
@@ -75,8 +74,9 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         added = self.incident.follow_ups.get(key)
         if added and added.text:
             return added.text
-        planned = self.plan.follow_ups if self.plan else ()
-        return next((each.text for each in planned if each.key == key), key)
+        planned = {each.key: each.text for each in (self.plan.follow_ups if self.plan else ())}
+        dated = reception_follow_ups(self.incident, self.plan)
+        return (planned | {each.follow_up: each.text for each in dated}).get(key, key)
 
     def service(self, key: str) -> str:
         """What people here dial for it."""

@@ -29,16 +29,20 @@ def _post_left(fact: f.PostLeft, names: Names) -> Line:
 
 def _cordoned(fact: f.ZoneCordoned, names: Names) -> Line:
     zone, where = names.zone(fact.zone), names.place(fact.line)
-    guards = listed([names.person(who) for who in fact.guards])
-    match bool(fact.line), bool(fact.guards):
-        case True, True:
-            words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned, {line}; on it: {guards}")
-        case True, False:
+    guards = listed([names.person(who) for who in fact.guards or ()])
+    match bool(fact.line), fact.guards:
+        case True, None:
             words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned, {line}")
-        case False, True:
-            words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned; on the line: {guards}")
-        case _:
+        case True, ():
+            words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned, {line}; nobody stands on it")
+        case True, _:
+            words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned, {line}; on it: {guards}")
+        case _, None:
             words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned")
+        case _, ():
+            words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned; nobody stands on the line")
+        case _:
+            words = QT_TRANSLATE_NOOP("Timeline", "{subject} cordoned; on the line: {guards}")
     return line(words, zone, line=where, guards=guards)
 
 
