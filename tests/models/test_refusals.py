@@ -68,8 +68,8 @@ NOT_TYPED = frozenset({
     "active", "alarm", "at", "at_least", "by_itself", "contact", "contacts", "document", "drill",
     "entrance", "entry", "erase_by", "eta", "everyone", "fact", "form", "head", "language", "left",
     "level", "line", "made", "media_type", "on", "on_duty", "open", "origin", "phase", "plan",
-    "point", "points", "reception", "ref", "roll", "second_due", "seen", "sha256", "shape", "sign", "size", "sort", "stand_down", "taken_back", "told",
-    "took_ms", "why",
+    "point", "points", "reception", "ref", "roll", "second_due", "seen", "sha256",
+    "shape", "sign", "size", "sort", "stand_down", "taken_back", "told", "took_ms", "why",
 })  # fmt: skip
 """Chosen or made by the program: nobody leaves them empty or too long."""
 

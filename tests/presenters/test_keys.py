@@ -11,6 +11,7 @@ import pytest
 import app.presenters
 from app.presenters.addresses import AddressesPresenter
 from app.presenters.alarms import AlarmsPresenter
+from app.presenters.archive import ArchivePresenter
 from app.presenters.asking import Acting
 from app.presenters.call_list import CallListPresenter
 from app.presenters.files import FilesPresenter
@@ -33,6 +34,7 @@ SECTIONS: dict[type[Acting], tuple[str, ...]] = {
     AddressesPresenter: ("Addresses of messages",),
     TargetsPresenter: ("Addresses of messages",),
     AlarmsPresenter: ("Alarms",),
+    ArchivePresenter: ("Archive",),
     CallListPresenter: ("Roster and call list",),
     FilesPresenter: ("Files",),
     FollowUpsPresenter: ("Follow-ups",),
