@@ -102,7 +102,7 @@ def test_that_c_and_e_open_what_can_be_called(desk: Desk) -> None:
     assert isinstance(fact, f.ServiceCalled)
     assert (fact.service, fact.called_by) == ("110", "Wang Min")
     assert dict(fact.sheet)["major"] == "crowd of 35, calm"
-    assert fact.said.startswith("crowd of 35, calm; North gate; ")
+    assert fact.said.startswith("crowd of 35, calm; Example office centre; ")
     assert desk.part(QWidget, "services").isVisible()
 
 
