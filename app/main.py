@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from app.views.addresses import AddressesView
     from app.views.desk import DeskView
     from app.views.owed import OwedView
+    from app.views.replay import ReplayView
     from app.views.shift import ShiftView
 
 FOLDER = Path(resources.__file__).parent
@@ -125,8 +126,8 @@ class Window:
             hearing=around.hearing,
         )
         makers = Makers(
-            desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
-            addresses=self._make_addresses,
+            desk=self._make_desk, replay=self._make_replay, owed=self._make_owed,
+            shift=self._make_shift, addresses=self._make_addresses,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self._introduction: FirstStart | None = None
@@ -155,6 +156,13 @@ class Window:
 
         presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream)
         return DeskView(presenter, self._around.look)
+
+    def _make_replay(self, stream: str) -> ReplayView:
+        from app.presenters.replay import ReplayPresenter
+        from app.views.replay import ReplayView
+
+        presenter = ReplayPresenter(self.bridge, self.tick, self._around.reader, stream)
+        return ReplayView(presenter, self._around.look)
 
     def _make_owed(self) -> OwedView:
         from app.views.owed import OwedView

@@ -39,12 +39,22 @@ from app.station.changed import Changed, Shared
 class DeskPresenter(QObject):
     """Hears of its incident until `close`; of the tick only between `watch` and `unwatch`."""
 
+    looks_back = False
+    """Whether it shows a moment of the past, where nothing can be done."""
+
     ticked = Signal(object)
     """datetime: for the header's clock."""
 
-    def __init__(self, bridge: Bridge, tick: Tick, reader: QtReader, stream: str) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        tick: Tick,
+        reader: QtReader,
+        stream: str,
+        scene: Scene | None = None,
+    ) -> None:
         super().__init__()
-        self.scene = Scene(bridge=bridge, reader=reader, stream=stream)
+        self.scene = scene or Scene(bridge=bridge, reader=reader, stream=stream)
         self.header = HeaderPresenter(self.scene)
         self.course = CoursePresenter(self.scene)
         self.roster = RosterPresenter(self.scene)
@@ -80,8 +90,9 @@ class DeskPresenter(QObject):
         self.tick = tick
         self._watching = False
         self._hears = True
-        bridge.changed.connect(self._take)
-        bridge.shared.connect(self._mark)
+        if not self.looks_back:
+            bridge.changed.connect(self._take)
+            bridge.shared.connect(self._mark)
         bridge.file_changed.connect(self.files.show_moved)
         bridge.connection_changed.connect(self.files.show_line)
         self._close_book = bridge.station.book.changed.add(lambda _news: self.messages.refresh())
@@ -106,8 +117,9 @@ class DeskPresenter(QObject):
         if not self._hears:
             return
         self._hears = False
-        self.scene.bridge.changed.disconnect(self._take)
-        self.scene.bridge.shared.disconnect(self._mark)
+        if not self.looks_back:
+            self.scene.bridge.changed.disconnect(self._take)
+            self.scene.bridge.shared.disconnect(self._mark)
         self.pictures.close()
         self.photos.close()
         self.scene.bridge.file_changed.disconnect(self.files.show_moved)

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
         presenter.owed.changed.connect(self._show_owed_line)
+        presenter.replay_ready.connect(self._show_replay)
         presenter.undo.changed.connect(self._show_undo)
         self._undo.clicked.connect(presenter.undo.take_back)
         self.board.chosen.connect(self.show_desk)
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         for key, slot in {
             "Ctrl+N": self.show_opening,
             "F5": self.rooms.show_shift,
+            "Ctrl+R": self.look_back,
             "Ctrl+U": self.rooms.show_owed,
             "F1": self._toggle_keys,
             "Ctrl+=": lambda: preferences.step_scale(1),
@@ -171,6 +173,16 @@ class MainWindow(QMainWindow):
     def show_desk(self, stream: str) -> None:
         self.opening.hide()
         self.rooms.show_desk(stream)
+
+    def look_back(self) -> None:
+        """On the incident of the desk, or of the card that the keyboard is on."""
+        stream = self.rooms.stream if self.rooms.is_away() else self.board.cards.current_stream()
+        if stream:
+            self._presenter.replay_requested(stream)
+
+    def _show_replay(self, stream: str) -> None:
+        self.opening.hide()
+        self.rooms.show_replay(stream)
 
     def _show_room(self) -> None:
         self._back.setVisible(self.rooms.is_away())
@@ -240,7 +252,7 @@ class MainWindow(QMainWindow):
         self._undo.setVisible(bool(text))
 
     def _show_drill(self) -> None:
-        is_drill = self.desk is not None and self.desk.is_drill()
+        is_drill = self.rooms.is_drill()
         text = self.tr("Practice only. Nothing here counts in the statistics.")
         self._drill.set_band(self.tr("DRILL"), text, Severity.DRILL)
         self._drill.setVisible(is_drill)
@@ -279,6 +291,7 @@ class MainWindow(QMainWindow):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._menu_button)
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
+        self._add(menu, self.tr("Look back"), self.look_back, "Ctrl+R")
         self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
         self._preferences.fill(menu)
