@@ -10,7 +10,7 @@ from importlib import import_module
 
 from app.bench.figures import Figure, print_figures
 
-BENCHES = ("fold", "append", "live", "open", "start", "tick", "verify", "chart", "desk")
+BENCHES = ("fold", "append", "live", "open", "start", "tick", "verify", "chart", "desk", "replay")
 
 
 def run(names: Sequence[str], *, runs: int) -> int:

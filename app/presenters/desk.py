@@ -63,7 +63,7 @@ class DeskPresenter(QObject):
         self.roll_call = RollCallPresenter(self.scene)
         self.tasks = TasksPresenter(self.scene)
         self.zones = ZonesPresenter(self.scene)
-        self.pictures = Pictures(bridge)
+        self.pictures = Pictures(bridge, lambda: self.scene.site)
         self.site_plan = SitePlanPresenter(self.scene, self.zones, self.pictures)
         self.drawing = DrawingPresenter(self.scene, self.pictures)
         self.timeline = TimelinePresenter(self.scene)

@@ -65,6 +65,9 @@ class WindowPresenter(QObject):
         else:
             self._bridge.run(self._fetch(stream))
 
+    def tell_looking_back(self) -> None:
+        self._refuse(refuse("looking_back"))
+
     async def _fetch(self, stream: str) -> None:
         try:
             incident = await self._bridge.station.load(stream)

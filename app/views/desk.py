@@ -195,6 +195,7 @@ class DeskView(QWidget):
         self._header.set_read_only()
         self._alarms.set_read_only()
         self._proposals.set_read_only()
+        self._chart.set_of_the_past()
 
     # What one does -----------------------------------------------------------------------------
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QBrush,
+    QFocusEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.models.replay import Sight
@@ -21,6 +29,8 @@ from app.views.parts.key_button import KeyButton
 
 FRAME, STRIPE = 8, 11
 """Pixels at 100 %: the frame all round, and the width of one of its stripes."""
+
+MARGIN = 12
 
 STEPS = {MarkKind.ENTRY: "E", MarkKind.LEVEL: "L", MarkKind.MISS: "M", MarkKind.CALL_OUT: "C"}
 """The key that goes to the next; with Shift to the one before."""
@@ -44,6 +54,7 @@ class ReplayBar(QFrame):
         for kind, key in STEPS.items():
             self._add_steps(kind, key)
         self._sight = self._button("replaySight", "K", presenter.switch_sight)
+        self._sight.setCheckable(True)
         self._now = self._button("replayNow", "Esc", self.left.emit, primary=True)
         self._lay_out()
         self.slider.place_requested.connect(presenter.go_to_place)
@@ -73,8 +84,8 @@ class ReplayBar(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons)
+        self._buttons = buttons = QWidget(self)
+        self._flow = flow = FlowLayout(buttons)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(6)
         for button in (self._play, self._slower, self._faster):
@@ -85,10 +96,18 @@ class ReplayBar(QFrame):
         flow.addWidget(self._sight)
         flow.addWidget(self._now)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setContentsMargins(MARGIN, 6, MARGIN, 6)
         layout.setSpacing(6)
         layout.addWidget(self.slider)
         layout.addWidget(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many rows of buttons as it takes, and no more."""
+        self._buttons.setFixedHeight(self._flow.heightForWidth(self.width() - 2 * MARGIN))
 
     def _step(self, kind: MarkKind, forward: bool) -> None:
         (self._presenter.next if forward else self._presenter.back)(kind)
@@ -108,8 +127,8 @@ class ReplayBar(QFrame):
         self._play.set_text(self.tr("Pause") if props.playing else self.tr("Play"))
         speed = f"{props.speed}×"
         self._faster.set_text(self.tr("{speed}, faster").format(speed=speed))
-        known = props.sight is Sight.KNOWN
-        self._sight.set_text(self.tr("As it happened") if known else self.tr("As it was known"))
+        self._sight.setChecked(props.sight is Sight.KNOWN)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -132,6 +151,7 @@ class ReplayBar(QFrame):
             self._back[kind].setToolTip(told)
         self.slider.setAccessibleName(self.tr("Moment of the incident"))
         self._slower.set_text(self.tr("Slower"))
+        self._sight.set_text(self.tr("As it was known"))
         self._now.set_text(self.tr("Back to now"))
         self._show()
 
@@ -152,6 +172,7 @@ class ReplayView(QWidget):
         self._bar = ReplayBar(presenter, look, self)
         self.desk = DeskView(presenter.desk, look, self)
         self.desk.put_below_header(self._bar)
+        self.desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._band)

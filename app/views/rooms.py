@@ -62,6 +62,10 @@ class Rooms(QStackedWidget):
         """The incident of the desk that is shown; "" while none is."""
         return self._stream if self._desk is not None else ""
 
+    @property
+    def looks_back(self) -> bool:
+        return self._replay is not None
+
     def is_drill(self) -> bool:
         page = self._replay or self._desk
         return page is not None and page.is_drill()
@@ -91,9 +95,10 @@ class Rooms(QStackedWidget):
 
     def show_replay(self, stream: str) -> None:
         """The incident as it was, in place of the page from which one asks; that stays as it is."""
+        page = self.currentWidget()
+        if self._replay is None and page is not None:
+            self._before = page
         self._end_replay()
-        before = self.currentWidget()
-        self._before = before if before is not None else self._board
         self._replay = self._make.replay(stream)
         self._replay.left.connect(self.leave_replay)
         self.addWidget(self._replay)
@@ -103,8 +108,8 @@ class Rooms(QStackedWidget):
     def leave_replay(self) -> None:
         """Back to the present, and to where one was."""
         if self._replay is not None:
-            self.setCurrentWidget(self._before)
             self._end_replay()
+            self.setCurrentWidget(self._before)
             self.take_focus()
 
     def _end_replay(self) -> None:

@@ -181,11 +181,14 @@ class MainWindow(QMainWindow):
             self._presenter.replay_requested(stream)
 
     def _show_replay(self, stream: str) -> None:
+        """Alone: what stands beside it would change the present."""
         self.opening.hide()
+        self.staff.hide()
         self.rooms.show_replay(stream)
 
     def _show_room(self) -> None:
         self._back.setVisible(self.rooms.is_away())
+        self._show_undo()
         self._show_drill()
 
     def _open_from_line(self, line: FromLine) -> None:
@@ -213,7 +216,9 @@ class MainWindow(QMainWindow):
         self.opening.begin()
 
     def _toggle_staff(self) -> None:
-        if self.staff.isVisible():
+        if self.rooms.looks_back:
+            self._presenter.tell_looking_back()
+        elif self.staff.isVisible():
             self.staff.hide()
         else:
             self.staff.begin()
@@ -249,7 +254,7 @@ class MainWindow(QMainWindow):
         """There for a few seconds, at the foot, where it moves nothing that one reads."""
         text = self._presenter.undo.text
         self._undo.set_text(text)
-        self._undo.setVisible(bool(text))
+        self._undo.setVisible(bool(text) and not self.rooms.looks_back)
 
     def _show_drill(self) -> None:
         is_drill = self.rooms.is_drill()
