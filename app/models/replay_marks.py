@@ -38,8 +38,14 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def marks(turns: Iterable[Turn], chart: Chart | None, until: datetime) -> tuple[Mark, ...]:
-    """In order of time; several of a kind at one moment are one."""
-    found = {(mark.kind, mark.at): mark for mark in _all_marks(turns, chart, until)}
+    """In order of time, from the opening on; several of a kind at one moment are one."""
+    turns = list(turns)
+    begin = next((at for at, entry in turns if isinstance(entry.fact, f.Opened)), None)
+    found = {
+        (mark.kind, mark.at): mark
+        for mark in _all_marks(turns, chart, until)
+        if begin is None or mark.at >= begin
+    }
     return tuple(sorted(found.values(), key=lambda mark: (mark.at, mark.kind.value)))
 
 
