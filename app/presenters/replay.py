@@ -193,7 +193,7 @@ class ReplayPresenter(QObject):
             told.append(_tr("Replay", "playing {speed}×").format(speed=self.props.speed))
         told.append(_tr("Replay", "nothing can be changed"))
         if self._come > 0:
-            told.append(_tr("Replay", "{count} new entries since").format(count=self._come))
+            told.append(_tr("Replay", "new entries since: {count}").format(count=self._come))
         props = msgspec.structs.replace(
             self.props,
             title=title,

@@ -123,7 +123,7 @@ def test_that_what_comes_in_meanwhile_is_counted_and_moves_nothing(
     presenter.go_to(presenter.course.begin + 3 * MINUTE)
     before = shown(presenter.desk)
     stage.do(station, stream, f.Note(text="from elsewhere"), at=presenter.moment)
-    assert "1 new entries since" in presenter.props.text
+    assert "new entries since: 1" in presenter.props.text
     assert shown(presenter.desk) == before
     presenter.go_to(presenter.course.end)
     presenter.go_to(presenter.course.begin + 3 * MINUTE)
