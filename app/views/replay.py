@@ -30,7 +30,7 @@ from app.views.parts.key_button import KeyButton
 FRAME, STRIPE = 8, 11
 """Pixels at 100 %: the frame all round, and the width of one of its stripes."""
 
-MARGIN = 12
+MARGIN, GAP = 12, 6
 
 STEPS = {MarkKind.ENTRY: "E", MarkKind.LEVEL: "L", MarkKind.MISS: "M", MarkKind.CALL_OUT: "C"}
 """The key that goes to the next; with Shift to the one before."""
@@ -87,14 +87,13 @@ class ReplayBar(QFrame):
         self._buttons = buttons = QWidget(self)
         self._flow = flow = FlowLayout(buttons)
         flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(6)
-        for button in (self._play, self._slower, self._faster):
+        flow.setSpacing(GAP)
+        for button in (self._play, self._now, self._slower, self._faster):
             flow.addWidget(button)
         for kind in STEPS:
             flow.addWidget(self._back[kind])
             flow.addWidget(self._next[kind])
         flow.addWidget(self._sight)
-        flow.addWidget(self._now)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 6, MARGIN, 6)
         layout.setSpacing(6)
@@ -106,8 +105,14 @@ class ReplayBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """As many rows of buttons as it takes, and no more."""
-        self._buttons.setFixedHeight(self._flow.heightForWidth(self.width() - 2 * MARGIN))
+        """As many rows of buttons as it takes; where it is narrow, the way back is by key only."""
+        room = self.width() - 2 * MARGIN
+        for button in self._back.values():
+            button.show()
+        if self._flow.heightForWidth(room) > 2 * self._play.sizeHint().height() + GAP:
+            for button in self._back.values():
+                button.hide()
+        self._buttons.setFixedHeight(self._flow.heightForWidth(room))
 
     def _step(self, kind: MarkKind, forward: bool) -> None:
         (self._presenter.next if forward else self._presenter.back)(kind)
@@ -152,7 +157,7 @@ class ReplayBar(QFrame):
         self.slider.setAccessibleName(self.tr("Moment of the incident"))
         self._slower.set_text(self.tr("Slower"))
         self._sight.set_text(self.tr("As it was known"))
-        self._now.set_text(self.tr("Back to now"))
+        self._now.set_text(self.tr("Now"))
         self._show()
 
 

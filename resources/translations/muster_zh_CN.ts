@@ -4127,7 +4127,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按当时所知</translation>
     </message>
     <message>
-        <source>Back to now</source>
+        <source>Now</source>
         <translation>返回当前</translation>
     </message>
 </context>

@@ -193,3 +193,18 @@ def test_that_countdowns_and_alarms_are_of_that_moment(replayed: Replayed) -> No
 def test_that_what_comes_in_is_counted_in_the_band(replayed: Replayed) -> None:
     replayed.stage.do(replayed.station, replayed.stream, f.Note(text="from elsewhere"))
     assert "new entries since: 1" in replayed.band()
+
+
+def test_that_every_button_is_in_view_in_a_small_window_with_large_text(
+    replayed: Replayed, look: Look, qtbot: QtBot
+) -> None:
+    look.set_scale(2.0)
+    replayed.view.resize(1280, 800)
+    bar = child(replayed.view, QWidget, "replayBar")
+    shown = [b for b in bar.findChildren(QPushButton) if not b.isHidden()]
+    assert len(shown) >= len(BAR) + 4
+
+    def wholly_in_view() -> bool:
+        return all(b.visibleRegion().boundingRect() == b.rect() for b in shown)
+
+    qtbot.waitUntil(wholly_in_view)
