@@ -7,7 +7,7 @@ import re
 import pytest
 
 from app import bench
-from app.bench import append, chart, desk, fold, live, start, tick, verify
+from app.bench import append, chart, desk, fold, live, replay, start, tick, verify
 from app.bench import open as opening
 from app.bench.figures import Figure, at_least, line, percentile, share_of_floor, times_floor
 
@@ -21,6 +21,8 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
         (chart, "CALL_OUTS", 5), (chart, "FRAMES", 3), (chart, "SECONDS", 3),
         (desk, "ENTRIES", 60), (desk, "CALL_OUTS", 8), (desk, "ZONES", 4), (desk, "TASKS", 6),
         (desk, "ROUNDS", 2), (desk, "SMALL", (40, 8, 4, 6)),
+        (replay, "ENTRIES", 60), (replay, "CALL_OUTS", 8), (replay, "ZONES", 4),
+        (replay, "TASKS", 6), (replay, "JUMPS", 3),
         (append, "SECONDS", 0.05), (append, "MANY", 2), (append, "ROUNDS", 1),
         (fold, "MANY", 400), (fold, "LONG", 200),
         (live, "NOTES", 4), (live, "PACE", 0.0), (live, "MANY", (2,)),
@@ -42,7 +44,14 @@ def test_that_a_bench_on_both_databases_prints_its_floors(
 
 @pytest.mark.parametrize(
     ("name", "floors"),
-    [("chart", True), ("desk", True), ("fold", True), ("start", True), ("tick", False)],
+    [
+        ("chart", True),
+        ("desk", True),
+        ("fold", True),
+        ("replay", True),
+        ("start", True),
+        ("tick", False),
+    ],
 )
 def test_that_a_bench_without_a_server_prints_its_figures(
     name: str, floors: bool, capsys: pytest.CaptureFixture[str]
