@@ -1,7 +1,6 @@
 Chip[severity="$name"] { background: $fill; border: 1px solid $edge; color: $text; }
 Band[severity="$name"] { background: $fill; border: 1px solid $edge; }
 Band[severity="$name"] #headline { color: $text; }
-Band#lookingBack[severity="$name"] #bandText { color: $text; }
 Countdown #text[severity="$name"] { color: $count; }
 Countdown #bar[severity="$name"]::chunk { background: $bar; }
 StatusLine QLabel[severity="$name"] { color: $text; }
