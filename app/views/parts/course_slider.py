@@ -214,10 +214,10 @@ class CourseSlider(QWidget):
         look = self._look
         painter.setFont(look.font(LETTERS))
         painter.setPen(look.colour(look.theme.quiet))
-        count = max(int(self._wide // look.px(LABELS_APART)), 1)
+        count = max(int(self._wide // look.px(LABELS_APART)), 1) if course.length else 1
+        places = [course.length * nth / count for nth in range(count + 1)]
         top, high = self._track().bottom() + look.px(2), self._line_height()
-        for nth in range(count + 1):
-            place = course.length * nth / count
+        for place in dict.fromkeys(places):
             text = self._say(course.moment(place))
             wide = painter.fontMetrics().horizontalAdvance(text) + 2
             left = min(max(self.x_of(place) - wide / 2, 0.0), self.width() - wide)
