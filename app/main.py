@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.readiness import ReadinessView
+    from app.views.replay import ReplayView
     from app.views.shift import ShiftView
     from app.views.statistics import StatisticsView
     from app.views.wall_panel import WallPanel
@@ -141,10 +142,10 @@ class Window:
             hearing=msgspec.structs.replace(around.hearing, set_kind=self._set_kind),
         )
         makers = Makers(
-            desk=self._make_desk, owed=self._make_owed, shift=self._make_shift,
-            addresses=self._make_addresses, wall_screens=self._make_wall_screens,
-            archive=self._make_archive, readiness=self._make_readiness,
-            statistics=self._make_statistics,
+            desk=self._make_desk, replay=self._make_replay, owed=self._make_owed,
+            shift=self._make_shift, addresses=self._make_addresses,
+            wall_screens=self._make_wall_screens, archive=self._make_archive,
+            readiness=self._make_readiness, statistics=self._make_statistics,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
         self._introduction: FirstStart | None = None
@@ -182,6 +183,13 @@ class Window:
         press = StationPress(self.bridge.station)
         presenter = DeskPresenter(self.bridge, self.tick, self._around.reader, stream, press)
         return DeskView(presenter, self._around.look)
+
+    def _make_replay(self, stream: str) -> ReplayView:
+        from app.presenters.replay import ReplayPresenter
+        from app.views.replay import ReplayView
+
+        presenter = ReplayPresenter(self.bridge, self.tick, self._around.reader, stream)
+        return ReplayView(presenter, self._around.look)
 
     def _make_owed(self) -> OwedView:
         from app.views.owed import OwedView

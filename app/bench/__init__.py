@@ -23,6 +23,7 @@ BENCHES = (
     "record",
     "wall",
     "archive",
+    "replay",
 )
 
 LONG = ("soak",)

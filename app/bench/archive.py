@@ -149,8 +149,8 @@ _BARE_POSTGRES = """
 # The log, put in directly: through `append` it would take an hour -------------------------------
 
 _STREAMS = """
-    INSERT INTO streams (stream, kind, drill, open, year, running, turned_at, turned_id, seq, head,
-        moved) VALUES (?, 'incident', ?, 0, 2026, ?, -1, '', ?, zeroblob(32), 0)
+    INSERT INTO streams (stream, kind, drill, open, year, running, seq, head, moved)
+    VALUES (?, 'incident', ?, 0, 2026, ?, ?, zeroblob(32), 0)
 """
 _ENTRIES = """
     INSERT INTO entries (stream, seq, id, kind, at, recorded_at, author, station, recorded_by,

@@ -12,6 +12,9 @@ _WHY = {
     "no_incident": QT_TRANSLATE_NOOP(
         "Refusal", "There is no such incident here. Open one, or check its number."
     ),
+    "looking_back": QT_TRANSLATE_NOOP(
+        "Refusal", "You are looking back: nothing can be changed here. Esc returns to now."
+    ),
     "no_plan": QT_TRANSLATE_NOOP("Refusal", "There is no plan “{plan}”. Choose one of: {plans}."),
     "plan_not_here": QT_TRANSLATE_NOOP(
         "Refusal",

@@ -141,6 +141,10 @@ class AlarmsPresenter(Acting):
         self._made = {}
         self._derive()
 
+    def renew(self) -> None:
+        """Only the list sleeps."""
+        self.refresh()
+
     def take(self, changes: Changes) -> None:
         """An entry is about one duty, and the rows of all the others are what they were.
 

@@ -44,14 +44,23 @@ class DeskPresenter(QObject):
     Without a press nothing can be printed here.
     """
 
+    looks_back = False
+    """Whether it shows a moment of the past, where nothing can be done."""
+
     ticked = Signal(object)
     """datetime: for the header's clock."""
 
     def __init__(
-        self, bridge: Bridge, tick: Tick, reader: QtReader, stream: str, press: Press | None = None
+        self,
+        bridge: Bridge,
+        tick: Tick,
+        reader: QtReader,
+        stream: str,
+        press: Press | None = None,
+        scene: Scene | None = None,
     ) -> None:
         super().__init__()
-        self.scene = Scene(bridge=bridge, reader=reader, stream=stream)
+        self.scene = scene or Scene(bridge=bridge, reader=reader, stream=stream)
         self.header = HeaderPresenter(self.scene)
         self.course = CoursePresenter(self.scene)
         self.roster = RosterPresenter(self.scene)
@@ -60,7 +69,7 @@ class DeskPresenter(QObject):
         self.roll_call = RollCallPresenter(self.scene)
         self.tasks = TasksPresenter(self.scene)
         self.zones = ZonesPresenter(self.scene)
-        self.pictures = Pictures(bridge)
+        self.pictures = Pictures(bridge, lambda: self.scene.site)
         self.site_plan = SitePlanPresenter(self.scene, self.zones, self.pictures)
         self.drawing = DrawingPresenter(self.scene, self.pictures)
         self.timeline = TimelinePresenter(self.scene)
@@ -89,8 +98,9 @@ class DeskPresenter(QObject):
         self.tick = tick
         self._watching = False
         self._hears = True
-        bridge.changed.connect(self._take)
-        bridge.shared.connect(self._mark)
+        if not self.looks_back:
+            bridge.changed.connect(self._take)
+            bridge.shared.connect(self._mark)
         bridge.file_changed.connect(self.files.show_moved)
         bridge.connection_changed.connect(self.files.show_line)
         self._end_looking = bridge.station.look_at(stream)
@@ -116,8 +126,9 @@ class DeskPresenter(QObject):
         if not self._hears:
             return
         self._hears = False
-        self.scene.bridge.changed.disconnect(self._take)
-        self.scene.bridge.shared.disconnect(self._mark)
+        if not self.looks_back:
+            self.scene.bridge.changed.disconnect(self._take)
+            self.scene.bridge.shared.disconnect(self._mark)
         self.pictures.close()
         self.photos.close()
         self.scene.bridge.file_changed.disconnect(self.files.show_moved)

@@ -17,6 +17,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Everywhere"), _everywhere()),
         (_tr("Keys", "Board"), _board()),
         (_tr("Keys", "Desk"), _desk()),
+        (_tr("Keys", "Looking back"), _replay()),
         (_tr("Keys", "Roster and call list"), _roster()),
         (_tr("Keys", "Roll call"), _roll_call()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
@@ -45,6 +46,7 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         ("F4", _tr("Keys", "next theme")),
         ("Ctrl +  −  0", _tr("Keys", "larger, smaller or usual text")),
         ("F5", _tr("Keys", "shift log")),
+        ("Ctrl+R", _tr("Keys", "look back on this incident, or on the chosen card's")),
         ("Ctrl+U", _tr("Keys", "follow-ups of all incidents")),
         ("Ctrl+F", _tr("Keys", "archive: search all incidents")),
         ("Ctrl+D", _tr("Keys", "readiness: what the plans lack")),
@@ -93,6 +95,20 @@ def _desk() -> tuple[tuple[str, str], ...]:
         ("7 8 9 0", _tr("Keys", "reception, people, follow-ups, alarms")),
         ("Ctrl+P", _tr("Keys", "print the record; Shift+P opens the last print")),
         ("Ctrl+J", _tr("Keys", "type in a sheet that was written by hand")),
+    )
+
+
+def _replay() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Space", _tr("Keys", "play, pause")),
+        ("F  S", _tr("Keys", "faster, slower: 1 to 60 times")),
+        ("E  Shift+E", _tr("Keys", "next entry, the one before; on the slider also → ←")),
+        ("L  Shift+L", _tr("Keys", "next change of level, the one before")),
+        ("M  Shift+M", _tr("Keys", "next deadline missed, the one before")),
+        ("C  Shift+C", _tr("Keys", "next call-out, the one before")),
+        ("K", _tr("Keys", "as it was known; again: as it happened")),
+        ("Home", _tr("Keys", "to the beginning")),
+        ("Esc  End", _tr("Keys", "back to now")),
     )
 
 

@@ -24,7 +24,7 @@ Answered: TypeAlias = Callable[[Done | Refusal], None]
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a desk's parts read: always the station's own live incident."""
+    """Where a desk's parts read: the station's own live incident (of the past: see `past`)."""
 
     bridge: Bridge
     reader: QtReader
@@ -80,6 +80,13 @@ class Part(QObject):
         """Entries joined the incident."""
         if not changes.touches(*self.cells):
             return
+        if self.asleep:
+            self._missed = True
+        else:
+            self.refresh()
+
+    def renew(self) -> None:
+        """It is another incident than a moment ago: shown at once, or on waking."""
         if self.asleep:
             self._missed = True
         else:

@@ -15,6 +15,7 @@ from app.models.command import Refusal
 from app.models.decisions.drawn import too_big
 from app.models.files import clean_name
 from app.models.refusals import refuse
+from app.models.site import Site
 from app.presenters.bridge import Bridge
 from app.station.changed import Done
 from app.store.bundled import example_picture
@@ -48,9 +49,12 @@ class Pictures(QObject):
     come = Signal()
     """The bytes of the picture are here now."""
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, site: Callable[[], Site], parent: QObject | None = None
+    ) -> None:
+        """`site` is asked which picture is set."""
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._site = bridge, site
         self._read: Picture | None = None
         bridge.file_changed.connect(self._on_changed)
 
@@ -60,7 +64,7 @@ class Pictures(QObject):
 
     def now(self) -> tuple[Picture | None, str]:
         """The picture that is set, or why it cannot be seen; neither if none is set."""
-        named = self._bridge.station.site.picture
+        named = self._site().picture
         if not named.sha256:
             return None, ""
         if self._read is None or self._read.sha256 != named.sha256:
@@ -133,5 +137,5 @@ class Pictures(QObject):
 
     def _on_changed(self, sha256: str) -> None:
         missing = self._read is None or self._read.sha256 != sha256
-        if missing and sha256 == self._bridge.station.site.picture.sha256:
+        if missing and sha256 == self._site().picture.sha256:
             self.come.emit()

@@ -63,3 +63,5 @@ class Severity(StrEnum):
     WAITING = "waiting"
     DISCONNECTED = "disconnected"
     DRILL = "drill"
+    PAST = "past"
+    """One looks back: what is shown is not now."""

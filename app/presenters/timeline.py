@@ -84,6 +84,11 @@ class TimelinePresenter(Acting):
         self.model.show_all_again()
         self._derive()
 
+    def renew(self) -> None:
+        self._odd = odd_entries(self.scene.incident)
+        self.model.set_entries(self._of_interest())
+        self._derive()
+
     def mark(self, ids: Iterable[str]) -> None:
         """These entries are corrected, or confirmed by the shared log."""
         for entry_id in ids:

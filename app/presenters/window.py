@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.models.command import Refusal
+from app.models.refusals import refuse
 from app.presenters.board import BoardPresenter
 from app.presenters.bridge import Bridge
 from app.presenters.language import Language
@@ -17,9 +18,12 @@ from app.presenters.sounds import Hearing
 from app.presenters.staff import StaffPresenter
 from app.presenters.status import StatusPresenter
 from app.presenters.undo import UndoPresenter
+from app.store.log import LogAway
 
 
 class WindowPresenter(QObject):
+    replay_ready = Signal(str)
+    """The incident of this stream is here, and can be looked back on."""
     refused = Signal(str)
     """Why something was not done, in the reader's language."""
 
@@ -53,6 +57,27 @@ class WindowPresenter(QObject):
     @property
     def station(self) -> str:
         return self._bridge.station.name
+
+    def replay_requested(self, stream: str) -> None:
+        """Look back on an incident, open or closed; one that is not here is fetched first."""
+        if stream in self._bridge.station.incidents:
+            self.replay_ready.emit(stream)
+        else:
+            self._bridge.run(self._fetch(stream))
+
+    def tell_looking_back(self) -> None:
+        self._refuse(refuse("looking_back"))
+
+    async def _fetch(self, stream: str) -> None:
+        try:
+            incident = await self._bridge.station.load(stream)
+        except LogAway as error:
+            self._refuse(Refusal(code="away", why=error.why))
+            return
+        if incident is None:
+            self._refuse(refuse("no_incident"))
+        else:
+            self.replay_ready.emit(stream)
 
     def set_language(self, code: str) -> None:
         self._reader.language = code

@@ -22,10 +22,12 @@ class Actor(QObject):
         super().__init__(parent)
         self._part = part
         self.enabled = True
-        """False: nothing can be done here, so keys and menus are not for it."""
+        """False: nothing can be done here, by whatever key, button or menu."""
 
     def act(self, key: str, action: str) -> None:
         part = self._part
+        if not self.enabled:
+            return
         if part.question(key, action) is None:
             part.act(key, action)
             return

@@ -16,6 +16,7 @@ class AlarmsBand(Band):
     def __init__(self, presenter: AlarmsPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self._read_only = False
         self.setObjectName("alarms")
         self._seen = KeyButton(self)
         self._seen.setObjectName("alarmsSeen")
@@ -24,6 +25,11 @@ class AlarmsBand(Band):
         self.add_action(self._seen)
         presenter.changed.connect(self._show)
         self._set_words()
+
+    def set_read_only(self) -> None:
+        """It is only looked at, from now on."""
+        self._read_only = True
+        self._show()
 
     def focus_order(self) -> list[QWidget]:
         return [self._seen]
@@ -40,7 +46,7 @@ class AlarmsBand(Band):
     def _show(self) -> None:
         props = self._presenter.props
         self.set_band(props.title, props.text, props.severity)
-        self._seen.setVisible(props.count > 0)
+        self._seen.setVisible(props.count > 0 and not self._read_only)
 
 
 class AlarmsPanel(ListPanel):

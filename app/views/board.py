@@ -51,6 +51,10 @@ class CardsView(QListView):
             return
         super().keyPressEvent(event)
 
+    def current_stream(self) -> str:
+        """The incident of the card that the keyboard is on; "" if it is on none."""
+        return self.currentIndex().data(STREAM) or ""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

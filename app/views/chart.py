@@ -67,6 +67,7 @@ class ChartPanel(PagePanel):
         self.view = self.chart = ChartView(presenter, look, self)
         self._names = RowNames(look, self)
         self._fits, self._wanted = True, False
+        self._of_the_past = False
         self._all, self._now = KeyButton(self), KeyButton(self)
         self._build()
         self.chart.chosen.connect(self._choose)
@@ -92,6 +93,12 @@ class ChartPanel(PagePanel):
         row.addWidget(self._names)
         row.addWidget(self.chart, 1)
         self.set_body(body)
+
+    def set_of_the_past(self) -> None:
+        """Its now is a moment of the past, from now on."""
+        self._of_the_past = True
+        self._now.show_key("")  # that key leaves the past altogether
+        self._set_words()
 
     def fit(self, height: int) -> None:
         """There where the desk is so many pixels high that nothing else suffers; else by key."""
@@ -132,17 +139,18 @@ class ChartPanel(PagePanel):
         for widget in (self.chart, self.chart.viewport()):
             widget.setAccessibleName(self.tr("Escalation chart"))
         self._all.set_text(self.tr("All"))
-        self._now.set_text(self.tr("Now"))
-        self.chart.set_words(self.tr("now"))
+        past = self._of_the_past
+        self._now.set_text(self.tr("This moment") if past else self.tr("Now"))
+        self.chart.set_words(self.tr("then") if past else self.tr("now"))
         self._names.updateGeometry()
         self._names.update()
         self._show()
 
     def _show(self) -> None:
         follows = self.chart.follows
-        self.set_subtitle(
-            self.tr("drag to look back") if follows else self.tr("looking back; End returns to now")
-        )
+        here = self.tr("drag to look back")
+        away = self.tr("looking back; End returns to now")
+        self.set_subtitle("" if self._of_the_past else here if follows else away)
         self._now.setEnabled(not follows)
 
     def _take_rows(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -56,7 +57,7 @@ class DeskView(QWidget):
         super().__init__(parent)
         self._presenter, self._look = presenter, look
         self.setObjectName("desk")
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(not presenter.looks_back)
         self._header = DeskHeader(presenter.header, presenter.course, presenter.services, look)
         self._ask = AskBar(look)
         self._printing = PrintingBand(presenter.printing)
@@ -101,6 +102,8 @@ class DeskView(QWidget):
         self._keys = self._make_keys()
         self._lay_out()
         self._set_tab_order()
+        if presenter.looks_back:
+            self._only_look()
         self._connect()
 
     def is_drill(self) -> bool:
@@ -113,6 +116,9 @@ class DeskView(QWidget):
 
     def take_up(self, draft: str) -> None:
         self._timeline.quick.take_up(draft)
+
+    def put_below_header(self, widget: QWidget) -> None:
+        self._rows.insertWidget(1, widget)
 
     def close_desk(self) -> None:
         """Nothing is watched and heard any more; what the station holds stays."""
@@ -133,7 +139,7 @@ class DeskView(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
-        layout = QVBoxLayout(self)
+        self._rows = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
@@ -163,32 +169,41 @@ class DeskView(QWidget):
         self._chart.entry_chosen.connect(self._go_to_entry)
         self._roster.left_field.connect(self._roster.view.setFocus)
         self._timeline.left_field.connect(self._timeline.view.setFocus)
-        self._timeline.photo_requested.connect(self._files.choose)
-        self._timeline.offered.connect(self._files.offer)
-        self._reader.scanned.connect(self._roster.badge.send_text)
-        self._reader.typed.connect(self._take_typed)
+        if self._presenter.looks_back:  # whoever scans has to learn that it was not recorded
+            self._reader.scanned.connect(self._presenter.roster.scanned)
+            self._reader.typed.connect(self._presenter.roster.scanned)
+        else:
+            self._timeline.photo_requested.connect(self._files.choose)
+            self._timeline.offered.connect(self._files.offer)
+            self._reader.scanned.connect(self._roster.badge.send_text)
+            self._reader.typed.connect(self._take_typed)
         self._presenter.ticked.connect(self._header.show_time)
         self._presenter.header.changed.connect(self._show_closed)
         self._show_closed()
 
     def _make_keys(self) -> dict[str, Callable[[], object]]:
-        keys: dict[str, Callable[[], object]] = {
+        doing: dict[str, Callable[[], object]] = {
             "C": self._show_calls,
             "E": self._header.show_services,
             "N": self._tasks.add_task,
             BEGIN_KEY: self._begin_reception,
             "P": self._files.choose,
             "Shift+P": self._printing.open_print,
-            "Shift+T": self._chart.go_to,
             "B": self._go_to_badge,
             "T": self._go_to_quick,
             "/": self._go_to_quick,
         }
-        return keys | {
-            page.value: lambda page=page: self._columns.go_to(page)
-            for pages in self._pages.values()
-            for page in pages.panels
-        }
+        looking: dict[str, Callable[[], object]] = {"Shift+T": self._chart.go_to}
+        for page in (page for pages in self._pages.values() for page in pages.panels):
+            looking[page.value] = partial(self._columns.go_to, page)
+        return looking if self._presenter.looks_back else doing | looking
+
+    def _only_look(self) -> None:
+        """Nothing can be done here, so nothing offers itself."""
+        self._header.set_read_only()
+        self._alarms.set_read_only()
+        self._proposals.set_read_only()
+        self._chart.set_of_the_past()
 
     # What one does -----------------------------------------------------------------------------
 
@@ -245,10 +260,11 @@ class DeskView(QWidget):
 
     def _show_closed(self) -> None:
         """Where nothing can be done any more, nothing offers itself."""
-        closed = self._presenter.header.props.closed
+        closed, back = self._presenter.header.props.closed, self._presenter.looks_back
         for pages in self._pages.values():
             for panel in pages.panels.values():
-                panel.set_read_only(read_only=closed and not panel.after_closing)
+                ended = closed and not panel.after_closing
+                panel.set_read_only(read_only=ended or back, counting=back and not ended)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Not by a focus proxy, which would take the header out of Tab's round."""

@@ -79,7 +79,7 @@ class FilesPanel(ListPanel):
         return [self._add, self.view]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QKeySequence.StandardKey.Paste) and self.actor.enabled:
             self.paste()
         else:
             super().keyPressEvent(event)

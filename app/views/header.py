@@ -157,12 +157,19 @@ class DeskHeader(QFrame):
 
     def press(self, key: str) -> bool:
         """Whether one of the buttons in view has this key."""
+        if not self.actor.enabled:
+            return False
         for part, actor in ((self._course, self.actor), (self._presenter, self._commanding)):
             for choice in part.choices(""):
                 if choice.key == key:
                     actor.act("", choice.action)
                     return True
         return False
+
+    def set_read_only(self) -> None:
+        """It is only looked at, from now on."""
+        self.actor.enabled = False
+        self._asking.hide()
 
     def focus_order(self) -> list[QWidget]:
         return [self._hand_over, *self._buttons.values(), self._call]

@@ -51,11 +51,11 @@ class ListPanel(PagePanel):
         super().hideEvent(event)
         self._part.sleep()
 
-    def set_read_only(self, *, read_only: bool) -> None:
-        super().set_read_only(read_only=read_only)
+    def set_read_only(self, *, read_only: bool, counting: bool = False) -> None:
+        super().set_read_only(read_only=read_only, counting=counting)
         self.actor.enabled = not read_only
         if isinstance(self.view, RowView):
-            self.view.set_read_only(read_only=read_only)
+            self.view.set_read_only(read_only=read_only, counting=counting)
 
     def set_empty(self, words: str) -> None:
         """Why there is nothing, and what to do; "" while there are rows."""

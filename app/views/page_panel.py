@@ -20,8 +20,10 @@ class PagePanel(Panel):
     after_closing = False
     """Whether one goes on working here once the incident is closed."""
 
-    def set_read_only(self, *, read_only: bool) -> None:
-        """There is nothing to be done here, so nothing offers itself."""
+    def set_read_only(self, *, read_only: bool, counting: bool = False) -> None:
+        """There is nothing to be done here, so nothing offers itself; `counting`: but countdowns
+        are shown."""
+        del counting
         self.show_tools(shown=not read_only)
 
     def take_keyboard(self) -> None:

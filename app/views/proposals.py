@@ -36,11 +36,19 @@ class ProposalsBand(QWidget):
 
     def press(self, key: str) -> bool:
         """Whether something that stands is answered by this key."""
+        if not self._actor.enabled:
+            return False
         for choice in self._presenter.choices(""):
             if choice.key == key:
                 self._act(choice.action)
                 return True
         return False
+
+    def set_read_only(self) -> None:
+        """It is only looked at, from now on."""
+        self._actor.enabled = False
+        for button in self._buttons.values():
+            button.hide()
 
     def focus_order(self) -> list[QWidget]:
         return list(self._buttons.values())

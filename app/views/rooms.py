@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.views.desk import DeskView
     from app.views.owed import OwedView
     from app.views.readiness import ReadinessView
+    from app.views.replay import ReplayView
     from app.views.shift import ShiftView
     from app.views.statistics import StatisticsView
     from app.views.wall_panel import WallPanel
@@ -29,6 +30,7 @@ class Makers:
     """Make the pages that are made when somebody goes there."""
 
     desk: Callable[[str], DeskView]
+    replay: Callable[[str], ReplayView]
     owed: Callable[[], OwedView]
     shift: Callable[[], ShiftView]
     addresses: Callable[[], AddressesView]
@@ -54,6 +56,9 @@ class Rooms(QStackedWidget):
         self._desk: DeskView | None = None
         self._stream = ""
         self._drafts: dict[str, str] = {}
+        self._replay: ReplayView | None = None
+        self._before: QWidget = board
+        """The page from which one looks back."""
         self._owed: OwedView | None = None
         self._shift: ShiftView | None = None
         self._addresses: AddressesView | None = None
@@ -66,11 +71,25 @@ class Rooms(QStackedWidget):
     def desk(self) -> DeskView | None:
         return self._desk
 
+    @property
+    def stream(self) -> str:
+        """The incident of the desk that is shown; "" while none is."""
+        return self._stream if self._desk is not None else ""
+
+    @property
+    def looks_back(self) -> bool:
+        return self._replay is not None
+
+    def is_drill(self) -> bool:
+        page = self._replay or self._desk
+        return page is not None and page.is_drill()
+
     def is_away(self) -> bool:
         """Whether another page than the board is shown."""
         return self.currentWidget() is not self._board
 
     def show_board(self) -> None:
+        self._end_replay()
         desk, self._desk = self._desk, None
         self.setCurrentWidget(self._board)
         self._board.cards.setFocus()
@@ -87,6 +106,32 @@ class Rooms(QStackedWidget):
             self._desk.take_up(draft)
         self._show(self._desk)
         self._desk.setFocus()
+
+    def show_replay(self, stream: str) -> None:
+        """The incident as it was, in place of the page from which one asks; that stays as it is."""
+        page = self.currentWidget()
+        if self._replay is None and page is not None:
+            self._before = page
+        self._end_replay()
+        self._replay = self._make.replay(stream)
+        self._replay.left.connect(self.leave_replay)
+        self.addWidget(self._replay)
+        self.setCurrentWidget(self._replay)
+        self._replay.setFocus()
+
+    def leave_replay(self) -> None:
+        """Back to the present, and to where one was."""
+        if self._replay is not None:
+            self._end_replay()
+            self.setCurrentWidget(self._before)
+            self.take_focus()
+
+    def _end_replay(self) -> None:
+        replay, self._replay = self._replay, None
+        if replay is not None:
+            self.removeWidget(replay)
+            replay.close_replay()
+            replay.deleteLater()
 
     def show_owed(self) -> None:
         """What is owed across incidents."""
@@ -145,6 +190,7 @@ class Rooms(QStackedWidget):
         (page if page is not None and self.is_away() else self._board.cards).setFocus()
 
     def _show(self, page: QWidget) -> None:
+        self._end_replay()
         if page is not self._desk:
             self.show_board()
         if self.indexOf(page) < 0:

@@ -37,8 +37,8 @@ class SitePlanPanel(PagePanel):
     def focus_order(self) -> list[QWidget]:
         return [self.view, self._step, self._more, self._draw]
 
-    def set_read_only(self, *, read_only: bool) -> None:
-        super().set_read_only(read_only=read_only)
+    def set_read_only(self, *, read_only: bool, counting: bool = False) -> None:
+        super().set_read_only(read_only=read_only, counting=counting)
         self.actor.enabled = not read_only
 
     def _build(self) -> None:

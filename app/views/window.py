@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
         presenter.owed.changed.connect(self._show_owed_line)
+        presenter.replay_ready.connect(self._show_replay)
         presenter.undo.changed.connect(self._show_undo)
         self._undo.clicked.connect(presenter.undo.take_back)
         self.board.chosen.connect(self.show_desk)
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self.board.owed_requested.connect(self.rooms.show_owed)
         self.rooms.opening_asked.connect(self._open_from_line)
         self.rooms.print_requested.connect(self._print_of)
+        self.rooms.replay_requested.connect(self._presenter.replay_requested)
         self.rooms.currentChanged.connect(self._show_room)
         self.opening.opened.connect(self._show_opened)
         self.opening.left.connect(self._leave_opening)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         for key, slot in {
             "Ctrl+N": self.show_opening,
             "F5": self.rooms.show_shift,
+            "Ctrl+R": self.look_back,
             "Ctrl+U": self.rooms.show_owed,
             "Ctrl+P": self._print,
             "Ctrl+J": self._type_in_sheet,
@@ -190,8 +193,21 @@ class MainWindow(QMainWindow):
         self.opening.hide()
         self.rooms.show_desk(stream)
 
+    def look_back(self) -> None:
+        """On the incident of the desk, or of the card that the keyboard is on."""
+        stream = self.rooms.stream if self.rooms.is_away() else self.board.cards.current_stream()
+        if stream:
+            self._presenter.replay_requested(stream)
+
+    def _show_replay(self, stream: str) -> None:
+        """Alone: what stands beside it would change the present."""
+        self.opening.hide()
+        self.staff.hide()
+        self.rooms.show_replay(stream)
+
     def _show_room(self) -> None:
         self._back.setVisible(self.rooms.is_away())
+        self._show_undo()
         self._show_drill()
 
     def _open_from_line(self, line: FromLine) -> None:
@@ -221,7 +237,9 @@ class MainWindow(QMainWindow):
         self.opening.begin()
 
     def _toggle_staff(self) -> None:
-        if self.staff.isVisible():
+        if self.rooms.looks_back:
+            self._presenter.tell_looking_back()
+        elif self.staff.isVisible():
             self.staff.hide()
         else:
             self._make_room(self.staff)
@@ -297,10 +315,10 @@ class MainWindow(QMainWindow):
         """There for a few seconds, at the foot, where it moves nothing that one reads."""
         text = self._presenter.undo.text
         self._undo.set_text(text)
-        self._undo.setVisible(bool(text))
+        self._undo.setVisible(bool(text) and not self.rooms.looks_back)
 
     def _show_drill(self) -> None:
-        is_drill = self.desk is not None and self.desk.is_drill()
+        is_drill = self.rooms.is_drill()
         text = self.tr("Practice only. Nothing here counts in the statistics.")
         self._drill.set_band(self.tr("DRILL"), text, Severity.DRILL)
         self._drill.setVisible(is_drill)
@@ -339,6 +357,7 @@ class MainWindow(QMainWindow):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._menu_button)
         self._add(menu, self.tr("Open an incident"), self.show_opening, "Ctrl+N")
+        self._add(menu, self.tr("Look back"), self.look_back, "Ctrl+R")
         self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
         self._add(menu, self.tr("Print the record…"), self._print, "Ctrl+P")

@@ -22,6 +22,8 @@ LevelBadge { border-radius: 3px; padding: $px6 $px14; font-size: $px20; font-wei
 LevelBadge[compact="true"] { padding: $px1 $px8; font-size: $px15; }
 Band { border-radius: 4px; min-height: $px50; }
 Band#alarms, Band#services { min-height: $px38; }
+Band#lookingBack { border-radius: 0px; min-height: $px32; }
+#replay > #desk, #replayBar { background: $ground; }
 Band#drill { min-height: $px26; }
 Band #headline { font-weight: bold; }
 #askBar { background: $raised; border: none; border-bottom: 1px solid $strong_edge; }

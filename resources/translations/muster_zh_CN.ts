@@ -878,8 +878,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>现在</translation>
     </message>
     <message>
+        <source>This moment</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
     </message>
     <message>
         <source>drag to look back</source>
@@ -1867,6 +1875,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>事件台</translation>
     </message>
     <message>
+        <source>Looking back</source>
+        <translation>回放</translation>
+    </message>
+    <message>
         <source>Tasks and zones</source>
         <translation>任务与区域</translation>
     </message>
@@ -1945,6 +1957,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>shift log</source>
         <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>look back on this incident, or on the chosen card&apos;s</source>
+        <translation>回放本事件，或所选卡片的事件</translation>
     </message>
     <message>
         <source>follow-ups of all incidents</source>
@@ -2093,6 +2109,42 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>type in a sheet that was written by hand</source>
         <translation>补录手写记录</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>播放、暂停</translation>
+    </message>
+    <message>
+        <source>faster, slower: 1 to 60 times</source>
+        <translation>加快、放慢：1 至 60 倍</translation>
+    </message>
+    <message>
+        <source>next entry, the one before; on the slider also → ←</source>
+        <translation>下一条、上一条记录；在时间滑条上也可按 → ←</translation>
+    </message>
+    <message>
+        <source>next change of level, the one before</source>
+        <translation>下一次、上一次级别变更</translation>
+    </message>
+    <message>
+        <source>next deadline missed, the one before</source>
+        <translation>下一次、上一次超时</translation>
+    </message>
+    <message>
+        <source>next call-out, the one before</source>
+        <translation>下一次、上一次召集</translation>
+    </message>
+    <message>
+        <source>as it was known; again: as it happened</source>
+        <translation>按当时所知；再按一次：按实际发生</translation>
+    </message>
+    <message>
+        <source>to the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>back to now</source>
+        <translation>返回当前</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -2522,6 +2574,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Open an incident</source>
         <translation>启动事件</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>回放</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -5296,6 +5352,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>“{field}”不能小于 0。请核对数字。</translation>
     </message>
     <message>
+        <source>You are looking back: nothing can be changed here. Esc returns to now.</source>
+        <translation>正在回放，不能作任何更改。按 Esc 返回当前。</translation>
+    </message>
+    <message>
         <source>It was declared over already. Close it, or reopen it with a reason.</source>
         <translation>已宣布结束。请归档，或说明原因后重新启动。</translation>
     </message>
@@ -5665,6 +5725,84 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reminders</source>
         <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>LOOKING BACK</source>
+        <translation>正在回放</translation>
+    </message>
+    <message>
+        <source>playing {speed}×</source>
+        <translation>{speed} 倍播放中</translation>
+    </message>
+    <message>
+        <source>nothing can be changed</source>
+        <translation>不能作任何更改</translation>
+    </message>
+    <message>
+        <source>new entries since: {count}</source>
+        <translation>回放期间新增记录：{count} 条</translation>
+    </message>
+    <message>
+        <source>as it happened</source>
+        <translation>按实际发生</translation>
+    </message>
+    <message>
+        <source>as it was known</source>
+        <translation>按当时所知</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{speed}, faster</source>
+        <translation>{speed} 加快</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Miss</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Call-out</source>
+        <translation>召集</translation>
+    </message>
+    <message>
+        <source>{what}: the one before (Shift+{key})</source>
+        <translation>{what}：上一处（Shift+{key}）</translation>
+    </message>
+    <message>
+        <source>Moment of the incident</source>
+        <translation>事件时刻</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>放慢</translation>
+    </message>
+    <message>
+        <source>As it was known</source>
+        <translation>按当时所知</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>返回当前</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from app.bench import (
     fold,
     live,
     record,
+    replay,
     soak,
     start,
     tick,
@@ -35,6 +36,8 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
         (desk, "ENTRIES", 60), (desk, "CALL_OUTS", 8), (desk, "ZONES", 4), (desk, "TASKS", 6),
         (desk, "ROUNDS", 2), (desk, "SMALL", (40, 8, 4, 6)),
         (archive, "INCIDENTS", 20), (archive, "ENTRIES", 12),
+        (replay, "ENTRIES", 60), (replay, "CALL_OUTS", 8), (replay, "ZONES", 4),
+        (replay, "TASKS", 6), (replay, "JUMPS", 3),
         (append, "SECONDS", 0.05), (append, "MANY", 2), (append, "ROUNDS", 1),
         (fold, "MANY", 400), (fold, "LONG", 200),
         (live, "NOTES", 4), (live, "PACE", 0.0), (live, "MANY", (2,)),
@@ -65,6 +68,7 @@ def test_that_a_bench_on_both_databases_prints_its_floors(
         ("desk", True),
         ("fold", True),
         ("record", True),
+        ("replay", True),
         ("start", True),
         ("tick", False),
         ("wall", False),
@@ -104,6 +108,7 @@ def test_that_all_of_them_are_tried_here() -> None:
             "tick",
             "desk",
             "record",
+            "replay",
             "wall",
         ]
     )

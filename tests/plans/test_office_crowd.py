@@ -239,7 +239,7 @@ async def outside_help(officer: Officer) -> None:
     await officer.finishes("outside_help")
     await officer.asks("e", SHIFT)
     assert officer.is_asked_with("Someone is hurt or taken ill")
-    assert officer.field("exact") == "Forecourt"
+    assert officer.field("exact").endswith("North Street; Forecourt")
     assert "1 badly hurt" in officer.field("number")
     assert "Forecourt is cordoned" in officer.field("access")
     await officer.answers(type="Two people fell on the steps", by="Guo Ping")

@@ -65,7 +65,9 @@ class RowDelegate(QStyledItemDelegate):
         self.dirty = EVERYWHERE
         """What the view is about to repaint; what lies outside is not painted."""
         self.read_only = False
-        """Rows are only looked at: no buttons, nothing counts, and tick boxes only show."""
+        """Rows are only looked at: no buttons, and tick boxes only show."""
+        self.counting = True
+        """Whether countdowns are shown."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
@@ -82,7 +84,7 @@ class RowDelegate(QStyledItemDelegate):
             wide = painting.button_width(self._look, index.data(roles.ACTION_TEXT))
             button = QRect(right - wide, middle - px(BUTTON_HEIGHT) // 2, wide, px(BUTTON_HEIGHT))
             right -= wide + px(GAP)
-        if index.data(roles.COUNTDOWN) and not self.read_only:
+        if index.data(roles.COUNTDOWN) and self.counting:
             wide = px(COUNT_WIDTH)
             countdown = QRect(right - wide, rect.top() + px(7), wide, rect.height() - px(10))
             right -= wide + px(GAP)

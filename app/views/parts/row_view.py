@@ -65,9 +65,10 @@ class RowView(QListView):
         self.verticalScrollBar().valueChanged.connect(self._note_pointed)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Rows are only looked at: nothing can be asked for."""
+    def set_read_only(self, *, read_only: bool, counting: bool = False) -> None:
+        """Rows are only looked at: nothing can be asked for. `counting`: what counts, counts on."""
         self._rows.read_only = read_only
+        self._rows.counting = counting or not read_only
         self.viewport().update()
 
     def current_key(self) -> str:
