@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.models import facts as f
 from app.models.tellings import (
     course,
+    drills,
     follow_up,
     notes,
     outside,
@@ -44,4 +45,5 @@ _TELLERS: Mapping[type, Teller] = (
     | dict(reception.TELLERS)
     | dict(follow_up.TELLERS)
     | dict(site.TELLERS)
+    | dict(drills.TELLERS)
 )
