@@ -169,7 +169,8 @@ def test_that_events_are_in_order_of_time_and_named_once() -> None:
 
 def test_that_a_script_is_for_one_plan_and_one_site() -> None:
     head = HEAD.replace("office-crowd", "office").replace("example", "other")
-    assert [said.split(": ")[1] for said in _problems("  - {at: 00:10, kind: people, count: 3}\n", head)] == ["plan", "site"]
+    problems = _problems("  - {at: 00:10, kind: people, count: 3}\n", head)
+    assert [said.split(": ")[1] for said in problems] == ["plan", "site"]
 
 
 def test_that_a_level_that_the_plan_lacks_is_a_problem() -> None:
