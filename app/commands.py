@@ -100,7 +100,8 @@ def drill_check(paths: Sequence[str], plan: str | None) -> int:
 
 def drill_score(db: str | None, incident: str, form: str, language: str, out: Path | None) -> int:
     """The score of a drill that is over."""
-    from app.record.scoring import score_csv, score_of, score_text
+    from app.models.score_words import score_text
+    from app.record.scoring import score_csv, score_of
 
     async def reckon(url: str) -> bytes | str:
         log = await _connect(url)

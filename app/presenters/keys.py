@@ -28,6 +28,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Escalation chart"), _chart()),
         (_tr("Keys", "Timeline"), _timeline()),
         (_tr("Keys", "Follow-ups"), _follow_ups()),
+        (_tr("Keys", "Drill"), _drill()),
         (_tr("Keys", "Shift log"), _shift()),
         (_tr("Keys", "Files"), _files()),
         (_tr("Keys", "Staff and duty"), _staff()),
@@ -227,6 +228,17 @@ def _follow_ups() -> tuple[tuple[str, str], ...]:
         ("D  G  S", _tr("Keys", "another date, another owner, not needed")),
         ("A", _tr("Keys", "add one")),
         ("O", _tr("Keys", "open its desk, from the list of all")),
+    )
+
+
+def _drill() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Shift+D", _tr("Keys", "injects of a drill, for its leader")),
+        ("Enter", _tr("Keys", "it happens now: record that it was played")),
+        ("S", _tr("Keys", "skip it, with the reason")),
+        ("A", _tr("Keys", "let something else happen, now or later")),
+        ("P", _tr("Keys", "the drill stands still; goes on")),
+        ("Shift+Q", _tr("Keys", "score, once the drill is over")),
     )
 
 
