@@ -204,6 +204,8 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
     place: Text
     level: Level = Level.IV
     people: int = 0
+    phase: str = ""
+    """The phase of the plan that it starts in; empty: the first."""
 
 
 class Drill(msgspec.Struct, frozen=True, kw_only=True):

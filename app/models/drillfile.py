@@ -44,6 +44,8 @@ def read_drill(text: str, *, file: str, plan: Plan, site: SiteFile | None) -> Re
 def _check(drill: d.Drill, *, plan: Plan, site: SiteFile | None) -> Iterator[Finding]:
     yield from undefined("plan", drill.plan, [plan.key], ())
     yield from _level("opening.level", drill.opening.level, plan)
+    phases = [phase.key for phase in plan.phases]
+    yield from undefined("opening.phase", drill.opening.phase, phases, ())
     yield from _played_somehow(drill)
     yield from _injects(drill, plan)
     if drill.site:

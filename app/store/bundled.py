@@ -59,14 +59,15 @@ def scripted_drill(plan: Plan, site: SiteFile) -> Drill:
 
 
 def drills_of(plan: Plan, own: Path | None = None) -> list[Drill]:
-    """Those that ship for a plan, and those in a folder of one's own that fit it, by title.
+    """Those that ship for a plan, and those in a folder of one's own that fit it, by key.
 
     What cannot be read in that folder is left out; `muster drill check` says why.
     """
-    found: list[Traversable] = [files("resources") / "drills" / f"{plan.key}.yaml"]
+    shipped = (files("resources") / "drills").iterdir()
+    found = [item for item in shipped if item.name.startswith(plan.key)]
     found += sorted(own.glob("*.yaml")) if own and own.is_dir() else []
     read = [_drill_for(plan, item) for item in found if item.is_file()]
-    return sorted((drill for drill in read if drill), key=lambda drill: drill.title.en)
+    return sorted((drill for drill in read if drill), key=lambda drill: drill.key)
 
 
 def _drill_for(plan: Plan, item: Traversable) -> Drill | None:
