@@ -11,7 +11,7 @@ from app.models.text import QT_TRANSLATE_NOOP, Word
 
 def _scripted(fact: f.DrillScripted, names: Names) -> Line:
     del names
-    template = QT_TRANSLATE_NOOP("Timeline", "The drill is played by the script {subject}")
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject}: the script of this drill")
     return line(template, fact.title)
 
 
