@@ -65,6 +65,7 @@ def test_that_a_refusal_is_put_into_words() -> None:
 
 
 NOT_TYPED = frozenset({
+    "script", "injects",
     "active", "alarm", "at", "at_least", "by_itself", "contact", "document", "drill", "entrance",
     "entry", "erase_by", "eta", "everyone", "fact", "left", "level", "line", "media_type", "on",
     "on_duty", "open", "origin", "phase", "plan", "point", "points", "reception", "ref", "roll",
