@@ -80,7 +80,7 @@ def _lines(number: str, incident: Incident, found: Score, reader: Reader) -> Ite
         return Phrase("Score", template, args).render(reader)
 
     title = say(QT_TRANSLATE_NOOP("Score", "DRILL {number}: score"), number=number)
-    yield f"{title} • {incident.detail.title}, {incident.detail.place}"
+    yield f"{title} • {incident.detail.title} • {incident.detail.place}"
     yield total_words(found.total).render(reader)
     if found.stood_still:
         words = QT_TRANSLATE_NOOP("Score", "It stood still for {time}, which counts for nobody.")
