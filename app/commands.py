@@ -135,15 +135,10 @@ def drill_score(db: str | None, incident: str, form: str, language: str, out: Pa
 
 def _reader(language: str) -> Reader:
     """Reads in a language without a window."""
-    from PySide6.QtCore import QCoreApplication
-
     import resources
-    from app.presenters.language import Language
-    from app.presenters.reader import QtReader
+    from app.presenters.reader import FileReader
 
-    app = QCoreApplication.instance() or QCoreApplication([])
-    Language(app, Path(resources.__file__).parent / "translations", language).setParent(app)
-    return QtReader(language)
+    return FileReader(language, Path(resources.__file__).parent / "translations")
 
 
 def admin(what: str, url: str) -> int:

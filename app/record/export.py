@@ -121,13 +121,13 @@ def _cells(head: Head, stored: Stored) -> Iterator[str]:
         head.number, str(stored.seq), _time(entry.at), _time(stored.recorded_at), entry.kind,
         entry.author, entry.station, stored.recorded_by, entry.id, stored.data, stored.hash.hex(),
     )  # fmt: skip
-    return map(_harmless, cells)
+    return map(harmless, cells)
 
 
 def _time(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """A spreadsheet takes a cell that begins like a formula for one, and runs it."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

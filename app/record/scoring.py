@@ -14,6 +14,7 @@ from app.models.incident import Incident
 from app.models.score import Mark, Score, Total, score
 from app.models.site import Site
 from app.models.text import ENGLISH
+from app.record.export import harmless
 
 _BOM = "\ufeff"
 _SECOND = timedelta(seconds=1)
@@ -39,11 +40,12 @@ def score_csv(number: str, found: Score) -> bytes:
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)
     for mark in found.marks:
-        writer.writerow((
+        cells = (
             number, "drill", mark.sort.value, mark.key, mark.what.en, mark.what.zh, mark.group.en,
             mark.group.zh, mark.verdict.value, _time(mark.began_at), _seconds(mark.within),
             _seconds(mark.took), _seconds(mark.late),
-        ))  # fmt: skip
+        )  # fmt: skip
+        writer.writerow([harmless("" if cell is None else str(cell)) for cell in cells])
     return (_BOM + text.getvalue()).encode()
 
 
