@@ -1665,6 +1665,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已呼叫{name}</translation>
     </message>
     <message>
+        <source>drill stands still</source>
+        <translation>演练暂停</translation>
+    </message>
+    <message>
         <source>declared over</source>
         <translation>已宣布结束</translation>
     </message>

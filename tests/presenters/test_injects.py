@@ -60,11 +60,13 @@ def test_that_skipping_asks_why(desk: DeskPresenter) -> None:
 def test_that_standing_still_stops_every_countdown(desk: DeskPresenter, stage: Stage) -> None:
     desk.injects.act("", "pause")
     assert desk.injects.props.told.startswith("stands still since")
+    assert desk.header.props.status == "drill stands still", "everyone sees it"
     stage.clock.move(5 * MINUTE)
     desk.injects.tick(stage.clock.wall())
     assert shown(desk, "fire", roles.COUNTDOWN) == "02:00"
     assert desk.injects.keys_of("fire")["P"] == "resume"
     desk.injects.act("", "resume")
+    assert desk.header.props.status == ""
     assert shown(desk, "fire", roles.COUNTDOWN) == "02:00"
 
 
