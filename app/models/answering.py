@@ -18,18 +18,21 @@ _BY_ITSELF = (
 """What answers nothing: it is the leader's, or a machine's, or somebody only came."""
 
 
-def first_answer(incident: Incident, inject: Inject | None, since: datetime) -> datetime | None:
-    """When the staff first answered what was played at `since`; None if they never did."""
+def first_answer(
+    entries: Iterable[Entry], inject: Inject | None, since: datetime
+) -> datetime | None:
+    """When the staff first answered what was played at `since`; None if they never did.
+
+    `entries` are those in effect, in order.
+    """
     expected = inject.expect if inject else ()
     answers = (
-        entry.at
-        for entry in effective(incident)
-        if entry.at >= since and _answers(entry.fact, expected)
+        entry.at for entry in entries if entry.at >= since and _answers(entry.fact, expected)
     )
     return next(answers, None)
 
 
-def effective(incident: Incident) -> Iterable[Entry]:
+def effective(incident: Incident) -> list[Entry]:
     """The entries as last corrected, in order, without those struck."""
     known = (incident.fold.effective(entry) for entry in incident.timeline)
     return sorted((entry for entry in known if entry), key=lambda entry: entry.order)

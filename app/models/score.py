@@ -135,6 +135,7 @@ class _Scorer:
     def __init__(self, incident: Incident, plan: Plan | None, site: Site, end: datetime) -> None:
         self._incident, self._plan, self._site, self._end = incident, plan, site, end
         self._drilling: Drilling = incident.drilling
+        self._entries = effective(incident)
 
     def marks(self) -> Iterator[Mark]:
         yield from self._of_injects()
@@ -174,7 +175,7 @@ class _Scorer:
             inject = scripted.get(row.key)
             mark = self._mark(
                 Sort.INJECT, row.key, row.text, group=Text("", ""), began_at=row.ended.at,
-                done=first_answer(self._incident, inject, row.ended.at),
+                done=first_answer(self._entries, inject, row.ended.at),
                 within=inject.within if inject else None,
             )  # fmt: skip
             if mark is not None:
@@ -270,7 +271,7 @@ class _Scorer:
     def _evacuations(self) -> Iterator[tuple[str, Text, datetime, datetime | None]]:
         """Each that began, and when it was confirmed; one released before that never was."""
         begun: dict[str, datetime] = {}
-        for entry in effective(self._incident):
+        for entry in self._entries:
             match entry.fact:
                 case f.ZoneEvacuating(zone=zone):
                     begun.setdefault(zone, entry.at)
