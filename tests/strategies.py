@@ -116,12 +116,15 @@ _SMALL: dict[str, st.SearchStrategy[Any]] = {
 }  # fmt: skip
 
 
+_in_both_languages = st.sampled_from([Text("So it is", "如此"), Text("", "")])
+
+
 def small_facts(kind: type[KnownFact]) -> st.SearchStrategy[KnownFact]:
     """Facts of a kind about the few people and places of `tests.builders`."""
     given = {
-        field.name: _SMALL.get(
-            field.name, st.just("x") if field.type is str else _strategy(field.type)
-        )
+        field.name: _in_both_languages
+        if field.type is Text
+        else _SMALL.get(field.name, st.just("x") if field.type is str else _strategy(field.type))
         for field in msgspec.structs.fields(kind)
     }
     return st.builds(kind, **given)
