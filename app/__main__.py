@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     _add_forms(commands)
     _add_admin(commands)
     _add_plan(commands)
+    _add_drill(commands)
     _add_bench(commands)
     return top
 
@@ -283,6 +284,33 @@ def _add_plan(commands: _Commands[argparse.ArgumentParser]) -> None:
     check.set_defaults(run=_plan_check)
 
 
+def _add_drill(commands: _Commands[argparse.ArgumentParser]) -> None:
+    drill = _add(commands, "drill", "work on drill files, and read the score of a drill")
+    parts = drill.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = _add(
+        parts,
+        "check",
+        "check drill files: every problem with file, line and field",
+        "exit code 0: all can be used · 1: problems were found · 2: a file could not be read\n"
+        "docs/drills.md says what may stand in a drill.",
+    )
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.add_argument("--plan", metavar="FILE", help="the plan, if it is one of your own")
+    check.set_defaults(run=_drill_check)
+    score = _add(
+        parts,
+        "score",
+        "say how a drill that is over went, against the deadlines of its plan",
+        "example: muster drill score --db URL --incident 2026-0042 --lang zh_CN",
+    )
+    _db(score)
+    score.add_argument("--incident", required=True, metavar="N", help="the drill's number")
+    score.add_argument("--format", choices=("text", "csv"), default="text")
+    score.add_argument("--lang", choices=("en", "zh_CN"), default="en", help="of the text")
+    score.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    score.set_defaults(run=_drill_score)
+
+
 def _add_bench(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench = _add(
         commands,
@@ -438,6 +466,20 @@ def _plan_check(arguments: argparse.Namespace) -> int:
     from app.record.plancheck import check_files
 
     return check_files(arguments.files, sys.stdout)
+
+
+def _drill_check(arguments: argparse.Namespace) -> int:
+    from app.commands import drill_check
+
+    return drill_check(arguments.files, arguments.plan)
+
+
+def _drill_score(arguments: argparse.Namespace) -> int:
+    from app.commands import drill_score
+
+    return drill_score(
+        arguments.db, arguments.incident, arguments.format, arguments.lang, arguments.out
+    )
 
 
 def _bench(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The commands without a window: verify, export, record, admin… Each answers its exit code."""
+"""The commands without a window: verify, export, record, drill… Each answers its exit code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from app.models.entry import SITE, Stored
 from app.models.site import Site
+from app.models.text import Reader
 from app.store.log import Head, LogError, SharedLog
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from app.record.verify_print import PrintVerdict
 
 T = TypeVar("T")
+_ALL = sys.maxsize >> 32
+"""Entries: no stream has so many."""
 WELL, WRONG, IMPOSSIBLE = 0, 1, 2
 
 
@@ -178,8 +182,10 @@ def export(db: str | None, incident: str, form: str, out: Path | None) -> int:
             head = _find(await log.heads(), incident)
             if head is None:
                 return None
-            stored = await log.read(head.stream, limit=sys.maxsize >> 32)
-            return to_json(head, stored) if form == "json" else to_csv(head, stored)
+            stored = await log.read(head.stream, limit=_ALL)
+            if form == "csv":
+                return to_csv(head, stored)
+            return to_json(head, stored, score=await _score_fields(log, head, stored))
         finally:
             await log.close()
 
@@ -218,6 +224,76 @@ def export_everything(db: str | None, folder: Path | None) -> int:
         return _impossible(str(error))
     print(f"\r{count:,} streams in {folder}", file=sys.stderr)
     return WELL
+
+
+async def _score_fields(
+    log: SharedLog, head: Head, stored: Sequence[Stored]
+) -> dict[str, Any] | None:
+    """Of a drill that is over; None else."""
+    if not head.drill:
+        return None
+    from app.record.scoring import score_fields, score_of
+
+    _, found = score_of(stored, await log.read(SITE, limit=_ALL))
+    return score_fields(found) if found else None
+
+
+def drill_check(paths: Sequence[str], plan: str | None) -> int:
+    """Against the plans that ship, and one of one's own."""
+    from app.models.plan import Plan
+    from app.record.drillcheck import check_drills, own_plan
+    from app.store.bundled import bundled_plans, example_site
+
+    plans = [each for _, each in bundled_plans()]
+    if plan is not None:
+        own = own_plan(plan, sys.stdout)
+        if not isinstance(own, Plan):
+            return own
+        plans.insert(0, own)
+    return check_drills(paths, plans, [example_site()], sys.stdout)
+
+
+def drill_score(db: str | None, incident: str, form: str, language: str, out: Path | None) -> int:
+    """The score of a drill that is over."""
+    from app.models.score_words import score_text
+    from app.record.scoring import score_csv, score_of
+
+    async def reckon(url: str) -> bytes | str:
+        log = await _connect(url)
+        try:
+            head = _find(await log.heads(), incident)
+            if head is None:
+                return f"There is no incident {incident} in this log."
+            stored = await log.read(head.stream, limit=_ALL)
+            drill, found = score_of(stored, await log.read(SITE, limit=_ALL))
+        finally:
+            await log.close()
+        if not drill.course.drill:
+            return f"{incident} is no drill: only drills have a score."
+        if found is None:
+            return f"The drill {incident} still runs. Declare it over first."
+        if form == "csv":
+            return score_csv(head.number, found)
+        return score_text(head.number, drill, found, _reader(language)).encode()
+
+    if db is None:
+        return _impossible("Name the log with --db URL.")
+    try:
+        reckoned = _run(reckon(db))
+        if isinstance(reckoned, str):
+            return _impossible(reckoned)
+        _write(reckoned, out)
+    except (LogError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
+
+
+def _reader(language: str) -> Reader:
+    """Reads in a language without a window."""
+    import resources
+    from app.presenters.reader import FileReader
+
+    return FileReader(language, Path(resources.__file__).parent / "translations")
 
 
 def admin(what: str, url: str) -> int:

@@ -9,10 +9,11 @@ import msgspec
 
 from app.models import drill as d
 from app.models.command import Open, Refusal
-from app.models.drilltelling import Cast, tell
+from app.models.drilltelling import Cast, scripted, tell
 from app.models.entry import SITE, Entry, to_micros, to_wire
-from app.models.facts import PlanPublished
+from app.models.facts import InjectPlayed, PlanPublished
 from app.models.plan import Plan, reference
+from app.models.script import Inject
 from app.models.sitefile import SiteFile, site_facts
 from app.station.clock import steady_seconds, wall_clock
 from app.station.ids import Ids
@@ -91,7 +92,7 @@ class DrillClock:
 
 
 class Player:
-    """Tells the drill's events through a station, each at its time.
+    """Tells the drill's events, and plays its injects, through a station, each at its time.
 
     What somebody at another station has done already is refused, and passed over.
     """
@@ -101,6 +102,7 @@ class Player:
         self._entries: dict[str, str] = {}
         self._opened = clock.wall()
         self._next = 0
+        self._acts = sorted((*story.drill.injects, *story.drill.events), key=lambda act: act.at)
 
     async def open(self) -> str:
         """Open the drill's incident; answers its stream."""
@@ -114,6 +116,7 @@ class Player:
                 level=opening.level,
                 people=opening.people,
                 drill=True,
+                script=scripted(self._story.drill),
             ),
         )
         assert not isinstance(answer, Refusal), answer  # noqa: S101  the story fits its plan
@@ -122,13 +125,17 @@ class Player:
 
     async def play(self, stream: str, *, until: timedelta = timedelta.max) -> None:
         """What comes next in the story, up to but without `until` after the opening."""
-        while self._next < len(self._story.drill.events):
-            event = self._story.drill.events[self._next]
+        while self._next < len(self._acts):
+            event = self._acts[self._next]
             if event.at >= until:
                 return
             await self._clock.sleep_until(self._opened + event.at)
             self._next += 1
-            await self._tell(stream, event)
+            if isinstance(event, Inject):
+                played = InjectPlayed(inject=event.key, text=event.text)
+                await self._station.do(stream, played)
+            else:
+                await self._tell(stream, event)
 
     async def _tell(self, stream: str, event: d.DrillEvent) -> None:
         site, language = self._story.site, self._story.language

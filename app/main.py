@@ -23,6 +23,8 @@ import app.presenters
 import app.views.parts
 import resources
 from app.models.command import PublishPlan
+from app.models.drill import Drill
+from app.models.plan import Plan
 from app.presenters.board import BoardPresenter
 from app.presenters.bridge import Bridge
 from app.presenters.faults import Faults
@@ -93,6 +95,12 @@ class Surroundings:
             set_speaks=lambda spoken: settings.change(spoken=spoken),
         )
 
+    def find_drills(self, plan: Plan) -> list[Drill]:
+        """Those that ship, and one's own from the folder `drills` beside the settings."""
+        from app.store.bundled import drills_of  # reading YAML is not needed at the start
+
+        return drills_of(plan, self.settings.folder / "drills")
+
     def set_theme(self, name: str) -> None:
         self.look.set_theme(name)
         self.settings.change(theme=name)
@@ -131,7 +139,7 @@ class Window:
             bridge=self.bridge,
             board=BoardPresenter(self.bridge, self.tick, reader),
             owed=OwedPresenter(self.bridge, self.tick, reader),
-            opening=OpeningPresenter(self.bridge, reader),
+            opening=OpeningPresenter(self.bridge, reader, around.find_drills),
             status=StatusPresenter(self.bridge, self.tick, reader, around.faults),
             staff=StaffPresenter(self.bridge, reader),
             language=around.language,

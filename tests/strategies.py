@@ -15,6 +15,7 @@ from app.models.entry import Entry
 from app.models.facts import AnyFact, Corrected, KnownFact, Unknown, raw_fact
 from app.models.levels import Level
 from app.models.plan import Plan, Sign
+from app.models.script import Answering, Expected, Inject
 from app.models.text import Text
 from tests.builders import BEGIN, PLAN, SECOND, entry_id
 from tests.models.plans import plans as plans
@@ -35,6 +36,14 @@ json_values = st.recursive(
 )
 raws = json_values.map(lambda value: msgspec.Raw(msgspec.json.encode(value)))
 
+_durations = st.integers(0, 5_000).map(lambda seconds: timedelta(seconds=seconds))
+_texts = st.builds(Text, words, words)
+_expected = st.builds(Expected, kind=st.sampled_from(Answering), of=words)
+injects = st.builds(
+    Inject, key=words, at=_durations, text=_texts, leader=st.none() | _texts,
+    expect=st.lists(_expected, max_size=2).map(tuple), within=st.none() | _durations,
+)  # fmt: skip
+
 _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     str: words,
     int: st.integers(-(2**62), 2**62),
@@ -46,6 +55,7 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     f.ArrivedBy: st.sampled_from(f.ArrivedBy),
     f.Moment: zoned,
     Plan: plans(),
+    Inject: injects,
     msgspec.Raw: raws,
 }
 
@@ -95,7 +105,8 @@ _services = st.sampled_from(["110", "120"])
 
 _SMALL: dict[str, st.SearchStrategy[Any]] = {
     "who": people, "name": st.sampled_from(["", "Somebody"]), "task": _tasks, "zone": _zones,
-    "roll": st.sampled_from(["1", "2"]),
+    "roll": st.sampled_from(["1", "2"]), "inject": st.sampled_from(["fire", "own", "x"]),
+    "injects": st.just((Inject(key="fire", at=timedelta(0), text=Text("Fire", "火")),)),
     "post": _posts, "target": _targets, "service": _services, "due": minutes, "eta": minutes,
     "at": st.none() | minutes, "level": st.sampled_from(Level), "people": st.integers(0, 60),
     "expected": st.none() | st.integers(0, 9), "reason": _reasons,
@@ -105,12 +116,15 @@ _SMALL: dict[str, st.SearchStrategy[Any]] = {
 }  # fmt: skip
 
 
+_in_both_languages = st.sampled_from([Text("So it is", "如此"), Text("", "")])
+
+
 def small_facts(kind: type[KnownFact]) -> st.SearchStrategy[KnownFact]:
     """Facts of a kind about the few people and places of `tests.builders`."""
     given = {
-        field.name: _SMALL.get(
-            field.name, st.just("x") if field.type is str else _strategy(field.type)
-        )
+        field.name: _in_both_languages
+        if field.type is Text
+        else _SMALL.get(field.name, st.just("x") if field.type is str else _strategy(field.type))
         for field in msgspec.structs.fields(kind)
     }
     return st.builds(kind, **given)

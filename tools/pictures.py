@@ -12,7 +12,7 @@ from datetime import UTC, timedelta
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -41,6 +41,7 @@ SIZES = {
     "1600x1000-200": (QSize(1600, 1000), 2.0),
     "1280x800-200": (QSize(1280, 800), 2.0),
 }
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 AS_USUAL = QSize(1600, 1000), 1.0, "dark"
 LONG = "Head of the responsible unit of the district administration, Donaudampfschifffahrt"
 
@@ -128,7 +129,9 @@ class Photographer:
         settle()
         if key:
             self._view.setFocus()
-            QTest.keyClick(self._view, key)  # type: ignore[call-overload]  # nor letters
+            shift = Qt.KeyboardModifier.ShiftModifier if "+" in key else NO_MODIFIER
+            letter = key.removeprefix("Shift+")
+            QTest.keyClick(self._view, letter, shift)  # type: ignore[call-overload]  # nor letters
         settle()
         self._view.grab().save(str(file))
         yield file

@@ -25,6 +25,8 @@ class Open(f.Fact, tag="open", frozen=True, kw_only=True):
     drill: bool = False
     phase: str = ""
     origin: str = ""
+    script: f.DrillScripted | None = None
+    """By which the drill is played."""
 
 
 class Call(f.Fact, tag="call", frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from app.models.course import Status
 from app.models.decisions import (
     alarms,
     course,
+    drills,
     escalation,
     files,
     follow_up,
@@ -55,6 +56,7 @@ _DECISIONS: dict[type, Decision] = (
     | follow_up.DECISIONS
     | shift.DECISIONS
     | prints.DECISIONS
+    | drills.DECISIONS
 )
 _AFTER_CLOSING = (
     f.Note,
@@ -102,7 +104,10 @@ def _open(desk: Desk, command: Open, at: datetime) -> list[Draft] | Refusal:
         incident=Incident(desk.stream), plan=plan, site=desk.site, author=desk.author, at=at
     )
     calls = roster.calls_of_steps(case, course.steps_up(plan, None, opened.level))
-    drafts = _drafts(desk.stream, [opened, *calls], at)
+    script = drills.script_of(command)
+    if isinstance(script, Refusal):
+        return script
+    drafts = _drafts(desk.stream, [opened, *script, *calls], at)
     return drafts + _proposed(case.incident, plan, drafts, at)
 
 

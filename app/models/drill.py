@@ -1,4 +1,4 @@
-"""Scripted drills: what people at the scene do and say, and when after the opening."""
+"""Drill files: injects for a drill leader, or a story of what people do and say; or both."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from app.models.levels import Level
+from app.models.script import Inject, Script
 from app.models.text import Text
 from app.models.yamlscalar import Clock
 
@@ -203,25 +204,34 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
     place: Text
     level: Level = Level.IV
     people: int = 0
+    phase: str = ""
+    """The phase of the plan that it starts in; empty: the first."""
 
 
 class Drill(msgspec.Struct, frozen=True, kw_only=True):
-    """`plan` and `site` are the keys of the plan and of the site file that it is played on.
+    """`plan` is the key of the plan that it is played on.
 
-    `recorder` is the person who says what no event gives a `by` for. Events are in order of `at`.
+    `injects` are what the drill leader lets happen, on any site. `events` are a story that plays
+    by itself on the site of the key `site`; `recorder` says what no event gives a `by` for.
+    Both are in order of `at`.
     """
 
     key: str
     title: Text
     plan: str
-    site: str
-    recorder: str
     opening: Opening
-    events: tuple[DrillEvent, ...]
+    site: str = ""
+    recorder: str = ""
+    injects: tuple[Inject, ...] = ()
+    events: tuple[DrillEvent, ...] = ()
 
     @property
     def length(self) -> timedelta:
         return self.events[-1].at if self.events else timedelta(0)
+
+    @property
+    def script(self) -> Script:
+        return Script(key=self.key, title=self.title, plan=self.plan, injects=self.injects)
 
 
 def due_events(drill: Drill, since: timedelta, until: timedelta) -> tuple[DrillEvent, ...]:

@@ -35,6 +35,13 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     fact: f.KnownFact
 
 
+def scripted(drill: d.Drill) -> f.DrillScripted | None:
+    """What a drill of this file begins with; None without injects."""
+    if not drill.injects:
+        return None
+    return f.DrillScripted(script=drill.key, title=drill.title, injects=drill.injects)
+
+
 def tell(drill: d.Drill, event: d.DrillEvent, cast: Cast, *, now: datetime) -> Told | None:
     """What `event` records when it is told `now`.
 

@@ -22,6 +22,7 @@ FIELDS: Mapping[str, str] = {
     "from_name": QT_TRANSLATE_NOOP("Field", "From"),
     "group": QT_TRANSLATE_NOOP("Field", "Group"),
     "guards": QT_TRANSLATE_NOOP("Field", "Guards"),
+    "inject": QT_TRANSLATE_NOOP("Field", "Inject"),
     "matter": QT_TRANSLATE_NOOP("Field", "The matter"),
     "message": QT_TRANSLATE_NOOP("Field", "Message"),
     "name": QT_TRANSLATE_NOOP("Field", "Name"),

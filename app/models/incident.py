@@ -26,6 +26,7 @@ from app.models.course import (
     People,
     Status,
 )
+from app.models.drilling import DRILLING, Drilling
 from app.models.entry import Entry
 from app.models.facts import Closed
 from app.models.files import FILE, FileValue
@@ -73,6 +74,7 @@ RULES = Rules({
     "alarm": ALARM,
     "follow_up": FOLLOW_UP,
     "settling": SETTLING,
+    "drilling": DRILLING,
 })  # fmt: skip
 
 T = TypeVar("T", bound=Value)
@@ -155,6 +157,10 @@ class State:
     @property
     def settling(self) -> Settling:
         return self._one("settling", Settling)
+
+    @property
+    def drilling(self) -> Drilling:
+        return self._one("drilling", Drilling)
 
     def alarm(self, alarm: str) -> AlarmValue:
         return self._one("alarm", AlarmValue, alarm)

@@ -434,6 +434,31 @@ _WHY = {
     "contact_erased": QT_TRANSLATE_NOOP(
         "Refusal", "This name and contact were erased at {at} already: nothing is left."
     ),
+    "no_drill": QT_TRANSLATE_NOOP(
+        "Refusal", "This is no drill, so it has no script. Open it as a drill first."
+    ),
+    "drill_over": QT_TRANSLATE_NOOP(
+        "Refusal", "The drill is over: nothing more is played. Reopen it, with the reason, first."
+    ),
+    "script_runs": QT_TRANSLATE_NOOP(
+        "Refusal", "This drill has the script “{script}” already. Add injects of your own to it."
+    ),
+    "unknown_inject": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no inject “{inject}”. Choose one of the list, or say what happens."
+    ),
+    "inject_exists": QT_TRANSLATE_NOOP(
+        "Refusal", "There is an inject “{inject}” already. Use that one, or name another."
+    ),
+    "inject_played": QT_TRANSLATE_NOOP(
+        "Refusal", "This inject was played at {at} by {by} already: nothing more to do."
+    ),
+    "inject_skipped": QT_TRANSLATE_NOOP(
+        "Refusal", "This inject was skipped at {at} by {by} already. It can still be played."
+    ),
+    "drill_pauses": QT_TRANSLATE_NOOP(
+        "Refusal", "The drill stands still since {at}. Let it go on first."
+    ),
+    "drill_runs": QT_TRANSLATE_NOOP("Refusal", "The drill runs: nothing to let go on."),
     "opens_itself": QT_TRANSLATE_NOOP(
         "Refusal", "An incident is not opened by its entry. Use “open”."
     ),

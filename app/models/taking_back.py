@@ -20,6 +20,7 @@ Pressed: TypeAlias = (
     | f.ZoneEvacuating | f.ZoneEmpty | f.ZoneConfirmed | f.ZoneReleased | f.PartConfirmed
     | f.PostTaken | f.PostLeft | f.EntranceSet | f.Notified | f.ServiceArrived | f.ServiceLeft
     | f.SignSeen | f.SignGone | f.CommandTaken | f.CommandHandedOver | f.RepresentativeLeft
+    | f.InjectPlayed | f.InjectSkipped | f.DrillPaused | f.DrillResumed
 )  # fmt: skip
 """Facts that one press records, and that bring nothing else with them."""
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from app.models import facts as f
 from app.models.tellings import (
     course,
+    drills,
     follow_up,
     notes,
     outside,
@@ -48,4 +49,5 @@ _TELLERS: Mapping[type, Teller] = (
     | dict(reception.TELLERS)
     | dict(follow_up.TELLERS)
     | dict(site.TELLERS)
+    | dict(drills.TELLERS)
 )

@@ -16,6 +16,7 @@ from app.presenters.drawing import DrawingPresenter
 from app.presenters.files import FilesPresenter
 from app.presenters.follow_ups import FollowUpsPresenter
 from app.presenters.header import HeaderPresenter
+from app.presenters.injects import InjectsPresenter
 from app.presenters.messages import MessagesPresenter
 from app.presenters.part import Part, Scene
 from app.presenters.people import PeoplePresenter
@@ -28,6 +29,7 @@ from app.presenters.reception import ReceptionPresenter
 from app.presenters.reminders import RemindersPresenter
 from app.presenters.roll_call import RollCallPresenter
 from app.presenters.roster import RosterPresenter
+from app.presenters.score import ScorePresenter
 from app.presenters.services import ServicesPresenter
 from app.presenters.sheet import SheetPresenter
 from app.presenters.siteplan import SitePlanPresenter
@@ -86,6 +88,8 @@ class DeskPresenter(QObject):
         self.reminders = RemindersPresenter(self.scene)
         self.printing = PrintingPresenter(self.scene, press)
         self.sheet = SheetPresenter(self.scene)
+        self.injects = InjectsPresenter(self.scene)
+        self.score = ScorePresenter(self.scene)
         self.parts: tuple[Part, ...] = (
             self.follow_ups, self.reception,
             self.files, self.messages,
@@ -93,7 +97,7 @@ class DeskPresenter(QObject):
             self.tasks, self.zones,
             self.site_plan, self.drawing, self.people,
             self.timeline, self.alarms, self.services, self.proposals, self.chart,
-            self.reminders,
+            self.reminders, self.injects, self.score,
         )  # fmt: skip
         self.tick = tick
         self._watching = False

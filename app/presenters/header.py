@@ -43,7 +43,7 @@ class HeaderProps(msgspec.Struct, frozen=True, kw_only=True):
     relief: str = ""
     """Who is on site and can take over from the acting deputy."""
     status: str = ""
-    """Says that it is over, closed or settled; empty while it runs."""
+    """Says that it is over, closed or settled, or a drill that stands still; else empty."""
     closed: bool = False
 
 
@@ -68,7 +68,7 @@ def derive_header(
         here=numbers.here,
         called=numbers.called,
         drill=course.drill,
-        status=_tr("Header", "settled") if incident.is_settled else _status(course.status),
+        status=_status(incident),
         closed=course.status is Status.CLOSED,
     )
 
@@ -95,8 +95,12 @@ def commander_note(commands: Commander) -> str:
     return ""
 
 
-def _status(status: Status) -> str:
-    match status:
+def _status(incident: Incident) -> str:
+    if incident.is_settled:
+        return _tr("Header", "settled")
+    match incident.course.status:
+        case Status.OPEN if incident.drilling.pause is not None:
+            return _tr("Header", "drill stands still")
         case Status.OVER:
             return _tr("Header", "declared over")
         case Status.CLOSED:
@@ -109,7 +113,9 @@ class HeaderPresenter(Acting):
     """What can be done here is to hand over command, while somebody is here to take it."""
 
     keys: ClassVar[Mapping[str, str]] = {"M": HAND_OVER}
-    cells = ("course", "settling", "detail", "level", "command", "call_out", "phase")
+    cells = (
+        "course", "settling", "detail", "level", "command", "call_out", "phase", "drilling"
+    )  # fmt: skip
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

@@ -31,6 +31,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Follow-ups"), _follow_ups()),
         (_tr("Keys", "Archive"), _archive()),
         (_tr("Keys", "Readiness and statistics"), _figures()),
+        (_tr("Keys", "Drill"), _drill()),
         (_tr("Keys", "Shift log"), _shift()),
         (_tr("Keys", "Files"), _files()),
         (_tr("Keys", "Staff and duty"), _staff()),
@@ -274,6 +275,17 @@ def _figures() -> tuple[tuple[str, str], ...]:
         ("/", _tr("Keys", "which time")),
         ("C", _tr("Keys", "chart or table, where there is room for one only")),
         ("S", _tr("Keys", "save the table as CSV")),
+    )
+
+
+def _drill() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Shift+D", _tr("Keys", "injects of a drill, for its leader")),
+        ("Enter", _tr("Keys", "it happens now: record that it was played")),
+        ("S", _tr("Keys", "skip it, with the reason")),
+        ("A", _tr("Keys", "let something else happen, now or later")),
+        ("P", _tr("Keys", "the drill stands still; goes on")),
+        ("Shift+Q", _tr("Keys", "score, once the drill is over")),
     )
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models.command import Open, Refusal
+from app.models.drill import Drill
+from app.models.drilltelling import scripted
 from app.models.levels import Level
+from app.models.plan import Plan
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.words import level_word
@@ -29,12 +34,51 @@ class PlanChoice(msgspec.Struct, frozen=True, kw_only=True):
     """(key, name), in order."""
 
 
+class ScriptChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """A script that a drill can be played by, and how such a drill is opened."""
+
+    drill: Drill
+    name: str
+    title: str
+    place: str
+
+
+FindDrills: TypeAlias = Callable[[Plan], Sequence[Drill]]
+"""The drill files for a plan; reading them takes a while."""
+
+
+def _none(plan: Plan) -> Sequence[Drill]:
+    del plan
+    return ()
+
+
 class OpeningPresenter:
     """What can be chosen, and the one thing that can be asked for."""
 
-    def __init__(self, bridge: Bridge, reader: QtReader) -> None:
+    def __init__(self, bridge: Bridge, reader: QtReader, find_drills: FindDrills = _none) -> None:
         self._bridge = bridge
         self._reader = reader
+        self._find_drills = find_drills
+
+    def find_scripts(self, ref: str, then: Callable[[list[ScriptChoice]], None]) -> None:
+        """Read the scripts for a plan, off the loop; those with something to play."""
+        plan = self._bridge.station.site.plan(ref)
+        if plan is not None:
+            self._bridge.run(self._find_scripts(plan, then))
+
+    async def _find_scripts(self, plan: Plan, then: Callable[[list[ScriptChoice]], None]) -> None:
+        drills = await asyncio.to_thread(self._find_drills, plan)
+        then([self._script(drill) for drill in drills if drill.injects])
+
+    def _script(self, drill: Drill) -> ScriptChoice:
+        say = self._reader.text
+        name = _tr("Opening", "{title} ({count} injects)").format(
+            title=say(drill.title), count=len(drill.injects)
+        )
+        opening = drill.opening
+        return ScriptChoice(
+            drill=drill, name=name, title=say(opening.title), place=say(opening.place)
+        )
 
     def plans(self) -> list[PlanChoice]:
         """By title in the reader's language."""
@@ -80,6 +124,7 @@ class OpeningPresenter:
         drill: bool,
         phase: str = "",
         origin: str = "",
+        script: ScriptChoice | None = None,
         then: Callable[[Done | Refusal], None],
     ) -> None:
         """Without a title of its own the incident is called by its place and plan."""
@@ -88,6 +133,6 @@ class OpeningPresenter:
         )
         command = Open(
             plan=choice.ref, title=named, place=place, level=level, people=people, drill=drill,
-            phase=phase, origin=origin,
+            phase=phase, origin=origin, script=scripted(script.drill) if script and drill else None,
         )  # fmt: skip
         self._bridge.ask(None, command, then=then)

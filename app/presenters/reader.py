@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from app.models.text import Phrase, Text, Word, say_word
 
@@ -42,3 +43,15 @@ class QtReader:
 
     def say(self, phrase: Phrase) -> str:
         return phrase.render(self)
+
+
+class FileReader(QtReader):
+    """Reads by a translation file alone: for commands, which have no application object."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        super().__init__(language)
+        self._translator = QTranslator()
+        self._translator.load(str(folder / f"muster_{language}.qm"))  # English needs none
+
+    def translate(self, context: str, template: str) -> str:
+        return self._translator.translate(context, template) or template

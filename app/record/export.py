@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -42,7 +42,7 @@ class _Line(msgspec.Struct, frozen=True, kw_only=True):
     hash: str
 
 
-class _File(msgspec.Struct, frozen=True, kw_only=True):
+class _File(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     format: Literal["muster-export-1"]
     stream: str
     number: str
@@ -51,13 +51,16 @@ class _File(msgspec.Struct, frozen=True, kw_only=True):
     seq: int
     hash: str
     entries: tuple[_Line, ...]
+    score: dict[str, Any] | None = None
+    """Of a drill that is over: reckoned from the entries, and not part of the log."""
 
 
-def to_json(head: Head, stored: Sequence[Stored]) -> bytes:
+def to_json(head: Head, stored: Sequence[Stored], *, score: dict[str, Any] | None = None) -> bytes:
     """The incident in full: what `verify_export` needs, and other programs can read."""
     file = _File(
         format="muster-export-1", stream=head.stream, number=head.number, drill=head.drill,
         open=head.open, seq=head.seq, hash=head.hash.hex(), entries=tuple(map(_line, stored)),
+        score=score,
     )  # fmt: skip
     return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
 

@@ -43,6 +43,10 @@ class SettingsFile:
         self.found: Phrase | None = None
         self.settings = self._read()
 
+    @property
+    def folder(self) -> Path:
+        return self._path.parent
+
     def change(self, **fields: str | int | dict[str, WallScreen]) -> None:
         """Set some and write all. Raises `OSError`: then they hold until the end only."""
         self.settings = msgspec.structs.replace(self.settings, **fields)

@@ -6,10 +6,11 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeVar
 
 from app.models.drill import Drill
-from app.models.drillfile import read_drill
+from app.models.drillfile import plan_named, read_drill
 from app.models.facts import SitePlanSet
 from app.models.plan import Plan
 from app.models.planfile import read_plan
@@ -56,6 +57,28 @@ def scripted_drill(plan: Plan, site: SiteFile) -> Drill:
     name = f"{plan.key}.yaml"
     text = _text(files("resources") / "drills" / name)
     return _whole(read_drill(text, file=name, plan=plan, site=site))
+
+
+def drills_of(plan: Plan, own: Path | None = None) -> list[Drill]:
+    """Those that ship for a plan, and those in a folder of one's own that fit it, by key.
+
+    What cannot be read in that folder is left out; `muster drill check` says why.
+    """
+    shipped = (files("resources") / "drills").iterdir()
+    found = [item for item in shipped if item.name.startswith(plan.key)]
+    found += sorted(own.glob("*.yaml")) if own and own.is_dir() else []
+    read = [_drill_for(plan, item) for item in found if item.is_file()]
+    return sorted((drill for drill in read if drill), key=lambda drill: drill.key)
+
+
+def _drill_for(plan: Plan, item: Traversable) -> Drill | None:
+    try:
+        text = _text(item)
+    except (OSError, UnicodeDecodeError):
+        return None
+    if plan_named(text, file=item.name) != plan.key:
+        return None
+    return read_drill(text, file=item.name, plan=plan, site=None).value
 
 
 def _text(item: Traversable) -> str:

@@ -31,8 +31,10 @@ from app.views.files import FilesPanel
 from app.views.follow_ups import FollowUpsPanel
 from app.views.header import DeskHeader
 from app.views.incoming import has_files
+from app.views.injects import InjectsPanel
 from app.views.look import Look
 from app.views.messages import MessagesPanel
+from app.views.page_panel import PagePanel
 from app.views.pages import Page, Pages
 from app.views.people import PeoplePanel
 from app.views.printing import PrintingBand
@@ -41,6 +43,7 @@ from app.views.reception import BEGIN_KEY, ReceptionPanel
 from app.views.reminders import RemindersLine
 from app.views.roll_call import RollCallPanel
 from app.views.roster import RosterPanel
+from app.views.score import ScorePanel
 from app.views.services import ServicesLine
 from app.views.siteplan import SitePlanPanel
 from app.views.tasks import TasksPanel
@@ -93,7 +96,9 @@ class DeskView(QWidget):
                     Page.ALARMS: AlarmsPanel(presenter.alarms, look),
                 }
             ),
-            Place.TIMELINE: Pages({Page.TIMELINE: self._timeline, Page.FILES: self._files}),
+            Place.TIMELINE: Pages(
+                {Page.TIMELINE: self._timeline, Page.FILES: self._files} | self._of_a_drill()
+            ),
         }
         if presenter.site_plan.props.empty:
             self._pages[Place.ZONES].show_page(Page.ZONES)
@@ -108,6 +113,15 @@ class DeskView(QWidget):
 
     def is_drill(self) -> bool:
         return self._presenter.header.props.drill
+
+    def _of_a_drill(self) -> dict[Page, PagePanel]:
+        """What only the desk of a drill has."""
+        if not self.is_drill():
+            return {}
+        return {
+            Page.DRILL: InjectsPanel(self._presenter.injects, self._look),
+            Page.SCORE: ScorePanel(self._presenter.score),
+        }
 
     @property
     def draft(self) -> str:

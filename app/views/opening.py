@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.models.command import Refusal
 from app.models.levels import Level
-from app.presenters.opening import OpeningPresenter, PlanChoice
+from app.presenters.opening import OpeningPresenter, PlanChoice, ScriptChoice
 from app.station.changed import Done
 from app.views.parts.panel import Panel
 
@@ -35,11 +35,14 @@ class OpeningPanel(Panel):
         super().__init__(parent)
         self._presenter = presenter
         self._plans: list[PlanChoice] = []
+        self._scripts: list[ScriptChoice] = []
         self._origin = ""
         self.setObjectName("opening")
         self._build()
         self._plan.currentIndexChanged.connect(self._plan_chosen)
         self._people.valueChanged.connect(self._show_hint)
+        self._drill.toggled.connect(self._find_scripts)
+        self._script.activated.connect(self._script_chosen)
         self._do.clicked.connect(self._ask)
         self._set_words()
 
@@ -62,7 +65,7 @@ class OpeningPanel(Panel):
 
     def _build(self) -> None:
         self._plan, self._place, self._level = QComboBox(self), QComboBox(self), QComboBox(self)
-        self._phase = QComboBox(self)
+        self._phase, self._script = QComboBox(self), QComboBox(self)
         self._title_field, self._people = QLineEdit(self), QSpinBox(self)
         self._drill, self._purpose, self._why_not = QCheckBox(self), QLabel(self), QLabel(self)
         self._do = QPushButton(self)
@@ -70,7 +73,7 @@ class OpeningPanel(Panel):
             "openingPlan": self._plan, "openingPlace": self._place, "openingLevel": self._level,
             "openingPhase": self._phase, "openingTitle": self._title_field,
             "openingPeople": self._people, "openingDrill": self._drill,
-            "openingDo": self._do, "openingWhyNot": self._why_not,
+            "openingScript": self._script, "openingDo": self._do, "openingWhyNot": self._why_not,
         }.items():  # fmt: skip
             widget.setObjectName(name)
         self._place.setEditable(True)
@@ -80,7 +83,7 @@ class OpeningPanel(Panel):
         self._purpose.setProperty("quiet", True)
         self._why_not.setWordWrap(True)
         self._do.setProperty("primary", True)
-        for combo in (self._plan, self._place, self._phase):
+        for combo in (self._plan, self._place, self._phase, self._script):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -101,12 +104,14 @@ class OpeningPanel(Panel):
         layout.setSpacing(12)
         layout.addLayout(self._form)
         layout.addWidget(self._drill)
+        layout.addWidget(self._script)
         layout.addWidget(self._purpose)
         layout.addStretch(1)
         layout.addWidget(self._why_not)
         layout.addWidget(self._do)
         self.set_body(body)
-        order = (*fields, self._drill, self._do)
+        self._script.hide()
+        order = (*fields, self._drill, self._script, self._do)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -136,6 +141,7 @@ class OpeningPanel(Panel):
             label.setText(word)
         self._title_field.setPlaceholderText(self.tr("empty: plan and place"))
         self._drill.setText(self.tr("This is a &drill"))
+        self._script.setAccessibleName(self.tr("Script of the drill"))
         self._do.setText(self.tr("Open"))
 
     def _plan_chosen(self, at: int) -> None:
@@ -143,6 +149,7 @@ class OpeningPanel(Panel):
             return
         choice = self._plans[at]
         self._show_hint()
+        self._find_scripts()
         self._phase.clear()
         for key, name in choice.phases:
             self._phase.addItem(name, key)
@@ -152,6 +159,42 @@ class OpeningPanel(Panel):
         self._level.clear()
         for level in sorted(choice.levels):
             self._level.addItem(self._presenter.level_name(level), level)
+
+    def _find_scripts(self) -> None:
+        """Only a drill has one; those of another plan do not fit."""
+        self._show_scripts([])
+        at = self._plan.currentIndex()
+        if not self._drill.isChecked() or not 0 <= at < len(self._plans):
+            return
+        ref = self._plans[at].ref
+
+        def found(scripts: list[ScriptChoice]) -> None:
+            if self._drill.isChecked() and ref == self._plans[self._plan.currentIndex()].ref:
+                self._show_scripts(scripts)
+
+        self._presenter.find_scripts(ref, found)
+
+    def _show_scripts(self, scripts: list[ScriptChoice]) -> None:
+        self._scripts = scripts
+        self._script.clear()
+        self._script.addItems([self.tr("Without a script"), *(each.name for each in scripts)])
+        self._script.setVisible(bool(scripts))
+
+    def _script_chosen(self, at: int) -> None:
+        """It says where and how it begins; any of it can still be changed."""
+        script = self._chosen_script(at)
+        if script is None:
+            return
+        opening = script.drill.opening
+        self._title_field.setText(script.title)
+        self._place.setEditText(script.place)
+        self._people.setValue(opening.people)
+        self._level.setCurrentIndex(self._level.findData(opening.level))
+        if opening.phase:
+            self._phase.setCurrentIndex(self._phase.findData(opening.phase))
+
+    def _chosen_script(self, at: int) -> ScriptChoice | None:
+        return self._scripts[at - 1] if 0 < at <= len(self._scripts) else None
 
     def _show_hint(self) -> None:
         at = self._plan.currentIndex()
@@ -174,6 +217,7 @@ class OpeningPanel(Panel):
             drill=self._drill.isChecked(),
             phase=self._phase.currentData() or "",
             origin=self._origin,
+            script=self._chosen_script(self._script.currentIndex()),
             then=self._answered,
         )
 

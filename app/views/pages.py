@@ -27,6 +27,8 @@ class Page(Enum):
     ALARMS = "0"
     TIMELINE = "4"
     FILES = "I"
+    DRILL = "Shift+D"
+    SCORE = "Shift+Q"
 
 
 class Pages(QFrame):
@@ -104,4 +106,6 @@ class Pages(QFrame):
             Page.ALARMS: self.tr("Alarms"),
             Page.TIMELINE: self.tr("Timeline"),
             Page.FILES: self.tr("Files"),
+            Page.DRILL: self.tr("Drill"),
+            Page.SCORE: self.tr("Score"),
         }[page]

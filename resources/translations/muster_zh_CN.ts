@@ -1264,6 +1264,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>警戒人员</translation>
     </message>
     <message>
+        <source>Inject</source>
+        <translation>情景</translation>
+    </message>
+    <message>
         <source>The matter</source>
         <translation>反映事项</translation>
     </message>
@@ -1837,6 +1841,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已呼叫{name}</translation>
     </message>
     <message>
+        <source>drill stands still</source>
+        <translation>演练暂停</translation>
+    </message>
+    <message>
         <source>declared over</source>
         <translation>已宣布结束</translation>
     </message>
@@ -1858,6 +1866,108 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>This station&apos;s copy of the shared log was damaged and is built anew; the old one is {path}. What waits to be shared is kept apart and is not affected.</source>
         <translation>本席位的日志副本已损坏，正在重建；旧文件保存为 {path}。待同步的记录另行保存，不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>Injects</name>
+    <message>
+        <source>play it</source>
+        <translation>该导入了</translation>
+    </message>
+    <message>
+        <source>Play now</source>
+        <translation>立即导入</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>added by {name}</source>
+        <translation>{name}增加</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>stands still since {time}</source>
+        <translation>{time} 起暂停</translation>
+    </message>
+    <message>
+        <source>{count} to come</source>
+        <translation>还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>This drill has no script. A lets something happen.</source>
+        <translation>本次演练没有脚本，按 A 增加情景。</translation>
+    </message>
+    <message>
+        <source>Nothing was played in this drill.</source>
+        <translation>本次演练没有导入情景。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>跳过…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>What happens?</source>
+        <translation>发生什么情况？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Tell the drill as it would be seen. Do not name anybody.</source>
+        <translation>按现场所见描述，不写任何人的姓名。</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>empty: now; or 10:15, or minutes</source>
+        <translation>留空：立即；或 10:15，或分钟数</translation>
+    </message>
+</context>
+<context>
+    <name>InjectsPanel</name>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Injects of the drill</source>
+        <translation>演练情景</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2031,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Readiness and statistics</source>
         <translation>应急准备与统计</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Shift log</source>
@@ -2325,6 +2439,30 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>save the table as CSV</source>
         <translation>表格存为 CSV</translation>
+    </message>
+    <message>
+        <source>injects of a drill, for its leader</source>
+        <translation>演练情景（导调员）</translation>
+    </message>
+    <message>
+        <source>it happens now: record that it was played</source>
+        <translation>立即导入该情景并记录</translation>
+    </message>
+    <message>
+        <source>skip it, with the reason</source>
+        <translation>跳过，注明原因</translation>
+    </message>
+    <message>
+        <source>let something else happen, now or later</source>
+        <translation>增加情景，立即或稍后导入</translation>
+    </message>
+    <message>
+        <source>the drill stands still; goes on</source>
+        <translation>暂停演练；继续演练</translation>
+    </message>
+    <message>
+        <source>score, once the drill is over</source>
+        <translation>演练结束后的评分</translation>
     </message>
     <message>
         <source>hand over the shift</source>
@@ -2844,6 +2982,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Opening</name>
     <message>
+        <source>{title} ({count} injects)</source>
+        <translation>{title}（{count} 个情景）</translation>
+    </message>
+    <message>
         <source>This plan is meant for {count} people or more.</source>
         <translation>本预案适用于 {count} 人及以上。</translation>
     </message>
@@ -2899,8 +3041,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>这是演练(&amp;D)</translation>
     </message>
     <message>
+        <source>Script of the drill</source>
+        <translation>演练脚本</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>启动</translation>
+    </message>
+    <message>
+        <source>Without a script</source>
+        <translation>不用脚本</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3121,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
     </message>
 </context>
 <context>
@@ -3082,12 +3240,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>PlanFile</name>
     <message>
+        <source>nothing happens; add injects, or events, or both</source>
+        <translation>没有任何内容；请写 injects 或 events，或两者都写</translation>
+    </message>
+    <message>
+        <source>missing; events need “{field}: …”</source>
+        <translation>缺少；有 events 时须写“{field}: …”</translation>
+    </message>
+    <message>
+        <source>“{kind}” takes no “of”; leave it out</source>
+        <translation>“{kind}”不带“of”，请删去</translation>
+    </message>
+    <message>
         <source>the plan has no level {level}</source>
         <translation>预案中没有{level}级</translation>
     </message>
     <message>
-        <source>{at} after {before}; put the events in order of time</source>
-        <translation>{at} 排在 {before} 之后；请按时间先后排列</translation>
+        <source>{at} after {before}; put them in order of time</source>
+        <translation>{at} 排在 {before} 之后，请按时间先后排列</translation>
     </message>
     <message>
         <source>confirmed but not empty; tell first that the zone is empty</source>
@@ -3412,6 +3582,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>a point is [across, down], each from 0 to {most} of the picture</source>
         <translation>点应写成 [横向, 纵向]，各为图上的 0 至 {most}</translation>
+    </message>
+    <message>
+        <source>there is no plan “{named}”; write “{meant}”, or name its file with --plan</source>
+        <translation>没有预案“{named}”；请写“{meant}”，或用 --plan 指明其文件</translation>
     </message>
 </context>
 <context>
@@ -5596,6 +5770,42 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>该姓名与联系方式已于 {at} 删除，已无留存。</translation>
     </message>
     <message>
+        <source>This is no drill, so it has no script. Open it as a drill first.</source>
+        <translation>这不是演练，没有脚本。请先作为演练启动。</translation>
+    </message>
+    <message>
+        <source>The drill is over: nothing more is played. Reopen it, with the reason, first.</source>
+        <translation>演练已结束，不再导入情景。请先注明原因重新启动。</translation>
+    </message>
+    <message>
+        <source>This drill has the script “{script}” already. Add injects of your own to it.</source>
+        <translation>本次演练已有脚本“{script}”，可在其中增加情景。</translation>
+    </message>
+    <message>
+        <source>There is no inject “{inject}”. Choose one of the list, or say what happens.</source>
+        <translation>没有情景“{inject}”。请从列表中选择，或写明发生的情况。</translation>
+    </message>
+    <message>
+        <source>There is an inject “{inject}” already. Use that one, or name another.</source>
+        <translation>已有情景“{inject}”。请使用该情景，或另取名称。</translation>
+    </message>
+    <message>
+        <source>This inject was played at {at} by {by} already: nothing more to do.</source>
+        <translation>该情景已于 {at} 由{by}导入，无需再操作。</translation>
+    </message>
+    <message>
+        <source>This inject was skipped at {at} by {by} already. It can still be played.</source>
+        <translation>该情景已于 {at} 由{by}跳过，仍可导入。</translation>
+    </message>
+    <message>
+        <source>The drill stands still since {at}. Let it go on first.</source>
+        <translation>演练自 {at} 起暂停，请先继续演练。</translation>
+    </message>
+    <message>
+        <source>The drill runs: nothing to let go on.</source>
+        <translation>演练正在进行，无需继续。</translation>
+    </message>
+    <message>
         <source>An incident is not opened by its entry. Use “open”.</source>
         <translation>不能用记录启动事件。请用“open”。</translation>
     </message>
@@ -6175,6 +6385,164 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>scan or type, Enter = arrived</source>
         <translation>刷工牌或输入，回车即到场</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>Nothing was asked of anybody in this drill.</source>
+        <translation>本次演练没有需要完成的事项。</translation>
+    </message>
+    <message>
+        <source>Everything was done in time. Make the next drill harder: fewer people, another place, more at once.</source>
+        <translation>全部按时完成。下次可提高难度：减少人员、更换地点、多个情况同时发生。</translation>
+    </message>
+    <message>
+        <source>{group}: {count} of {all} never came. Check their numbers, and say who stands in for them.</source>
+        <translation>{group}：{all} 人中有 {count} 人未到。请核对联系电话，并明确替补人员。</translation>
+    </message>
+    <message>
+        <source>{group}: {count} of {all} came late, the last by {late}. Ask what held them up; call them earlier, or put somebody nearer on duty.</source>
+        <translation>{group}：{all} 人中有 {count} 人迟到，最晚迟到 {late}。请了解原因；尽早通知，或安排就近人员值班。</translation>
+    </message>
+    <message>
+        <source>“{what}”: nothing that answers it was recorded. Go through what the plan asks for then.</source>
+        <translation>“{what}”：没有相应处置记录。请对照预案复习此时应做的事项。</translation>
+    </message>
+    <message>
+        <source>“{what}”: answered after {took}; {within} was expected. Practise this part alone.</source>
+        <translation>“{what}”：{took}后才有处置，要求 {within} 内。请单独演练这一环节。</translation>
+    </message>
+    <message>
+        <source>{what} was never told. Have {owner} keep the call list open (5).</source>
+        <translation>未通报{what}。请{owner}随时查看电话通知单（5）。</translation>
+    </message>
+    <message>
+        <source>{what} was told {late} late. Have {owner} call them sooner, or send a message.</source>
+        <translation>通报{what}晚了 {late}。请{owner}尽早电话通知，或发送消息。</translation>
+    </message>
+    <message>
+        <source>“{what}” was not done. Go through it with {owner}, or give it to others.</source>
+        <translation>“{what}”未完成。请与{owner}复习，或改由其他人员负责。</translation>
+    </message>
+    <message>
+        <source>“{what}” was done {late} late. Have {owner} begin sooner, or give it more hands.</source>
+        <translation>“{what}”晚完成 {late}。请{owner}尽早开始，或增派人手。</translation>
+    </message>
+    <message>
+        <source>{what} was being evacuated, and nobody confirmed that it is empty. Say beforehand who looks through which floor.</source>
+        <translation>{what}已开始疏散，但无人确认清空。请事先明确各楼层由谁核查。</translation>
+    </message>
+    <message>
+        <source>{what} was not called, though the plan asks for it. Settle who decides and who dials.</source>
+        <translation>预案要求请求{what}，但未拨打。请明确由谁决定、由谁拨打。</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Injects</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Called out</source>
+        <translation>召集</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Zones confirmed empty</source>
+        <translation>区域确认清空</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>外部力量</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{late} late</source>
+        <translation>超时 {late}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>{within} allowed</source>
+        <translation>时限 {within}</translation>
+    </message>
+    <message>
+        <source>after {took}</source>
+        <translation>用时 {took}</translation>
+    </message>
+    <message>
+        <source>after {took}, {within} allowed</source>
+        <translation>用时 {took}，时限 {within}</translation>
+    </message>
+    <message>
+        <source>{met} of {all} in time, {late} late, {missed} missed</source>
+        <translation>{all} 项中按时 {met}，超时 {late}，未完成 {missed}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>共同</translation>
+    </message>
+    <message>
+        <source>DRILL {number}: score</source>
+        <translation>演练 {number}：评分</translation>
+    </message>
+    <message>
+        <source>It stood still for {time}, which counts for nobody.</source>
+        <translation>演练暂停 {time}，不计入用时。</translation>
+    </message>
+    <message>
+        <source>What to improve</source>
+        <translation>改进事项</translation>
+    </message>
+    <message>
+        <source>The score stands here once the drill is over.</source>
+        <translation>演练结束后，评分显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePanel</name>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Score of the drill</source>
+        <translation>演练评分</translation>
     </message>
 </context>
 <context>
@@ -7996,6 +8364,38 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Representative {number}</source>
         <translation>{number} 号代表</translation>
+    </message>
+    <message>
+        <source>{subject}: the script of this drill</source>
+        <translation>{subject}：本次演练脚本</translation>
+    </message>
+    <message>
+        <source>Drill inject: {text}</source>
+        <translation>演练情景：{text}</translation>
+    </message>
+    <message>
+        <source>Drill inject added for {due}: {text}</source>
+        <translation>增加演练情景，{due} 导入：{text}</translation>
+    </message>
+    <message>
+        <source>Drill inject skipped: {text}</source>
+        <translation>跳过演练情景：{text}</translation>
+    </message>
+    <message>
+        <source>Drill inject skipped: {text} ({reason})</source>
+        <translation>跳过演练情景：{text}（{reason}）</translation>
+    </message>
+    <message>
+        <source>The drill goes on</source>
+        <translation>演练继续</translation>
+    </message>
+    <message>
+        <source>The drill stands still</source>
+        <translation>演练暂停</translation>
+    </message>
+    <message>
+        <source>The drill stands still: {reason}</source>
+        <translation>演练暂停：{reason}</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from app.models.facts import Corrected, KnownFact, raw_fact
 from app.models.incident import Incident, digest, oddities
 from app.models.levels import Level
 from app.models.plan import Phase, Sign
+from app.models.script import Inject
 from app.models.site import Site
 from tests.builders import (
     BEGIN,
@@ -57,10 +58,11 @@ _PROPOSED = f.LevelProposed(sign=Sign.FIRE, at_least=1, count=1, level=Level.II)
 _ROLL = f.RollCallBegun(
     roll="1", who=("zhao",), due=BEGIN + 6 * MINUTE, second_due=BEGIN + 7 * MINUTE
 )
+_INJECT = Inject(key="rain", at=MINUTE, text=text("It rains"))
 _SITUATION = [
     entry(fact, BEGIN + minutes * MINUTE)
     for minutes, fact in (
-        (0, opened()),
+        (0, msgspec.structs.replace(opened(), drill=True)),
         (1, called("li")),
         (1, called("xu")),
         (2, f.OnTheWay(who="xu")),
@@ -80,6 +82,7 @@ _SITUATION = [
         (5, f.FollowUpAdded(follow_up="visit", text="Visit", owner="order", due=BEGIN)),
         (5, f.FollowUpAdded(follow_up="thank", text="Thank", owner="order", due=BEGIN)),
         (5, f.FollowUpDone(follow_up="thank")),
+        (5, f.InjectAdded(inject="fire", text=text("A bin burns"), due=BEGIN + 9 * MINUTE)),
         (5, f.MessageSent(message="under_way", address="a", to="A", text="Come")),
         (5, f.MessageSent(message="failed", address="a", to="A", text="Come")),
         (5, f.MessageFailed(message="failed", why="refused")),
@@ -217,6 +220,10 @@ COMMANDS: tuple[Command, ...] = (
     f.Printed(form="timeline", language="zh", head="0" * 64, count=9, sha256="f" * 64),
     Call(everyone=True), Call(group="logistics"), Call(who=("gao",)), Scan(text="B3"),
     Scan(text="Xu"), Open(plan="small", title="Fire", place="Lobby"),
+    f.DrillScripted(script="a", title=text("A"), injects=(_INJECT,)),
+    f.InjectPlayed(inject="fire", text=text("")), f.InjectPlayed(inject="b", text=text("B")),
+    f.InjectAdded(inject="rain", text=text("Rain"), due=BEGIN + HOUR),
+    f.InjectSkipped(inject="fire", reason="rain"), f.DrillPaused(), f.DrillResumed(),
     LowerLevel(level=Level.IV, reason="calmer", stand_down=("li",)),
     LowerLevel(level=Level.III, reason="fire is out"),
 )  # fmt: skip
@@ -229,6 +236,8 @@ def _at_one_station(command: Command, station: int) -> list[Entry]:
     if isinstance(command, f.Closed | f.Reopened):
         incident.add([entry(f.StoodDown(who="xu"), now - SECOND)])
         incident.add([entry(f.DeclaredOver(), now - SECOND)])
+    if isinstance(command, f.DrillResumed):
+        incident.add([entry(f.DrillPaused(), now - SECOND)])
     if isinstance(command, LowerLevel):
         incident.add([entry(f.LevelSet(level=Level.II, reason="grave"), now - SECOND)])
     if isinstance(command, f.Settled):

@@ -162,14 +162,15 @@ def test_that_a_script_that_does_not_fit_is_told_where(event: str, said: str) ->
 def test_that_events_are_in_order_of_time_and_named_once() -> None:
     note = "  - {at: 00:%d, kind: note, key: n, text: {en: a, zh: b}}\n"
     assert _problems(note % 20 + note % 10) == [
-        "small.yaml:11: events[2].at: 00:10 after 00:20; put the events in order of time",
+        "small.yaml:11: events[2].at: 00:10 after 00:20; put them in order of time",
         "small.yaml:11: events[2].key: the same as in events[1]; each must be different",
     ]
 
 
 def test_that_a_script_is_for_one_plan_and_one_site() -> None:
     head = HEAD.replace("office-crowd", "office").replace("example", "other")
-    assert [said.split(": ")[1] for said in _problems("  []\n", head)] == ["plan", "site"]
+    problems = _problems("  - {at: 00:10, kind: people, count: 3}\n", head)
+    assert [said.split(": ")[1] for said in problems] == ["plan", "site"]
 
 
 def test_that_a_level_that_the_plan_lacks_is_a_problem() -> None:

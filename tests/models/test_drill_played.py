@@ -8,12 +8,14 @@ from app.models.call_outs import CallOutState
 from app.models.command import Desk, Open, Refusal
 from app.models.course import Status
 from app.models.decide import decide
-from app.models.drilltelling import Cast, tell
+from app.models.drilltelling import Cast, scripted, tell
 from app.models.entry import SITE, Draft, Entry
-from app.models.facts import KnownFact, PlanPublished
+from app.models.facts import InjectPlayed, KnownFact, PlanPublished
 from app.models.incident import Incident
 from app.models.levels import Level
 from app.models.plan import reference
+from app.models.score import Sort, Verdict, score
+from app.models.script import Inject
 from app.models.site import Site
 from app.models.sitefile import site_facts
 from app.store.bundled import bundled_plan, example_site, scripted_drill
@@ -63,12 +65,16 @@ def _play() -> Incident:
     command = Open(
         plan=DRILL.plan, title=opening.title.zh, place=opening.place.zh,
         level=opening.level, people=opening.people, drill=True,
+        script=scripted(DRILL),
     )  # fmt: skip
     player.do(command, at=OPENED, now=OPENED)
     names = {person.key: person.name.zh for person in FILE.people}
     entries: dict[str, str] = {}
-    for event in DRILL.events:
+    for event in sorted((*DRILL.injects, *DRILL.events), key=lambda act: act.at):
         now = OPENED + event.at
+        if isinstance(event, Inject):
+            player.do(InjectPlayed(inject=event.key, text=event.text), at=now, now=now)
+            continue
         told = tell(DRILL, event, Cast(language="zh_CN", names=names, entries=entries), now=now)
         assert told is not None
         written = player.do(told.fact, at=told.at, now=now)
@@ -90,3 +96,11 @@ def test_that_the_shipped_drill_plays_to_its_end_without_refusal_or_contradictio
     ]
     assert late == ["ma_jun"]
     assert calls["sun_hao"].state is CallOutState.STOOD_DOWN
+
+
+def test_that_in_the_shipped_drill_every_inject_is_answered_in_time() -> None:
+    found = score(_play(), PLAN, Site([]))
+    assert found is not None
+    injects = [mark for mark in found.marks if mark.sort is Sort.INJECT]
+    assert [mark.key for mark in injects if mark.verdict is not Verdict.MET] == []
+    assert len(injects) == len(DRILL.injects)

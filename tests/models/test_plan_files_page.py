@@ -10,6 +10,7 @@ from msgspec.structs import fields
 
 from app.models import drill as d
 from app.models import plan as p
+from app.models.script import Expected, Inject
 from app.models.sitefile import SiteFile, SiteFileZone, SitePerson
 
 PAGE = (Path(__file__).parents[2] / "docs" / "plan-files.md").read_text(encoding="utf-8")
@@ -18,7 +19,7 @@ PARTS = (
     p.Plan, p.Group, p.Role, p.Deadline, p.LevelStep, p.Phase, p.PlanTask, p.PlanNotification,
     p.PlanService, p.Rule, p.PlanRollCall, p.PlanReception, p.PlanZone, p.PlanZonePart,
     p.PlanFollowUp, SiteFile, SitePerson, SiteFileZone,
-    d.Drill, d.Opening, *EVENTS,
+    d.Drill, d.Opening, Inject, Expected, *EVENTS,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from app.presenters.call_list import CallListPresenter
 from app.presenters.files import FilesPresenter
 from app.presenters.follow_ups import FollowUpsPresenter
 from app.presenters.header import HeaderPresenter
+from app.presenters.injects import InjectsPresenter
 from app.presenters.keys import keyboard_map
 from app.presenters.messages import MessagesPresenter
 from app.presenters.owed import OwedPresenter
@@ -38,6 +39,7 @@ SECTIONS: dict[type[Acting], tuple[str, ...]] = {
     CallListPresenter: ("Roster and call list",),
     FilesPresenter: ("Files",),
     FollowUpsPresenter: ("Follow-ups",),
+    InjectsPresenter: ("Drill",),
     HeaderPresenter: ("Roster and call list",),
     MessagesPresenter: ("Messages",),
     OwedPresenter: ("Follow-ups",),

@@ -108,6 +108,7 @@ async def test_that_a_role_records_its_own_kinds_and_those_below(
     [
         ("note", "recorder"), ("follow_up_done", "recorder"), ("settled", "recorder"),
         ("shift_handed_over", "recorder"), ("level_proposed", "recorder"),
+        ("drill_scripted", "recorder"), ("inject_played", "recorder"),
         ("proposal_declined", "commander"), ("sending_switched", "commander"),
         ("command_taken", "commander"), ("command_handed_over", "commander"),
         ("declared_over", "commander"), ("reopened", "commander"), ("plan_published", "commander"),

@@ -97,6 +97,34 @@ def test_that_an_incident_is_opened_by_keyboard_alone(
     on_qt(qapp, scenario())
 
 
+def test_that_a_drill_is_opened_by_a_script_of_its_plan(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                window.view.show_opening()
+                plan = find(window, QComboBox, "openingPlan")
+                at = next(n for n in range(plan.count()) if "crowd" in plan.itemText(n).lower())
+                plan.setCurrentIndex(at)
+                script = find(window, QComboBox, "openingScript")
+                assert not script.isVisible(), "only drills have one"
+                find(window, QCheckBox, "openingDrill").setChecked(True)
+                await until(script.isVisible)
+                chosen = script.findText("Crowd, and a car burns (9 injects)")
+                script.setCurrentIndex(chosen)
+                script.activated.emit(chosen)
+                assert find(window, QComboBox, "openingPlace").currentText() == "North gate"
+                find(window, QPushButton, "openingDo").click()
+                await until(lambda: window.view.desk)
+                incident = next(iter(here.incidents.values()))
+                assert incident.drilling.script == "office-crowd-fire"
+                assert incident.people.now == 15
+
+    on_qt(qapp, scenario())
+
+
 def test_that_a_refusal_keeps_what_was_typed_and_says_why(
     around: Surroundings, qapp: QApplication, tmp_path: Path
 ) -> None:

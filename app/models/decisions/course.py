@@ -29,6 +29,8 @@ def open_incident(desk: Desk, command: Open) -> tuple[f.Opened, Plan] | Refusal:
     refusal = missing(title=command.title, place=command.place)
     if refusal:
         return refusal
+    if command.script is not None and not command.drill:
+        return refuse("no_drill")
     plans = desk.site.plans
     for ref, plan in plans.items():
         if command.plan in (ref, plan.key):

@@ -54,6 +54,24 @@ from app.models.facts.course import (
 from app.models.facts.course import (
     SignSeen as SignSeen,
 )
+from app.models.facts.drills import (
+    DrillPaused as DrillPaused,
+)
+from app.models.facts.drills import (
+    DrillResumed as DrillResumed,
+)
+from app.models.facts.drills import (
+    DrillScripted as DrillScripted,
+)
+from app.models.facts.drills import (
+    InjectAdded as InjectAdded,
+)
+from app.models.facts.drills import (
+    InjectPlayed as InjectPlayed,
+)
+from app.models.facts.drills import (
+    InjectSkipped as InjectSkipped,
+)
 from app.models.facts.known import (
     AnyFact as AnyFact,
 )

@@ -24,6 +24,14 @@ from app.models.facts.course import (
     SignGone,
     SignSeen,
 )
+from app.models.facts.drills import (
+    DrillPaused,
+    DrillResumed,
+    DrillScripted,
+    InjectAdded,
+    InjectPlayed,
+    InjectSkipped,
+)
 from app.models.facts.notes import Attached, Corrected, Note, Printed, ShiftHandedOver
 from app.models.facts.outside import (
     MessageDelivered,
@@ -128,6 +136,8 @@ KnownFact: TypeAlias = (
     | FollowUpReassigned | FollowUpDueSet | Chased | FedBack
     | Note | Corrected | Attached | ShiftHandedOver
     | Printed
+    | DrillScripted | InjectPlayed | InjectAdded | InjectSkipped
+    | DrillPaused | DrillResumed
     | PersonSet | DutyStarted | DutyEnded | PlanPublished
     | ZoneDefined | PlaceDefined | SitePlanSet | ServiceDefined
     | SendingSwitched | SiteDescribed
