@@ -179,8 +179,9 @@ async def _fill_postgres(url: str) -> None:
     try:
         for some in _portions(INCIDENTS // SHARE or 1):
             await line.copy_records_to_table(
-                "streams", schema_name="muster", records=(
-                    (s, "incident", False, False, 2026, nth, -1, "", ENTRIES, zero, 0)
+                "streams", schema_name="muster", columns=("stream", "kind", "drill", "open", "year",
+                "running", "seq", "head", "moved"), records=(
+                    (s, "incident", False, False, 2026, nth, ENTRIES, zero, 0)
                     for s, nth, _ in some
                 ),
             )  # fmt: skip
