@@ -15,9 +15,11 @@ import msgspec
 from app.demo import DrillClock, Player, Story, load_story, set_stage
 from app.libraries import has_display
 from app.main import WELL, Surroundings, Window, run_in_qt
+from app.models.prints import Form
 from app.presenters.faults import Faults
 from app.presenters.language import LANGUAGES
 from app.record.export import to_csv, to_json
+from app.record.printing import Order, print_record
 from app.station.assemble import station_at
 from app.station.clock import Clock
 from app.station.programlog import start_program_log
@@ -27,7 +29,7 @@ from app.station.supervisor import Supervisor
 from app.store.sqlite import SqliteLog
 
 OFFSCREEN_SPEED = 120.0
-SIZE = (1600, 1000)
+SIZE = (1680, 1050)
 MIDDLE = timedelta(minutes=8, seconds=20)
 """When the pictures are taken: people late, zones in hand, a proposal accepted."""
 
@@ -127,7 +129,8 @@ def _off_screen(speed: float, language: str | None, out: Path) -> int:
         with tempfile.TemporaryDirectory(prefix="muster-demo-") as folder:
             around = _surroundings(Path(folder), code)
             run_in_qt(_in_pictures(around, Path(folder), speed, out), around.app)
-    print(f"Pictures of board and desk, and what was logged, are in {out.resolve()}:")
+    print("Pictures of board and desk, the printed record, and what was logged:")
+    print(out.resolve())
     for path in sorted(out.iterdir()):
         print(f"  {path.name}")
     return WELL
@@ -195,3 +198,11 @@ async def _write_log(show: Show, stream: str, out: Path, language: str) -> None:
     stored = await show.log.read(stream)
     (out / f"incident-{language}.json").write_bytes(to_json(head, stored))
     (out / f"incident-{language}.csv").write_bytes(to_csv(head, stored))
+    person = show.story.site.person("wang_min")
+    for form in (Form.SUMMARY, Form.TIMELINE):
+        order = Order(
+            form=form, language="zh" if language.startswith("zh") else "en", contacts=False,
+            person=person.name.in_language(language) if person else "", station="Muster",
+        )  # fmt: skip
+        file = out / f"record-{form.value}-{language}.pdf"
+        file.write_bytes(await print_record(show.log, head, order))

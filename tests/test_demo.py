@@ -39,8 +39,12 @@ def test_that_the_demo_plays_off_screen_in_both_languages_and_leaves_pictures_an
     for language in ("en", "zh_CN"):
         for screen in ("board", "desk", "desk-at-the-end"):
             picture = QImage(str(out / f"{screen}-{language}.png"))
-            assert (picture.width(), picture.height()) == (1600, 1000)
+            assert (picture.width(), picture.height()) == (1680, 1050)
             shades = {picture.pixelColor(x, 500).name() for x in range(0, 1600, 3)}
             assert len(shades) > 3 or screen == "board", "an empty picture"
-        assert main(["verify", str(out / f"incident-{language}.json")]) == 0
+        log = str(out / f"incident-{language}.json")
+        assert main(["verify", log]) == 0
+        for form in ("summary", "timeline"):
+            printed = out / f"record-{form}-{language}.pdf"
+            assert printed.read_bytes().startswith(b"%PDF-")
     assert capsys.readouterr().out.count("whole") == 2

@@ -18,7 +18,7 @@ from app.views.parts.key_button import KeyButton
 from app.views.parts.time_axis import HEIGHT
 
 LETTERS, MARGIN = 13, 14
-DESK_HEIGHT = 920
+DESK_HEIGHT = 950
 """Pixels at 100 % of a desk that has room for the chart at its foot."""
 
 
