@@ -284,6 +284,7 @@ def application() -> QApplication:
     """The one application object, with our fonts; made when first asked for."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
+        running.setQuitOnLastWindowClosed(False)
         return running
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Muster")
