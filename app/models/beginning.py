@@ -38,10 +38,11 @@ class Beginnings:
                 return None
             at = max(at, phase[0])
             lapsed = None if mandatory else phase[1]
-        for also in self._also(duty):
-            if also is None:
-                return None
-            at = max(at, also)
+        if duty.sign is not None or duty.from_people:
+            for also in self._also(duty):
+                if also is None:
+                    return None
+                at = max(at, also)
         if duty.up_to_level is not None and self._leveling.level_at(at) > duty.up_to_level:
             return None
         return Span(at=at, lapsed_at=lapsed)

@@ -98,7 +98,7 @@ class Situation:
 
     def _all(self, cell: str) -> dict[str, Any]:
         changed = {subject: value for (of, subject), value in self._changed.items() if of == cell}
-        return self._fold.values(cell) | changed
+        return {**self._fold.values(cell), **changed}
 
 
 _LOOKED_AT = frozenset({"course", "people", "casualties", "zone", "sign", "proposals"})

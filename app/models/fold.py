@@ -8,7 +8,7 @@ a refold of its own cell and nothing else, and what changed is known without com
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -42,6 +42,8 @@ class Fold:
         self._timeline: list[Entry] = []
         self._cells: dict[str, dict[str, Cell]] = {cell: {} for cell in rules.cells}
         self._corrections: dict[str, list[Entry]] = {}
+        self._listed: dict[str, Mapping[str, Any]] = {}
+        """What `values` last answered, for the cells in which nothing has changed since."""
 
     def add(self, entries: Iterable[Entry]) -> Changes:
         """Add entries in any order; those already held are passed over."""
@@ -61,6 +63,9 @@ class Fold:
             elif kind in homes:
                 self._put(entry, touched)
         merge_in_order(self._timeline, fresh)
+        if self._listed:
+            for cell in touched:
+                self._listed.pop(cell.address[0], None)
         return Changes(tuple(fresh), frozenset([cell.address for cell in touched]))
 
     def _put(self, entry: Entry | None, touched: set[Cell]) -> None:
@@ -122,9 +127,13 @@ class Fold:
             return self._rules.cells[cell].initial
         return held.value if at is None else held.value_at(at)
 
-    def values(self, cell: str) -> dict[str, Any]:
-        """All subjects of a cell, by name."""
-        return {subject: held.value for subject, held in self._cells[cell].items()}
+    def values(self, cell: str) -> Mapping[str, Any]:
+        """All subjects of a cell, by name; not to be changed."""
+        listed = self._listed.get(cell)
+        if listed is None:
+            listed = {subject: held.value for subject, held in self._cells[cell].items()}
+            self._listed[cell] = listed
+        return listed
 
     def values_with(self, entry: Entry) -> Iterator[tuple[Address, Any, Any]]:
         """(address, value now, value if `entry` were there too) of each cell it would change."""

@@ -179,7 +179,7 @@ class Site:
     @property
     def people(self) -> Mapping[str, Person]:
         """Active staff, by key."""
-        people: dict[str, Person] = self.fold.values("person")
+        people: Mapping[str, Person] = self.fold.values("person")
         return {key: person for key, person in people.items() if person.active}
 
     def person(self, key: str) -> Person | None:
@@ -195,7 +195,7 @@ class Site:
     def plans(self) -> Mapping[str, Plan]:
         """The version of each plan that a new incident starts with, by reference."""
         newest: dict[str, tuple[str, PublishedPlan]] = {}
-        published: dict[str, PublishedPlan] = self.fold.values("plan")
+        published: Mapping[str, PublishedPlan] = self.fold.values("plan")
         for ref, value in sorted(published.items(), key=_when_published):
             if value.document is not None:
                 newest[value.document.key] = (ref, value)
@@ -204,12 +204,12 @@ class Site:
     @property
     def services(self) -> Mapping[str, SiteService]:
         """Those that are called from here, by key."""
-        services: dict[str, SiteService] = self.fold.values("service")
+        services: Mapping[str, SiteService] = self.fold.values("service")
         return {key: each for key, each in sorted(services.items()) if each.active}
 
     @property
     def zones(self) -> Mapping[str, SiteZone]:
-        zones: dict[str, SiteZone] = self.fold.values("zone")
+        zones: Mapping[str, SiteZone] = self.fold.values("zone")
         return {key: zone for key, zone in sorted(zones.items()) if zone.active}
 
     def zone_name(self, key: str) -> Text:
@@ -220,7 +220,7 @@ class Site:
     @property
     def places(self) -> Mapping[str, SitePlace]:
         """Posts, entrances, assembly points and cordon lines, by key."""
-        places: dict[str, SitePlace] = self.fold.values("place")
+        places: Mapping[str, SitePlace] = self.fold.values("place")
         return {key: place for key, place in sorted(places.items()) if place.active}
 
     def place_name(self, key: str) -> Word:
