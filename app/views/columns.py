@@ -112,6 +112,10 @@ class Columns(QWidget):
         """What does not fit beside is one key away."""
         return QSize(self._look.px(COLUMN_WIDTH), self._look.px(HEIGHT))
 
+    def hasHeightForWidth(self) -> bool:
+        """However many lines the words of a page take, the desk does not grow for them."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

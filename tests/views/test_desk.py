@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.models import facts as f
 from app.models.levels import Level
 from app.presenters.language import Language
+from app.views.columns import Columns
 from app.views.look import Look
+from app.views.pages import Page
 from app.views.parts.key_button import KeyButton
 from tests.desk_harness import Stage
 from tests.views.conftest import RESOURCES
@@ -323,3 +325,18 @@ def test_that_a_note_repaints_the_timeline_only(desk: Desk) -> None:
             signal.connect(lambda *_, name=name: told.append(name))
     desk.presenter.timeline.write("gate shut")
     assert not told
+
+
+IN_EARNEST = [page for page in Page if page not in (Page.DRILL, Page.SCORE)]
+
+
+@pytest.mark.parametrize("page", IN_EARNEST, ids=lambda page: page.name.lower())
+def test_that_whatever_page_is_open_the_whole_desk_is_in_view(desk: Desk, page: Page) -> None:
+    chart, columns = desk.part(QWidget, "escalation"), desk.view.findChild(Columns)
+    assert isinstance(columns, Columns)
+    columns.show_page(page)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert chart.isVisible()
+    end = chart.mapTo(desk.view, chart.rect().bottomLeft()).y()
+    assert end < desk.view.height()
