@@ -108,6 +108,7 @@ def _replay() -> tuple[tuple[str, str], ...]:
         ("M  Shift+M", _tr("Keys", "next deadline missed, the one before")),
         ("C  Shift+C", _tr("Keys", "next call-out, the one before")),
         ("K", _tr("Keys", "as it was known; again: as it happened")),
+        ("W", _tr("Keys", "the wall of that moment; again: the desk")),
         ("Home", _tr("Keys", "to the beginning")),
         ("Esc  End", _tr("Keys", "back to now")),
     )

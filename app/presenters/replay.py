@@ -15,6 +15,7 @@ from app.models.replay_marks import Course, MarkKind, marks
 from app.presenters.bridge import Bridge
 from app.presenters.past import Hindsight
 from app.presenters.past_desk import PastDesk
+from app.presenters.past_wall import PastWall
 from app.presenters.reader import QtReader
 from app.presenters.tick import Tick
 from app.station.changed import Changed
@@ -35,6 +36,8 @@ class ReplayProps(msgspec.Struct, frozen=True, kw_only=True):
     sight: Sight = Sight.HAPPENED
     playing: bool = False
     speed: int = 10
+    wall: bool = False
+    """Whether the wall of that moment is shown, in place of the desk."""
     spoken: str = ""
     """The moment for who cannot see the slider."""
 
@@ -63,6 +66,7 @@ class ReplayPresenter(QObject):
         self._end = _end(bridge, stream)
         self.hindsight = Hindsight(bridge.station, stream, self._end)
         self.desk = PastDesk(bridge, tick, reader, stream, self.hindsight)
+        self.wall = PastWall(bridge.station, reader, stream, self.hindsight)
         self.drill = incident.course.drill
         self._come = 0
         self._timer = QTimer(self)
@@ -82,9 +86,12 @@ class ReplayPresenter(QObject):
         self.pause()
         self._bridge.changed.disconnect(self._count)
         self.desk.close()
+        self.wall.close()
 
     def refresh(self) -> None:
         """Another language."""
+        if self.props.wall:
+            self.wall.show(None)
         self._derive()
 
     # Where one goes ------------------------------------------------------------------------------
@@ -116,8 +123,13 @@ class ReplayPresenter(QObject):
         self.course = self._make_course()
         self.course_changed.emit()
         self.hindsight.go_to(self.course.within(self.moment))
-        self.desk.show(None)
-        self._derive()
+        self._renew()
+
+    def switch_page(self) -> None:
+        """From the desk of that moment to its wall, and back: what is out of view is not made."""
+        self.props = msgspec.structs.replace(self.props, wall=not self.props.wall)
+        self._renew()
+        self.changed.emit()
 
     # How it plays --------------------------------------------------------------------------------
 
@@ -170,8 +182,17 @@ class ReplayPresenter(QObject):
     # What is shown -------------------------------------------------------------------------------
 
     def _show(self, moment: datetime) -> None:
-        self.desk.show(self.hindsight.go_to(moment))
+        changes = self.hindsight.go_to(moment)
+        self._page.show(changes)
         self._derive()
+
+    def _renew(self) -> None:
+        self._page.show(None)
+        self._derive()
+
+    @property
+    def _page(self) -> PastDesk | PastWall:
+        return self.wall if self.props.wall else self.desk
 
     def _make_course(self) -> Course:
         hindsight = self.hindsight

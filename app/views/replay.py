@@ -1,4 +1,4 @@
-"""Looking back: the desk as it was, framed and banded so that nobody takes it for now."""
+"""Looking back: desk or wall as it was, framed and banded so that nobody takes it for now."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -20,12 +21,14 @@ from app.models.replay import Sight
 from app.models.replay_marks import MarkKind
 from app.presenters.replay import ReplayPresenter, when
 from app.presenters.roles import Severity
+from app.views.badge_reader import BadgeReader
 from app.views.desk import DeskView
 from app.views.flow import FlowLayout
 from app.views.look import Look
 from app.views.parts.band import Band
 from app.views.parts.course_slider import CourseSlider
 from app.views.parts.key_button import KeyButton
+from app.views.past_wall import PastWallView
 
 FRAME, STRIPE = 8, 11
 """Pixels at 100 %: the frame all round, and the width of one of its stripes."""
@@ -54,7 +57,9 @@ class ReplayBar(QFrame):
         for kind, key in STEPS.items():
             self._add_steps(kind, key)
         self._sight = self._button("replaySight", "K", presenter.switch_sight)
-        self._sight.setCheckable(True)
+        self._wall = self._button("replayWall", "W", presenter.switch_page)
+        for switch in (self._sight, self._wall):
+            switch.setCheckable(True)
         self._now = self._button("replayNow", "Esc", self.left.emit, primary=True)
         self._lay_out()
         self.slider.place_requested.connect(presenter.go_to_place)
@@ -94,6 +99,7 @@ class ReplayBar(QFrame):
             flow.addWidget(self._back[kind])
             flow.addWidget(self._next[kind])
         flow.addWidget(self._sight)
+        flow.addWidget(self._wall)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 6, MARGIN, 6)
         layout.setSpacing(6)
@@ -104,8 +110,17 @@ class ReplayBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        """As many rows of buttons as it takes; where it is narrow, the way back is by key only."""
+        """As many rows of buttons as it takes; where it is narrow, the way back is by key only.
+
+        Before it has its place it is narrow as no window is: that must not make a window grow.
+        """
+        if not self.isVisible():
+            return
         room = self.width() - 2 * MARGIN
         for button in self._back.values():
             button.show()
@@ -133,6 +148,7 @@ class ReplayBar(QFrame):
         speed = f"{props.speed}×"
         self._faster.set_text(self.tr("{speed}, faster").format(speed=speed))
         self._sight.setChecked(props.sight is Sight.KNOWN)
+        self._wall.setChecked(props.wall)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -157,6 +173,7 @@ class ReplayBar(QFrame):
         self.slider.setAccessibleName(self.tr("Moment of the incident"))
         self._slower.set_text(self.tr("Slower"))
         self._sight.set_text(self.tr("As it was known"))
+        self._wall.set_text(self.tr("Wall"))
         self._now.set_text(self.tr("Now"))
         self._show()
 
@@ -178,6 +195,8 @@ class ReplayView(QWidget):
         self.desk = DeskView(presenter.desk, look, self)
         self.desk.put_below_header(self._bar)
         self.desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._wall: PastWallView | None = None
+        self._badges = BadgeReader()  # while the wall is shown: the desk reads them itself
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._band)
@@ -185,6 +204,8 @@ class ReplayView(QWidget):
         QShortcut(QKeySequence("End"), self, self.left.emit)
         QShortcut(QKeySequence("Home"), self, presenter.go_to_begin)
         self._bar.left.connect(self.left)
+        for read in (self._badges.scanned, self._badges.typed):
+            read.connect(presenter.desk.roster.scanned)
         presenter.changed.connect(self._show)
         look.changed.connect(self._fit)
         self._fit()
@@ -195,7 +216,10 @@ class ReplayView(QWidget):
 
     def close_replay(self) -> None:
         """Nothing plays and nothing is heard any more."""
+        self._badges.detach()
         self.desk.close_desk()
+        if self._wall is not None:
+            self._wall.close_wall()
         self._presenter.close()
 
     def _fit(self) -> None:
@@ -206,6 +230,25 @@ class ReplayView(QWidget):
     def _show(self) -> None:
         props = self._presenter.props
         self._band.set_band(props.title, props.text, Severity.PAST)
+        if props.wall == self.desk.isVisibleTo(self):
+            self._show_page(wall=props.wall)
+
+    def _show_page(self, *, wall: bool) -> None:
+        """The wall is made when somebody first wants it; the bar stands above what is shown."""
+        if self._wall is None:
+            self._wall = PastWallView(self._presenter.wall, self._look, self)
+            self._layout.addWidget(self._wall, 1)
+        if wall:
+            self._layout.insertWidget(1, self._bar)
+            self.desk.hide()
+            self._badges.attach(self)
+        else:
+            self.desk.put_below_header(self._bar)
+            self._badges.detach()
+            self.desk.show()
+        self._wall.setVisible(wall)
+        self._bar.show()
+        self._bar.slider.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stripes all round: it is unlike the present also where colours are not told apart."""

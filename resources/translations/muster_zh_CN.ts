@@ -2253,6 +2253,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按当时所知；再按一次：按实际发生</translation>
     </message>
     <message>
+        <source>the wall of that moment; again: the desk</source>
+        <translation>该时刻的大屏；再按一次：回到事件台</translation>
+    </message>
+    <message>
         <source>to the beginning</source>
         <translation>回到开头</translation>
     </message>
@@ -6011,6 +6015,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按当时所知</translation>
     </message>
     <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>返回当前</translation>
     </message>
@@ -8713,6 +8721,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>elsewhere {count} overdue</source>
         <translation>其他事件 {count} 项逾期</translation>
+    </message>
+    <message>
+        <source>◀ looking back</source>
+        <translation>◀ 正在回放</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,9 @@ from app.presenters.desk import DeskPresenter
 from app.presenters.reader import QtReader
 from app.presenters.replay import ReplayPresenter
 from app.presenters.tick import Tick
+from app.presenters.wall_incident import Shown, WallIncident
+from app.presenters.wall_plan import WallPicture
+from app.station.reading import Reading
 from app.station.station import Station
 from app.station.words import away
 from app.store.log import LogAway
@@ -286,3 +289,98 @@ def test_that_at_the_desk_of_the_present_one_goes_on(stage: Stage, replay: Repla
     presenter.go_to_begin()
     live.timeline.write("goes on")
     assert last_fact(live) == f.Note(text="goes on")
+
+
+def _on_the_wall(presenter: ReplayPresenter) -> dict[str, object]:
+    """All that the wall of a moment shows of its incident."""
+    wall = presenter.wall
+    parts = {part.value: getattr(wall.incident, part.value)
+             for part in Shown if part is not Shown.ALARMS}  # fmt: skip
+    return parts | {"alarms": wall.incident.alarms(wall.moment)}
+
+
+def test_that_the_wall_of_then_is_seen_again(stage: Stage, replay: Replay) -> None:
+    station = stage.station()
+    stream = stage.tell(station, until=timedelta(minutes=4))
+    then = stage.clock.wall()
+    reading = Reading(station)
+    picture = WallPicture(reading)
+    live = WallIncident(reading, QtReader("en", UTC), picture, stream, names=True)
+    before = {part.value: getattr(live, part.value)
+              for part in Shown if part is not Shown.ALARMS}  # fmt: skip
+    before["alarms"] = live.alarms(then)
+    picture.close()
+    stage.clock.move(timedelta(minutes=10))
+    stage.do(station, stream, f.Note(text="much later"))
+    presenter = replay(station, stream)
+    presenter.switch_page()
+    presenter.go_to(then)
+    after = _on_the_wall(presenter)
+    assert {name for name in before if before[name] != after[name]} == set()
+
+
+def test_that_any_way_to_a_moment_shows_the_same_wall(stage: Stage, replay: Replay) -> None:
+    station, stream = told(stage)
+    one, other = replay(station, stream), replay(station, stream)
+    one.switch_page()
+    for minutes in (1, 2, 7, 3, 3.9, 4):
+        one.go_to(one.course.begin + minutes * MINUTE)
+    other.go_to(one.moment)
+    other.switch_page()
+    assert _on_the_wall(one) == _on_the_wall(other)
+
+
+def test_that_the_desk_is_of_the_moment_to_which_the_wall_has_gone(
+    stage: Stage, replay: Replay
+) -> None:
+    station, stream = told(stage)
+    one, other = replay(station, stream), replay(station, stream)
+    one.switch_page()
+    one.go_to(one.course.begin + 3 * MINUTE)
+    one.switch_page()
+    other.go_to(one.moment)
+    assert shown(one.desk) == shown(other.desk)
+
+
+def test_that_what_time_alone_made_late_is_not_late_before_on_the_wall(
+    stage: Stage, replay: Replay
+) -> None:
+    """Back by seconds, with no entry between: the wall is derived by the earlier moment."""
+    station = stage.station()
+    stream = stage.open(station)
+    who = next(iter(station.incidents[stream].call_outs))
+    stage.do(station, stream, f.OnTheWay(who=who, eta=stage.clock.wall() + MINUTE))
+    stage.clock.move(5 * MINUTE)
+    presenter = replay(station, stream)
+    presenter.switch_page()
+    before = _chips(presenter)
+    presenter.go_to(BEGIN + timedelta(seconds=30))
+    assert "past ETA" in before
+    assert "past ETA" not in _chips(presenter)
+
+
+def _chips(presenter: ReplayPresenter) -> set[str]:
+    return {row.chip for row in presenter.wall.incident.roster.rows}
+
+
+def test_that_the_foot_of_that_wall_says_that_it_is_past(stage: Stage, replay: Replay) -> None:
+    station, stream = told(stage)
+    presenter = replay(station, stream)
+    presenter.switch_page()
+    presenter.go_to(presenter.course.begin)
+    foot = presenter.wall.foot
+    assert (foot.link, foot.time) == ("◀ looking back", "06:02:11")
+    assert foot.link_severity is roles.Severity.PAST
+
+
+def test_that_what_comes_in_meanwhile_moves_nothing_on_the_wall(
+    stage: Stage, replay: Replay
+) -> None:
+    station, stream = told(stage)
+    presenter = replay(station, stream)
+    presenter.switch_page()
+    presenter.go_to(presenter.course.begin + 3 * MINUTE)
+    before = _on_the_wall(presenter)
+    stage.do(station, stream, f.Note(text="from elsewhere"), at=presenter.moment)
+    presenter.wall.incident.refresh()
+    assert _on_the_wall(presenter) == before

@@ -7,7 +7,14 @@ from datetime import UTC, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
@@ -132,7 +139,50 @@ def test_that_one_key_leads_back_to_now(replayed: Replayed, qtbot: QtBot, key: Q
         replayed.press(key)
 
 
-BAR = ("replayPlay", "replaySlower", "replayFaster", "replaySight", "replayNow")
+def test_that_one_key_shows_the_wall_of_that_moment_and_the_desk_again(
+    replayed: Replayed,
+) -> None:
+    replayed.press(KEY.Key_M)
+    replayed.press(KEY.Key_W)
+    wall = child(replayed.view, QWidget, "pastWall")
+    assert wall.isVisible()
+    assert not replayed.view.desk.isVisible()
+    assert replayed.slider.isVisible()
+    assert "LOOKING BACK" in replayed.band()
+    moment = replayed.presenter.moment
+    replayed.press(KEY.Key_E, SHIFT)
+    assert replayed.presenter.moment < moment
+    replayed.press(KEY.Key_W)
+    assert not wall.isVisible()
+    assert replayed.view.desk.isVisible()
+    assert replayed.slider.isVisible()
+
+
+def test_that_the_wall_of_a_drill_is_marked_too(replayed: Replayed) -> None:
+    replayed.press(KEY.Key_W)
+    assert child(replayed.view, QWidget, "wallDrill").isVisible()
+
+
+def test_that_a_badge_scanned_at_the_wall_of_then_is_refused_with_the_reason(
+    replayed: Replayed, qtbot: QtBot
+) -> None:
+    replayed.press(KEY.Key_W)
+    for key in "B-1042":
+        click_key(replayed.view.windowHandle(), key)
+    click_key(replayed.view.windowHandle(), KEY.Key_Return)
+    qtbot.waitUntil(lambda: "looking_back" in replayed.stage.refusals)
+
+
+def test_that_what_time_changes_is_painted_on_the_wall_of_then(replayed: Replayed) -> None:
+    replayed.press(KEY.Key_W)
+    wall = child(replayed.view, QWidget, "pastWall")
+    replayed.presenter.go_to(replayed.presenter.course.begin + 2 * MINUTE)
+    before = wall.grab().toImage()
+    replayed.presenter.go_to(replayed.presenter.moment + timedelta(seconds=1))
+    assert wall.grab().toImage() != before
+
+
+BAR = ("replayPlay", "replaySlower", "replayFaster", "replaySight", "replayWall", "replayNow")
 MAY_BE_PRESSED = {"chartAll", "chartNow"}
 
 
@@ -208,3 +258,27 @@ def test_that_every_button_is_in_view_in_a_small_window_with_large_text(
         return all(b.visibleRegion().boundingRect() == b.rect() for b in shown)
 
     qtbot.waitUntil(wholly_in_view)
+
+
+def test_that_looking_back_does_not_make_a_small_window_grow(
+    look: Look, stage: Stage, qtbot: QtBot
+) -> None:
+    look.set_scale(2.0)
+    window, pages = QMainWindow(), QStackedWidget()
+    qtbot.addWidget(window)
+    window.setCentralWidget(pages)
+    pages.addWidget(QLabel("the board"))
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    station = stage.station()
+    stream = stage.tell(station, until=timedelta(minutes=2))
+    bridge = stage.desk(station, stream).scene.bridge
+    presenter = ReplayPresenter(bridge, Tick(stage.clock.wall), QtReader("en", UTC), stream)
+    view = ReplayView(presenter, look)
+    pages.addWidget(view)
+    pages.setCurrentWidget(view)
+    bar = child(view, QWidget, "replayBar")
+    qtbot.waitUntil(lambda: bar.width() > 1000 and bar.height() < 400)
+    assert window.height() == 800
+    view.close_replay()
