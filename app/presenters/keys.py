@@ -18,6 +18,7 @@ def keyboard_map() -> tuple[Section, ...]:
         (_tr("Keys", "Board"), _board()),
         (_tr("Keys", "Desk"), _desk()),
         (_tr("Keys", "Looking back"), _replay()),
+        (_tr("Keys", "Pages before printing"), _preview()),
         (_tr("Keys", "Roster and call list"), _roster()),
         (_tr("Keys", "Roll call"), _roll_call()),
         (_tr("Keys", "Tasks and zones"), _tasks()),
@@ -111,6 +112,15 @@ def _replay() -> tuple[tuple[str, str], ...]:
         ("W", _tr("Keys", "the wall of that moment; again: the desk")),
         ("Home", _tr("Keys", "to the beginning")),
         ("Esc  End", _tr("Keys", "back to now")),
+    )
+
+
+def _preview() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Enter", _tr("Keys", "print")),
+        ("Esc", _tr("Keys", "do not print")),
+        ("PgDn  PgUp", _tr("Keys", "down, up; also ↓ ↑, Home, End")),
+        ("+  −  0", _tr("Keys", "nearer, farther, as it was")),
     )
 
 

@@ -1,10 +1,10 @@
-"""Printing from the desk: what is asked before, how far it is, and where the print lies."""
+"""Printing from the desk: what is asked and looked at before, how far it is, where it lies."""
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from enum import Enum
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -22,7 +22,7 @@ from app.station.changed import Done
 
 _tr = QCoreApplication.translate
 
-PRINT, WITH = "print", "contacts"
+PRINT, WITH, LOOK = "print", "contacts", "look"
 
 
 class Press(Protocol):
@@ -33,20 +33,37 @@ class Press(Protocol):
     ) -> Coroutine[Any, Any, Pressed]:
         """Raises `NotPressedError`."""
 
+    def preview(
+        self, stream: str, form: Form, language: PaperLanguage, *, contacts: bool
+    ) -> Coroutine[Any, Any, list[bytes]]:
+        """The pages as PNG. Raises `NotPressedError`."""
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What was answered: it is printed so, also after a look at the pages."""
+
+    form: Form
+    language: PaperLanguage
+    contacts: bool
+    folder: Path
+
 
 class Stage(Enum):
     IDLE = "idle"
     WORKING = "working"
+    PREVIEW = "preview"
+    """The pages are looked at; nothing is printed yet."""
     DONE = "done"
 
 
 class PrintingProps(msgspec.Struct, frozen=True, kw_only=True):
-    """`what` is being printed, or lies at `path`."""
+    """`what` is being printed, or lies at `path`. `pages` are PNG, to be looked at."""
 
     stage: Stage = Stage.IDLE
     headline: str = ""
     what: str = ""
     path: str = ""
+    pages: tuple[bytes, ...] = ()
 
 
 class PrintingPresenter(Acting):
@@ -56,10 +73,10 @@ class PrintingPresenter(Acting):
         super().__init__(scene)
         self.props = PrintingProps()
         self._press = press
-        self._form = Form.TIMELINE
-        self._folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        self._folder = Path(QStandardPaths.writableLocation(documents))
+        self._form, self._looks_first = Form.TIMELINE, False
+        self._wanted: Wanted | None = None
         self._turn = 0
         """Counts the prints: one that was cancelled, or let go, no longer changes anything."""
 
@@ -87,6 +104,7 @@ class PrintingPresenter(Acting):
         forms = tuple((form.value, reader.text(title)) for form, title in TITLES.items())
         languages = (("en", "English"), ("zh", "中文"))
         details = _tr("Printing", "names and numbers of people; every page is marked")
+        look = _tr("Printing", "look at the pages")
         return (
             Field(key="form", label=_tr("Printing", "Form"), value=self._form, options=forms),
             Field(key="language", label=_tr("Printing", "Language"), options=languages,
@@ -94,6 +112,8 @@ class PrintingPresenter(Acting):
             Field(key="folder", label=_tr("Printing", "Folder"), value=str(self._folder),
                   wide=True),
             Field(key=WITH, label=_tr("Printing", "With"), many=True, options=((WITH, details),)),
+            Field(key=LOOK, label=_tr("Printing", "Before"), many=True, options=((LOOK, look),),
+                  value=LOOK if self._looks_first else ""),
         )  # fmt: skip
 
     def act(
@@ -107,40 +127,66 @@ class PrintingPresenter(Acting):
             self.scene.refuse(refuse("no_folder", folder=str(folder)), then)
             return
         self._form, self._folder = Form(answers["form"]), folder
-        language = cast("PaperLanguage", answers["language"])
-        contacts = WITH in answers.get(WITH, "").split("\n")
-        self._turn += 1
-        self._set(Stage.WORKING, _tr("Printing", "Printing"), self._what(language))
+        self._looks_first = answers.get(LOOK, "") == LOOK
+        wanted = Wanted(form=self._form, language=cast("PaperLanguage", answers["language"]),
+                        contacts=answers.get(WITH, "") == WITH, folder=folder)  # fmt: skip
         if then:
             then(Done(stream=self.scene.stream, entries=()))
-        self.scene.bridge.run(self._print(self._turn, self._press, language, contacts=contacts))
+        self._begin(wanted, self._look if self._looks_first else self._print)
+
+    def confirm(self) -> None:
+        """The pages are as they should be: print them, as the log is now."""
+        if self.props.stage is Stage.PREVIEW and self._wanted is not None:
+            self._begin(self._wanted, self._print)
 
     def cancel(self) -> None:
-        """Nothing is entered, no file is left; also puts away what is said of the last print."""
+        """Nothing is entered, no file is left; also puts away the pages, or what is said of the
+        last print."""
         self._turn += 1
         self._set(Stage.IDLE)
 
-    async def _print(
-        self, turn: int, press: Press, language: PaperLanguage, *, contacts: bool
+    def _begin(
+        self, wanted: Wanted, work: Callable[[int, Press, Wanted], Coroutine[Any, Any, None]]
     ) -> None:
-        form, folder, what = self._form, self._folder, self.props.what
+        if self._press is None:
+            return
+        self._wanted = wanted
+        self._turn += 1
+        self._set(Stage.WORKING, _tr("Printing", "Printing"), self._what(wanted))
+        self.scene.bridge.run(work(self._turn, self._press, wanted))
+
+    async def _look(self, turn: int, press: Press, wanted: Wanted) -> None:
+        """Nothing is entered: a page that was looked at is no print."""
         try:
-            made = await press.make(self.scene.stream, form, language, contacts=contacts)
+            pages = await press.preview(
+                self.scene.stream, wanted.form, wanted.language, contacts=wanted.contacts
+            )
+        except NotPressedError as error:
+            self._give_up(turn, error.refusal)
+            return
+        if turn == self._turn:
+            title = _tr("Printing", "Not printed yet")
+            self._set(Stage.PREVIEW, title, self._what(wanted), pages=tuple(pages))
+
+    async def _print(self, turn: int, press: Press, wanted: Wanted) -> None:
+        stream, what = self.scene.stream, self.props.what
+        try:
+            made = await press.make(stream, wanted.form, wanted.language, contacts=wanted.contacts)
         except NotPressedError as error:
             self._give_up(turn, error.refusal)
             return
         if turn != self._turn:
             return
-        answer = await self.scene.bridge.station.do(self.scene.stream, made.printed)
+        answer = await self.scene.bridge.station.do(stream, made.printed)
         if isinstance(answer, Refusal):
             self._give_up(turn, answer)
             return
-        path = folder / _file_name(self.scene.bridge.number_of(self.scene.stream), form, language)
+        name = _file_name(self.scene.bridge.number_of(stream), wanted.form, wanted.language)
         try:
-            path = await asyncio.to_thread(_write, path, made.pdf)
+            path = await asyncio.to_thread(_write, wanted.folder / name, made.pdf)
         except OSError as error:
             why = error.strerror or str(error)
-            self._give_up(turn, refuse("file_not_saved", name=path.name, why=why))
+            self._give_up(turn, refuse("file_not_saved", name=name, why=why))
             return
         self._set(Stage.DONE, _tr("Printing", "Printed"), what, str(path))
 
@@ -149,12 +195,15 @@ class PrintingPresenter(Acting):
             self._set(Stage.IDLE)
         self.scene.refuse(refusal)
 
-    def _what(self, language: PaperLanguage) -> str:
-        title = self.scene.reader.text(TITLES[self._form])
-        return listing([title, {"en": "English", "zh": "中文"}[language]])
+    def _what(self, wanted: Wanted) -> str:
+        title = self.scene.reader.text(TITLES[wanted.form])
+        return listing([title, {"en": "English", "zh": "中文"}[wanted.language]])
 
-    def _set(self, stage: Stage, headline: str = "", what: str = "", path: str = "") -> None:
-        props = PrintingProps(stage=stage, headline=headline, what=what, path=path)
+    def _set(
+        self, stage: Stage, headline: str = "", what: str = "", path: str = "",
+        pages: tuple[bytes, ...] = (),
+    ) -> None:  # fmt: skip
+        props = PrintingProps(stage=stage, headline=headline, what=what, path=path, pages=pages)
         if props != self.props:
             self.props = props
             self.changed.emit()

@@ -23,7 +23,7 @@ from app.record.paper import Sheets
 from app.record.proof import Proof
 from app.record.reader import PaperReader
 from app.record.source import Person, Source, known_by, printed_before, without_last_prints
-from app.record.typeset import pdf
+from app.record.typeset import pdf, png_pages
 from app.store.chain import GENESIS, first_break
 
 FORMS: Mapping[Form, Callable[[Source], Sheets]] = {
@@ -38,6 +38,10 @@ FORMS: Mapping[Form, Callable[[Source], Sheets]] = {
     Form.NOTIFICATIONS: notification_list,
     Form.STAFF: staff_list,
 }
+
+
+PREVIEW_PPI = 144
+"""A page is about 1,200 pixels wide: its smallest words can be read also from nearer."""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +75,11 @@ def make(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Pres
         sha256=hashlib.sha256(made).hexdigest(), made=proof.made, contacts=proof.contacts,
     )  # fmt: skip
     return Pressed(pdf=made, printed=printed)
+
+
+def preview(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> list[bytes]:
+    """The pages that `make` would put into the file now, as PNG."""
+    return png_pages(FORMS[wanted.form](source_of(held, wanted, reader, now)), ppi=PREVIEW_PPI)
 
 
 def source_of(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Source:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar
 
 from app.models.command import Refusal
 from app.models.entry import SITE
 from app.models.prints import Form, NotPressedError, PaperLanguage, Pressed
 from app.models.refusals import refuse
-from app.record.make import Held, Wanted, make
+from app.record.make import Held, Wanted, make, preview
 from app.record.reader import PaperReader
 from app.record.source import Person
 from app.record.typeset import NotSetError
 from app.station.station import Station
+
+Made = TypeVar("Made")
 
 
 class StationPress:
@@ -26,11 +30,23 @@ class StationPress:
         self, stream: str, form: Form, language: PaperLanguage, *, contacts: bool
     ) -> Pressed:
         """In a thread; nothing is entered, and no file is anywhere. Raises `NotPressedError`."""
+        return await self._press(make, stream, form, language, contacts=contacts)
+
+    async def preview(
+        self, stream: str, form: Form, language: PaperLanguage, *, contacts: bool
+    ) -> list[bytes]:
+        """The pages that would be printed now, as PNG. Raises `NotPressedError`."""
+        return await self._press(preview, stream, form, language, contacts=contacts)
+
+    async def _press(
+        self, make_: Callable[[Held, Wanted, PaperReader, datetime], Made], stream: str,
+        form: Form, language: PaperLanguage, *, contacts: bool,
+    ) -> Made:  # fmt: skip
         details = await self._contacts(stream) if contacts else None
         wanted = Wanted(form=form, language=language, contacts=details)
         held, now = await self._held(stream), self._station.now()
         try:
-            return await asyncio.to_thread(make, held, wanted, PaperReader(language), now)
+            return await asyncio.to_thread(make_, held, wanted, PaperReader(language), now)
         except NotSetError as error:
             raise NotPressedError(refuse("not_set", why=str(error))) from error
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 import typst
@@ -17,6 +18,9 @@ STANDARD: Literal["a-3b"] = "a-3b"
 """PDF/A-3: the one that may carry a file of another form, the machine's proof."""
 
 
+Made = TypeVar("Made")
+
+
 class NotSetError(Exception):
     """Typst would not set this paper; the text is its own."""
 
@@ -26,14 +30,18 @@ def pdf(sheets: Sheets) -> bytes:
 
     A picture of the site that cannot be set is left out: what is drawn on it is shown.
     """
+    return _set(sheets, _compile)
+
+
+def _set(sheets: Sheets, compile_: Callable[[Sheets], Made]) -> Made:
     try:
-        return _compile(sheets)
+        return compile_(sheets)
     except typst.TypstError as error:
         without = _without_picture(sheets)
         if without is None:
             raise NotSetError(str(error)) from error
     try:
-        return _compile(without)
+        return compile_(without)
     except typst.TypstError as error:
         raise NotSetError(str(error)) from error
 
@@ -50,7 +58,11 @@ def _compile(sheets: Sheets) -> bytes:
 
 
 def png_pages(sheets: Sheets, *, ppi: float = 72) -> list[bytes]:
-    """The pages as pictures: to look at before printing."""
+    """The pages as pictures: to look at before printing. Otherwise as `pdf`."""
+    return _set(sheets, lambda each: _pictures(each, ppi))
+
+
+def _pictures(sheets: Sheets, ppi: float) -> list[bytes]:
     made = _typst(
         inputs(sheets), font_paths=fonts(), ignore_system_fonts=True, format="png", ppi=ppi,
         timestamp=_moment(sheets),

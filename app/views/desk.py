@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
+from app.presenters.printing import Stage
 from app.presenters.sheet import SHEET
 from app.views.acting import Actor, key_name
 from app.views.alarms import AlarmsBand, AlarmsPanel
@@ -37,6 +38,7 @@ from app.views.messages import MessagesPanel
 from app.views.page_panel import PagePanel
 from app.views.pages import Page, Pages
 from app.views.people import PeoplePanel
+from app.views.print_preview import PrintPreview
 from app.views.printing import PrintingBand
 from app.views.proposals import Attention, ProposalsBand
 from app.views.reception import BEGIN_KEY, ReceptionPanel
@@ -64,6 +66,8 @@ class DeskView(QWidget):
         self._header = DeskHeader(presenter.header, presenter.course, presenter.services, look)
         self._ask = AskBar(look)
         self._printing = PrintingBand(presenter.printing)
+        self._preview = PrintPreview(presenter.printing, look)
+        self._preview.hide()
         self._sheet = Actor(presenter.sheet, self)
         self._alarms = AlarmsBand(presenter.alarms)
         self._roster = RosterPanel(presenter.roster, presenter.calling, look)
@@ -146,6 +150,7 @@ class DeskView(QWidget):
         body.setSpacing(10)
         body.addWidget(Attention(self._alarms, self._proposals, self._look))
         body.addWidget(self._columns, 1)
+        body.addWidget(self._preview, 1)
         body.addWidget(self._chart)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -175,6 +180,7 @@ class DeskView(QWidget):
         self._header.asked.connect(self._ask_first)
         self._proposals.asked.connect(self._ask_first)
         self._printing.asked.connect(self._ask_first)
+        self._presenter.printing.changed.connect(self._show_preview)
         self._sheet.asked.connect(self._ask_first)
         for pages in self._pages.values():
             for panel in pages.panels.values():
@@ -224,6 +230,8 @@ class DeskView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Here, not by shortcuts: a badge reader types letters too, and those are held back."""
         key = key_name(event)
+        if self._preview.isVisible() and key in self._keys:
+            self._presenter.printing.cancel()  # one goes elsewhere
         if key in self._keys:
             if not (self._presenter.header.props.closed and key in WHILE_OPEN):
                 self._keys[key]()
@@ -240,6 +248,21 @@ class DeskView(QWidget):
 
     def print_record(self) -> None:
         self._printing.ask()
+
+    def _show_preview(self) -> None:
+        """In place of the parts; what is overdue and who commands stay in view above it."""
+        looked_at = self._presenter.printing.props.stage is Stage.PREVIEW
+        was = self._preview.isVisibleTo(self)
+        if looked_at == was:
+            return
+        self._columns.setVisible(not looked_at)
+        self._preview.setVisible(looked_at)
+        self._fit_chart()
+        if looked_at:
+            self._preview.show_pages()
+        else:
+            self._preview.let_go()
+            self.setFocus()
 
     def type_in_sheet(self) -> None:
         """What was written by hand while there was no power."""
@@ -287,7 +310,13 @@ class DeskView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._chart.fit(self.height())
+        self._fit_chart()
+
+    def _fit_chart(self) -> None:
+        if self._preview.isVisibleTo(self):
+            self._chart.hide()
+        else:
+            self._chart.fit(self.height())
 
     # While it is in view -------------------------------------------------------------------------
 

@@ -1989,6 +1989,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>回放</translation>
     </message>
     <message>
+        <source>Pages before printing</source>
+        <translation>打印前查看页面</translation>
+    </message>
+    <message>
         <source>Tasks and zones</source>
         <translation>任务与区域</translation>
     </message>
@@ -2263,6 +2267,22 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>back to now</source>
         <translation>返回当前</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>do not print</source>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>down, up; also ↓ ↑, Home, End</source>
+        <translation>向下、向上翻页；也可用 ↓ ↑、Home、End</translation>
+    </message>
+    <message>
+        <source>nearer, farther, as it was</source>
+        <translation>放大、缩小、恢复</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -3664,6 +3684,25 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>{what}, page {page} of {pages}</source>
+        <translation>{what}，第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>尚未打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>不打印</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Print…</source>
@@ -3686,6 +3725,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>姓名和电话（每页均有标注）</translation>
     </message>
     <message>
+        <source>look at the pages</source>
+        <translation>先查看页面</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>表单</translation>
     </message>
@@ -3702,8 +3745,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>包含</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>打印前</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>尚未打印</translation>
     </message>
     <message>
         <source>Printed</source>

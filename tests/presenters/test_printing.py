@@ -40,9 +40,18 @@ class SlowPress:
                          contacts=contacts)  # fmt: skip
         return Pressed(pdf=b"%PDF", printed=fact)
 
+    async def preview(
+        self, stream: str, form: Form, language: PaperLanguage, *, contacts: bool
+    ) -> list[bytes]:
+        await self.go.wait()
+        return [f"{stream} {form} {language} {contacts}".encode()]
+
 
 class BrokenPress:
     async def make(self, *asked: object, **more: object) -> Pressed:
+        raise NotPressedError(refuse("not_set", why=f"no room for {asked} {more}"))
+
+    async def preview(self, *asked: object, **more: object) -> list[bytes]:
         raise NotPressedError(refuse("not_set", why=f"no room for {asked} {more}"))
 
 
@@ -121,7 +130,7 @@ def test_that_what_was_chosen_is_proposed_again(
     assert question is not None
     proposed = {field.key: field.value for field in question.fields}
     assert proposed == {
-        "form": "summary", "language": "en", "folder": str(tmp_path), "contacts": "",
+        "form": "summary", "language": "en", "folder": str(tmp_path), "contacts": "", "look": "",
     }  # fmt: skip
 
 
@@ -175,3 +184,85 @@ def test_that_without_a_press_nothing_offers_itself(stage: Stage, station: Stati
     desk = stage.desk(station, stage.open(station))
     assert desk.printing.choices("") == ()
     assert desk.printing.question("", PRINT) is None
+
+
+def test_that_one_looks_at_the_pages_before_anything_is_printed(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    desk = at_desk(stage, station)
+    desk.printing.act("", PRINT, answers(tmp_path, form="timeline", look="look"))
+    stages = [desk.printing.props.stage]
+    assert desk.printing.props.what == "Timeline, 中文"
+    assert all(page.startswith(b"\x89PNG") for page in desk.printing.props.pages)
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert "printed" not in kinds(desk)
+    desk.printing.confirm()
+    [file] = tmp_path.glob("*.pdf")
+    assert len(PdfReader(file).pages) >= 1
+    stages.append(desk.printing.props.stage)
+    assert stages == [At.PREVIEW, At.DONE]
+    assert desk.printing.props.pages == ()
+    assert kinds(desk).count("printed") == 1
+
+
+def test_that_what_came_in_while_one_looked_is_printed_too(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    desk = at_desk(stage, station)
+    wanted = answers(tmp_path, form="timeline", language="en", look="look")
+    desk.printing.act("", PRINT, wanted)
+    stage.do(station, desk.scene.stream, f.Note(text="gate shut meanwhile"))
+    desk.printing.confirm()
+    [file] = tmp_path.glob("*.pdf")
+    text = "\n".join(page.extract_text() for page in PdfReader(file).pages)
+    assert "gate shut meanwhile" in text
+
+
+def test_that_pages_put_away_leave_neither_file_nor_entry(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    desk = at_desk(stage, station)
+    desk.printing.act("", PRINT, answers(tmp_path, look="look"))
+    desk.printing.cancel()
+    desk.printing.confirm()
+    assert desk.printing.props.stage is At.IDLE
+    assert desk.printing.props.pages == ()
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert "printed" not in kinds(desk)
+
+
+def test_that_pages_that_are_made_too_slowly_can_be_cancelled(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    press = SlowPress()
+    desk = stage.desk(station, stage.open(station), press=press)
+    stage.hold_answers()
+    desk.printing.act("", PRINT, answers(tmp_path, look="look"))
+    stages = [desk.printing.props.stage]
+    desk.printing.cancel()
+    press.go.set()
+    stage.let_answers_go()
+    stages.append(desk.printing.props.stage)
+    assert stages == [At.WORKING, At.IDLE]
+
+
+def test_that_pages_that_cannot_be_set_say_why(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    desk = stage.desk(station, stage.open(station), press=BrokenPress())
+    desk.printing.act("", PRINT, answers(tmp_path, look="look"))
+    assert stage.refusals == ["not_set"]
+    assert desk.printing.props.stage is At.IDLE
+
+
+def test_that_pages_with_names_are_looked_at_only_where_they_are_asked_for(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    press = SlowPress()
+    press.go.set()
+    stream = stage.open(station)
+    desk = stage.desk(station, stream, press=press)
+    desk.printing.act("", PRINT, answers(tmp_path, look="look"))
+    assert desk.printing.props.pages == (f"{stream} summary zh False".encode(),)
+    desk.printing.act("", PRINT, answers(tmp_path, look="look", contacts="contacts"))
+    assert desk.printing.props.pages == (f"{stream} summary zh True".encode(),)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
@@ -18,6 +20,9 @@ from app.record.press import StationPress
 from app.views.ask_fields import LongText
 from app.views.desk import DeskView
 from app.views.look import Look
+from app.views.parts.row_view import RowView
+from app.views.parts.timeline_view import TimelineView
+from app.views.print_preview import PrintPreview
 from app.views.printing import PrintingBand
 from tests.desk_harness import Stage
 
@@ -33,6 +38,12 @@ class SlowPress:
         fact = f.Printed(form=form, language=language, head="0" * 64, count=1, sha256="1" * 64,
                          contacts=contacts)  # fmt: skip
         return Pressed(pdf=stream.encode(), printed=fact)
+
+    async def preview(
+        self, stream: str, form: Form, language: PaperLanguage, *, contacts: bool
+    ) -> list[bytes]:
+        await self.go.wait()
+        return [f"{stream} {form} {language} {contacts}".encode()]
 
 
 def child(band: PrintingBand, name: str) -> QPushButton:
@@ -112,3 +123,75 @@ def test_that_a_sheet_is_typed_line_by_line_and_recorded_by_ctrl_enter(
     notes = [e.fact.text for e in desk.scene.incident.timeline if isinstance(e.fact, f.Note)]
     assert notes == ["gate shut", "all calm"]
     view.close_desk()
+
+
+@pytest.fixture
+def looking(stage: Stage, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[DeskView]:
+    """A desk at which the pages of a print are looked at."""
+    station = stage.station()
+    stream = stage.tell(station, until=timedelta(minutes=9))
+    desk = stage.desk(station, stream, press=StationPress(station))
+    view = DeskView(desk, look)
+    qtbot.addWidget(view)
+    view.resize(1400, 900)
+    view.show()
+    qtbot.waitExposed(view)
+    desk.printing.act("", PRINT, {"form": "timeline", "language": "en", "folder": str(tmp_path),
+                                  "contacts": "", "look": "look"})  # fmt: skip
+    yield view
+    view.close_desk()
+
+
+def preview(view: DeskView) -> PrintPreview:
+    found = view.findChild(PrintPreview, "printPreview")
+    assert found is not None
+    return found
+
+
+def test_that_the_pages_stand_in_place_of_the_parts_and_alarms_stay_in_view(
+    looking: DeskView,
+) -> None:
+    roster, alarms = looking.findChild(RowView, "roster"), looking.findChild(QWidget, "alarms")
+    assert roster is not None
+    assert alarms is not None
+    assert preview(looking).isVisible()
+    assert not roster.isVisible()
+    assert alarms.isVisible()
+    assert preview(looking).sheet.count > 1
+    assert preview(looking).hasFocus()
+
+
+def test_that_enter_prints_what_one_looked_at(looking: DeskView, tmp_path: Path) -> None:
+    QTest.keyClick(preview(looking), Qt.Key.Key_Return)
+    assert len(list(tmp_path.glob("*-timeline-en.pdf"))) == 1
+    assert not preview(looking).isVisible()
+
+
+def test_that_esc_leaves_and_nothing_was_printed(looking: DeskView, tmp_path: Path) -> None:
+    QTest.keyClick(preview(looking), Qt.Key.Key_Escape)
+    assert not preview(looking).isVisible()
+    roster = looking.findChild(RowView, "roster")
+    assert roster is not None
+    assert roster.isVisible()
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_that_a_key_of_the_desk_leaves_the_pages_and_goes_there(looking: DeskView) -> None:
+    QTest.keyClick(preview(looking), Qt.Key.Key_4)
+    assert not preview(looking).isVisible()
+    timeline = looking.findChild(TimelineView, "timeline")
+    assert timeline is not None
+    assert timeline.hasFocus()
+
+
+def test_that_one_scrolls_and_looks_nearer_by_keyboard(looking: DeskView) -> None:
+    pages, area = preview(looking), looking.findChild(QScrollArea, "printArea")
+    assert area is not None
+    wide = pages.sheet.width()
+    QTest.keyClick(pages, Qt.Key.Key_End)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum()
+    QTest.keyClick(pages, Qt.Key.Key_Plus)
+    QTest.keyClick(pages, Qt.Key.Key_Plus)
+    assert pages.sheet.width() > wide
+    QTest.keyClick(pages, Qt.Key.Key_0)
+    assert pages.sheet.width() == wide
