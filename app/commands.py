@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from app.models.entry import SITE, Stored
 from app.models.site import Site
 from app.models.text import Reader
+from app.progress import Progress, passing
 from app.store.log import Head, LogError, SharedLog
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def verify(db: str | None, files: Sequence[Path]) -> int:
     async def check(url: str) -> Verdict:
         log = await _connect(url)
         try:
-            return await verify_log(log)
+            with Progress("Verifying", "entries") as progress:
+                return await verify_log(log, progress)
         finally:
             await log.close()
 
@@ -117,7 +119,10 @@ def record(db: str | None, incident: str, out: Path | None, order: Order) -> int
         log = await _connect(url)
         try:
             head = _find(await log.heads(), incident)
-            return await print_record(log, head, order) if head and head.number else None
+            if head is None or not head.number:
+                return None
+            async with passing("Printing"):
+                return await print_record(log, head, order)
         finally:
             await log.close()
 
@@ -205,14 +210,11 @@ def export_everything(db: str | None, folder: Path | None) -> int:
     """All streams into a new folder, with how far it is; interrupted, it leaves nothing behind."""
     from app.record.export_all import export_all
 
-    def tell(done: int, of: int) -> None:
-        if sys.stderr.isatty():
-            print(f"\r{done:,} of {of:,} streams", end="", file=sys.stderr, flush=True)
-
     async def write(url: str, into: Path) -> int:
         log = await _connect(url)
         try:
-            return await export_all(log, into, tell)
+            with Progress("Exporting", "streams") as progress:
+                return await export_all(log, into, progress)
         finally:
             await log.close()
 
@@ -222,7 +224,7 @@ def export_everything(db: str | None, folder: Path | None) -> int:
         count = _run(write(db, folder))
     except (LogError, OSError) as error:
         return _impossible(str(error))
-    print(f"\r{count:,} streams in {folder}", file=sys.stderr)
+    print(f"{count:,} streams in {folder}", file=sys.stderr)
     return WELL
 
 

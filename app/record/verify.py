@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import attrgetter
 
@@ -30,14 +30,21 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
         return not self.breaks
 
 
-async def verify_log(log: SharedLog) -> Verdict:
-    """Check every stream of an open log, while others may append to it."""
-    chains = _Chains(await log.heads())
+async def verify_log(
+    log: SharedLog, progress: Callable[[int, int], None] = lambda _done, _of: None
+) -> Verdict:
+    """Check every stream of an open log, while others may append to it.
+
+    `progress` is told how many entries are checked of how many there were at the beginning.
+    """
+    heads = await log.heads()
+    chains, of = _Chains(heads), sum(head.seq for head in heads)
     after = ("", 0)
     with bulk():
         while links := await log.links(after, PORTION):
             chains.take(links)
             after = (links[-1].stream, links[-1].seq)
+            progress(min(chains.entries, of), of)
     if chains.without_head:
         chains.allow(await log.heads())
     return chains.verdict()
@@ -96,10 +103,10 @@ class _Chains:
         self._chains = {
             head.stream: _Chain(end=head.seq, end_hash=head.hash) for head in heads
         }  # fmt: skip
-        self._entries = 0
+        self.entries = 0
 
     def take(self, links: list[Link]) -> None:
-        self._entries += len(links)
+        self.entries += len(links)
         for stream, its in groupby(links, attrgetter("stream")):
             chain = self._chains.setdefault(stream, _Chain(end=None, end_hash=b""))
             if chain.flaw is None:
@@ -121,7 +128,7 @@ class _Chains:
             chain.close()
         return Verdict(
             streams=len(self._chains),
-            entries=self._entries,
+            entries=self.entries,
             breaks=tuple(
                 Break(stream=stream, seq=chain.seq, flaw=chain.flaw)
                 for stream, chain in sorted(self._chains.items())

@@ -36,6 +36,21 @@ async def test_that_an_untouched_log_is_whole(log: SharedLog) -> None:
     assert await verify_log(log) == Verdict(streams=3, entries=6)
 
 
+async def test_that_one_is_told_how_far_it_is(log: SharedLog) -> None:
+    told: list[tuple[int, int]] = []
+    await verify_log(log, lambda done, of: told.append((done, of)))
+    assert told == [(6, 6)]
+
+
+async def test_that_it_can_be_interrupted_between_portions(log: SharedLog) -> None:
+    def interrupt(_done: int, _of: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        await verify_log(log, interrupt)
+    assert (await verify_log(log)).whole
+
+
 async def test_that_an_empty_log_is_whole(lasting_place: Place) -> None:
     async with opened_log(lasting_place.station()) as log:
         assert (await verify_log(log)).whole

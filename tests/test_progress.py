@@ -1,0 +1,85 @@
+"""Progress on the terminal: not before a second, not where nobody looks, gone at the end."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from app.progress import PATIENCE, Progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+class Hand:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def seen(out: io.StringIO) -> str:
+    """The last line as a terminal shows it."""
+    return out.getvalue().rsplit("\x1b[K", 1)[-1]
+
+
+def test_that_what_is_quick_shows_nothing() -> None:
+    out, clock = Terminal(), Hand()
+    with Progress("Verifying", "entries", out=out, clock=clock) as progress:
+        clock.now += PATIENCE / 2
+        progress(1_000, 2_000)
+    assert out.getvalue() == ""
+
+
+def test_that_after_a_second_one_sees_how_far_it_is_and_how_to_end_it() -> None:
+    out, clock = Terminal(), Hand()
+    with Progress("Verifying", "entries", out=out, clock=clock) as progress:
+        clock.now += PATIENCE
+        progress(1_500_000, 5_000_000)
+        assert seen(out) == "Verifying: 30 %, 1,500,000 of 5,000,000 entries. Ctrl+C ends it."
+    assert seen(out) == ""
+
+
+def test_that_what_cannot_say_how_far_it_is_says_for_how_long() -> None:
+    out, clock = Terminal(), Hand()
+    with Progress("Printing", out=out, clock=clock) as progress:
+        clock.now += 3.2
+        progress.passing()
+        assert seen(out) == "Printing: 3 s. Ctrl+C ends it."
+
+
+def test_that_it_is_not_written_for_every_portion() -> None:
+    out, clock = Terminal(), Hand()
+    with Progress("Verifying", "entries", out=out, clock=clock) as progress:
+        clock.now += PATIENCE
+        for done in range(1_000):
+            progress(done, 1_000)
+        assert out.getvalue().count("Verifying") == 1
+
+
+def test_that_an_interrupted_one_leaves_the_line_free() -> None:
+    out, clock = Terminal(), Hand()
+
+    def interrupted() -> None:
+        with Progress("Verifying", "entries", out=out, clock=clock) as progress:
+            clock.now += PATIENCE
+            progress(1, 2)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert seen(out) == ""
+
+
+def test_that_a_pipe_or_a_file_gets_nothing_of_it() -> None:
+    out, clock = io.StringIO(), Hand()
+    with Progress("Verifying", "entries", out=out, clock=clock) as progress:
+        clock.now += PATIENCE
+        progress(1, 2)
+    assert out.getvalue() == ""
