@@ -213,7 +213,7 @@ def export_everything(db: str | None, folder: Path | None) -> int:
     async def write(url: str, into: Path) -> int:
         log = await _connect(url)
         try:
-            with Progress("Exporting", "streams") as progress:
+            with Progress("Exporting", "entries") as progress:
                 return await export_all(log, into, progress)
         finally:
             await log.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from io import TextIOWrapper
@@ -25,8 +25,8 @@ from app.store.log import Head, SharedLog
 OTHERS = "others"
 """The table of the entries that belong to no incident: the site's, and the shift logs'."""
 
-_STREAMS = 50
-"""Read at once."""
+_STREAMS, _ENTRIES = 50, 20_000
+"""Read at once, at the most; a longer stream is read alone."""
 
 
 class _Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +44,7 @@ async def export_all(
 ) -> int:
     """Write all of an open log into a new folder; answers how many streams it has.
 
-    `progress` is told how many of how many are written. The folder is there only once it is whole;
+    `progress` is told how many entries of how many are written. The folder is there only once it is whole;
     raises `FileExistsError` if there is one.
     """
     part = _begin(folder)
@@ -71,17 +71,32 @@ async def _write(log: SharedLog, folder: Path, progress: Callable[[int, int], No
     heads = await log.heads()
     site = Site(each.entry for each in await _whole(log, SITE))
     index: list[_Written] = []
+    done, of = 0, sum(head.seq for head in heads)
     with ExitStack() as stack:
         tables = _Tables(folder, stack)
-        for begin in range(0, len(heads), _STREAMS):
-            some = heads[begin : begin + _STREAMS]
+        for some in _portions(heads):
             for head, stored in await _read(log, some):
                 index.append(_write_stream(folder, head, stored))
                 tables.add(head, stored, site)
-            progress(len(index), len(heads))
+            done += sum(head.seq for head in some)
+            progress(done, of)
     listed = msgspec.json.format(msgspec.json.encode(index), indent=1)
     (folder / "index.json").write_bytes(listed + b"\n")
     return len(index)
+
+
+def _portions(heads: Sequence[Head]) -> Iterator[list[Head]]:
+    """Few enough that one is soon told how far it is, and can end it."""
+    some: list[Head] = []
+    entries = 0
+    for head in heads:
+        if some and (len(some) == _STREAMS or entries + head.seq > _ENTRIES):
+            yield some
+            some, entries = [], 0
+        some.append(head)
+        entries += head.seq
+    if some:
+        yield some
 
 
 async def _whole(log: SharedLog, stream: str) -> list[Stored]:
