@@ -262,6 +262,7 @@ def _add_admin(commands: _Commands[argparse.ArgumentParser]) -> None:
     for name, what in (
         ("init", "make the database ready for Muster and publish the plans that ship with it"),
         ("migrate", "bring its schema to this program's version"),
+        ("archive", "make the archive that searches look at anew, from the log alone"),
         ("password", "keep this login's password in the system's keyring"),
         ("status", "say its version, this login's role, and what it holds"),
     ):

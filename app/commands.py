@@ -307,6 +307,10 @@ def admin(what: str, url: str) -> int:
                 await store.init(url)
                 await _publish_plans(url)
                 print(f"Ready: {(await store.status(url)).place}")
+            case "archive":
+                await store.forget_archive(url)
+                await _make_archive(url)
+                print("The archive is made anew.")
             case "password":
                 _keep_password(url)
             case "migrate":
@@ -338,6 +342,19 @@ def _keep_password(url: str) -> None:
     except KeyringError as error:
         raise OSError(f"The system's keyring cannot be used: {error}") from error
     print(f"Kept in the system's keyring for {address.account}.")
+
+
+async def _make_archive(url: str) -> None:
+    """Ended early, the next search goes on where this stopped."""
+    log = await _connect(url)
+    try:
+        archive, first = log.beside.archive, 0
+        with Progress("Making the archive anew", "entries") as progress:
+            while left := await archive.catch_up():
+                first = max(first, left)
+                progress(first - left, first)
+    finally:
+        await log.close()
 
 
 async def _publish_plans(url: str) -> None:

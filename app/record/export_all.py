@@ -44,8 +44,8 @@ async def export_all(
 ) -> int:
     """Write all of an open log into a new folder; answers how many streams it has.
 
-    `progress` is told how many entries of how many are written. The folder is there only once it is whole;
-    raises `FileExistsError` if there is one.
+    `progress` is told how many entries of how many are written. The folder is there only once it
+    is whole; raises `FileExistsError` if there is one.
     """
     part = _begin(folder)
     try:

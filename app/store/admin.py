@@ -22,6 +22,16 @@ from app.store.words import why
 
 _WITHIN = 10.0
 _COUNT_WITHIN = 60.0
+_FORGET_WITHIN = 600.0
+
+_FORGET = "DELETE FROM muster.archive"
+_FORGET_SQLITE = """
+    BEGIN IMMEDIATE;
+    INSERT INTO archive_words (archive_words) VALUES ('delete-all');
+    DELETE FROM archive;
+    UPDATE archive_reached SET position = 0;
+    COMMIT;
+"""
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,11 +85,34 @@ async def status(url: str) -> Status:
         return await _postgres_status(line, address)
 
 
+async def forget_archive(url: str) -> None:
+    """Throw away what searches look at: it is made anew from the log. Raises a `LogError`.
+
+    Nothing of the log is touched. Whoever searches meanwhile finds what is made by then.
+    """
+    address = _shared(url)
+    if address.kind is Kind.SQLITE:
+        await asyncio.to_thread(_forget_sqlite, address)
+        return
+    async with _line(address) as line:
+        await line.fetch(_FORGET, within=_FORGET_WITHIN)
+
+
 def _shared(url: str) -> Address:
     address = parse(url)
     if address.kind is Kind.MEMORY:
         raise LogUnusable(why("address"))
     return address
+
+
+def _forget_sqlite(address: Address) -> None:
+    try:
+        if sqlite_file.revision(address.path) is None:
+            raise LogUnusable(why("not_muster", place=address.place))
+        with closing(sqlite_file.open_file(address.path)) as connection:
+            connection.executescript(_FORGET_SQLITE)
+    except sqlite3.Error as error:
+        raise sqlite_file.translate(error, address.path) or error from error
 
 
 def _open_sqlite(address: Address) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -28,10 +29,11 @@ from app.models.facts import (
 from app.models.levels import Level
 from app.models.searching import terms, words
 from app.store import archive_sqlite
-from app.store.log import LogAway, SharedLog
+from app.store.admin import forget_archive
+from app.store.log import LogAway, LogRefused, LogUnusable, SharedLog
 from app.store.postgres import PostgresLog
 from tests.postgres import Database
-from tests.store.conftest import Place
+from tests.store.conftest import Place, PostgresPlace, SqlitePlace
 from tests.store.conftest import opened as opened_log
 from tests.store.entries import AT, YEAR, note, person_set, wire_of
 
@@ -317,3 +319,45 @@ async def test_that_a_read_only_copy_finds_what_was_taken_in_where_it_is_written
     async with asyncio.timeout(20), opened_log(copy):
         while not await streams(copy, "crowd"):  # until it has streamed over
             pass
+
+
+def _url(place: Place) -> str:
+    if isinstance(place, SqlitePlace):
+        return f"sqlite:///{place.path}"
+    assert isinstance(place, PostgresPlace)
+    return place.database.url
+
+
+_SPOILED = (
+    "UPDATE archive SET title = 'Flood', heading = 'flood', opened_at = 0;"
+    "DELETE FROM archive WHERE stream = 'two';"
+)
+
+
+async def test_that_the_archive_is_made_anew_from_the_log(lasting_place: Place) -> None:
+    async with opened_log(lasting_place.station()) as log:
+        await log.append([opening("one"), opening("two", hour=1)], year=YEAR)
+        await log.append([note("消防车已到", stream="one"), note("water", stream="two")], year=YEAR)
+        before = await found(log, Search())
+        lasting_place.execute(_SPOILED)
+        assert await found(log, Search()) != before
+        await forget_archive(_url(lasting_place))
+        assert await found(log, Search()) == before
+        assert await streams(log, "消防") == ["one"]
+        assert await streams(log, "water") == ["two"]
+        assert await streams(log, "flood") == []
+
+
+@pytest.mark.postgres
+async def test_that_who_may_not_throw_it_away_is_told_so(postgres_database: Database) -> None:
+    async with opened_log(PostgresLog(postgres_database.url)) as log:
+        await log.append([opening("one")], year=YEAR)
+        await found(log, Search())
+    with pytest.raises(LogRefused):
+        await forget_archive(postgres_database.url_for("commander"))
+
+
+async def test_that_where_no_log_is_none_is_begun(tmp_path: Path) -> None:
+    with pytest.raises(LogUnusable):
+        await forget_archive(f"sqlite:///{tmp_path}/none.db")
+    assert not (tmp_path / "none.db").exists()
