@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
@@ -330,12 +330,15 @@ def test_that_a_photo_of_many_pixels_is_read_beside_the_rest(
 
     for module in ("siteplan", "drawing"):
         monkeypatch.setattr(f"app.views.{module}.read_picture", read)
-    image = QImage(QSize(40, 20), QImage.Format.Format_RGB32)
+    image = QImage(QSize(60, 20), QImage.Format.Format_RGB32)  # unlike a plan without a picture
     assert image.save(str(tmp_path / "ours.png"))
     desk.presenter.drawing.act("", "draw", {"what": "picture:", "en": "", "zh": ""})
     dialog = desk.part(QFileDialog, "choosePicture")
     dialog.fileSelected.emit(str(tmp_path / "ours.png"))
     dialog.close()
-    rect = canvas(desk).scale.rect
-    assert rect.width() == pytest.approx(rect.height() * 2)
+    desk.stage.until(lambda: is_as_wide(canvas(desk).scale.rect, 3))
     assert read_by == [False, False]
+
+
+def is_as_wide(rect: QRectF, times: float) -> bool:
+    return rect.width() == pytest.approx(rect.height() * times)
