@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_record(commands)
     _add_forms(commands)
+    _add_people(commands)
     _add_admin(commands)
     _add_plan(commands)
     _add_drill(commands)
@@ -243,6 +244,30 @@ def _add_forms(commands: _Commands[argparse.ArgumentParser]) -> None:
     _paper(forms)
     forms.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER")
     forms.set_defaults(run=_forms)
+
+
+def _add_people(commands: _Commands[argparse.ArgumentParser]) -> None:
+    people = _add(commands, "people", "take in the staff from CSV or Excel, or write them as CSV")
+    parts = people.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    into = _add(
+        parts,
+        "import",
+        "add and change staff from a table, one in each row",
+        "exit code 0: taken in · 1: problems, each with its row; nothing was changed\n"
+        "           2: it could not be read or recorded\n"
+        "docs/people.md says what the columns are.\n"
+        "example: muster people import staff.xlsx --db URL --look",
+    )
+    into.add_argument("file", type=Path, metavar="FILE", help="CSV or .xlsx")
+    _db(into)
+    into.add_argument("--look", action="store_true", help="only say what would change")
+    into.add_argument("--person", default="", help="who imports (this login, if not given)")
+    into.add_argument("--station", default="import", help="the station's name in the log")
+    into.set_defaults(run=_people_import)
+    out = _add(parts, "export", "write the staff as CSV, which import takes again")
+    _db(out)
+    out.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    out.set_defaults(run=_people_export)
 
 
 def _paper(to: argparse.ArgumentParser) -> None:
@@ -461,6 +486,20 @@ def _admin(arguments: argparse.Namespace) -> int:
     from app.commands import admin
 
     return admin(arguments.what, arguments.url)
+
+
+def _people_import(arguments: argparse.Namespace) -> int:
+    from app.commands import people_import
+    from app.station.people_import import By
+
+    by = By(person=arguments.person or _login(), station=arguments.station)
+    return people_import(arguments.db, arguments.file, by, only_look=arguments.look)
+
+
+def _people_export(arguments: argparse.Namespace) -> int:
+    from app.commands import people_export
+
+    return people_export(arguments.db, arguments.out)
 
 
 def _plan_check(arguments: argparse.Namespace) -> int:

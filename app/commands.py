@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from app.models.entry import SITE, Stored
+from app.models.people_file import PeopleChange
+from app.models.problem import Reading
 from app.models.site import Site
 from app.models.text import Reader
 from app.progress import Progress, passing
@@ -18,11 +20,13 @@ from app.store.log import Head, LogError, SharedLog
 if TYPE_CHECKING:
     from app.record.printing import Order
     from app.record.verify_print import PrintVerdict
+    from app.station.people_import import By
 
 T = TypeVar("T")
 _ALL = sys.maxsize >> 32
 """Entries: no stream has so many."""
 WELL, WRONG, IMPOSSIBLE = 0, 1, 2
+_NAME_IT = "Name the log with --db URL."
 
 
 def verify(db: str | None, files: Sequence[Path]) -> int:
@@ -127,7 +131,7 @@ def record(db: str | None, incident: str, out: Path | None, order: Order) -> int
             await log.close()
 
     if db is None:
-        return _impossible("Name the log with --db URL.")
+        return _impossible(_NAME_IT)
     if out is not None and not out.parent.is_dir():
         return _impossible(f"There is no folder {out.parent}. Make it, or choose another.")
     try:
@@ -136,6 +140,69 @@ def record(db: str | None, incident: str, out: Path | None, order: Order) -> int
             return _impossible(f"There is no incident {incident} in this log.")
         _write(made, out)
     except (LogError, NotSetError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
+
+
+def people_import(db: str | None, file: Path, by: By, *, only_look: bool) -> int:
+    """Add and change staff from a table: all of it, or nothing and every problem by its row."""
+    from app.station.people_import import RefusedError, import_people
+    from app.store.sheet import NotASheetError
+
+    async def take_in(url: str) -> Reading[PeopleChange]:
+        log = await _connect(url)
+        try:
+            async with passing("Importing"):
+                return await import_people(log, file, by, only_look=only_look)
+        finally:
+            await log.close()
+
+    if db is None:
+        return _impossible(_NAME_IT)
+    try:
+        reading = _run(take_in(db))
+    except (LogError, NotASheetError, RefusedError, OSError) as error:
+        return _impossible(str(error))
+    for problem in reading.problems:
+        print(problem.english(), file=sys.stderr)
+    if reading.value is None:
+        print("Nothing was changed.", file=sys.stderr)
+        return WRONG
+    _tell_change(reading.value, only_look=only_look)
+    return WELL
+
+
+def _tell_change(change: PeopleChange, *, only_look: bool) -> None:
+    would = "would be " if only_look else ""
+    for what, names in (("new", change.added), ("changed", change.changed)):
+        for name in names:
+            print(f"{would}{what}: {name}")
+    duty = change.set_people
+    print(
+        f"{len(change.added)} new, {len(change.changed)} changed, {change.same} as they were; "
+        f"{len(duty.on_duty)} on duty, {len(duty.off_duty)} off duty"
+        + (" (nothing recorded)" if only_look else "")
+    )
+
+
+def people_export(db: str | None, out: Path | None) -> int:
+    """The staff as CSV, which `people_import` takes again."""
+    from app.models.people_file import people_table
+    from app.record.printing import site_of
+    from app.store.sheet import to_csv
+
+    async def fetch(url: str) -> Site:
+        log = await _connect(url)
+        try:
+            return await site_of(log)
+        finally:
+            await log.close()
+
+    if db is None:
+        return _impossible(_NAME_IT)
+    try:
+        _write(to_csv(people_table(_run(fetch(db)).people)), out)
+    except (LogError, OSError) as error:
         return _impossible(str(error))
     return WELL
 
@@ -195,7 +262,7 @@ def export(db: str | None, incident: str, form: str, out: Path | None) -> int:
             await log.close()
 
     if db is None:
-        return _impossible("Name the log with --db URL.")
+        return _impossible(_NAME_IT)
     try:
         exported = _run(fetch(db))
         if exported is None:
@@ -279,7 +346,7 @@ def drill_score(db: str | None, incident: str, form: str, language: str, out: Pa
         return score_text(head.number, drill, found, _reader(language)).encode()
 
     if db is None:
-        return _impossible("Name the log with --db URL.")
+        return _impossible(_NAME_IT)
     try:
         reckoned = _run(reckon(db))
         if isinstance(reckoned, str):

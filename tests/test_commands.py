@@ -186,3 +186,49 @@ def test_that_without_a_display_the_window_is_not_tried(
     monkeypatch.setattr("sys.platform", "linux")
     assert main([]) == IMPOSSIBLE
     assert "no display" in capsys.readouterr().err
+
+
+def test_that_people_are_imported_looked_at_first_and_exported_again(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "staff.csv"
+    table.write_text("姓名,电话,值班\n陈伟,+86 10 1,是\n李娜,0102,\n", encoding="gb18030")
+    assert main(["people", "import", str(table), "--db", url, "--look"]) == WELL
+    assert "would be new: 陈伟" in capsys.readouterr().out
+    assert main(["people", "export", "--db", url, "-o", str(tmp_path / "none.csv")]) == WELL
+    assert "陈伟" not in (tmp_path / "none.csv").read_text(encoding="utf-8-sig")
+    assert main(["people", "import", str(table), "--db", url, "--person", "Ann"]) == WELL
+    assert "2 new, 0 changed, 0 as they were; 1 on duty, 0 off duty" in capsys.readouterr().out
+    out = tmp_path / "out.csv"
+    assert main(["people", "export", "--db", url, "-o", str(out)]) == WELL
+    assert main(["people", "import", str(out), "--db", url]) == WELL
+    assert "0 new, 0 changed, 2 as they were; 0 on duty, 0 off" in capsys.readouterr().out
+    assert main(["verify", "--db", url]) == WELL
+
+
+def test_that_a_list_of_people_with_faults_changes_nothing(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "staff.csv"
+    table.write_text("Name,Role\nChen Wei,nonsense\nLi Na,\n", encoding="utf-8")
+    assert main(["people", "import", str(table), "--db", url]) == WRONG
+    told = capsys.readouterr().err
+    assert "staff.csv:2: Role: No plan has a role “nonsense”." in told
+    assert "Nothing was changed." in told
+    assert main(["people", "import", str(tmp_path / "none.csv"), "--db", url]) == IMPOSSIBLE
+    assert "none.csv cannot be read" in capsys.readouterr().err
+    assert main(["people", "import", str(table)]) == IMPOSSIBLE
+    assert main(["people", "export", "--db", url]) == WELL
+    assert "Li Na" not in capsys.readouterr().out
+
+
+def test_that_who_may_only_look_imports_nobody(
+    postgres_database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["admin", "init", postgres_database.url]) == WELL
+    table = tmp_path / "staff.csv"
+    table.write_text("Name\nChen Wei\n", encoding="utf-8")
+    viewer = postgres_database.url_for("viewer")
+    assert main(["people", "import", str(table), "--db", viewer]) == IMPOSSIBLE
+    assert main(["people", "import", str(table), "--db", viewer, "--look"]) == WELL
+    assert "would be new: Chen Wei" in capsys.readouterr().out

@@ -60,11 +60,24 @@ class LowerLevel(f.Fact, tag="lower_level", frozen=True, kw_only=True):
     decided_by: str = ""
 
 
+class SetPeople(f.Fact, tag="set_people", frozen=True, kw_only=True):
+    """Add or change several members of staff at once, and put people on duty or off, by key.
+
+    All of it or nothing; who is not named stays as they are.
+    """
+
+    people: tuple[f.PersonSet, ...] = ()
+    on_duty: tuple[str, ...] = ()
+    off_duty: tuple[str, ...] = ()
+
+
 class PublishPlan(f.Fact, tag="publish_plan", frozen=True, kw_only=True):
     document: Plan
 
 
-Command: TypeAlias = f.KnownFact | Open | Call | BeginRollCall | LowerLevel | Scan | PublishPlan
+Command: TypeAlias = (
+    f.KnownFact | Open | Call | BeginRollCall | LowerLevel | Scan | SetPeople | PublishPlan
+)
 
 _ANY_COMMAND: Any = Command
 

@@ -178,6 +178,7 @@ def _staff() -> tuple[tuple[str, str], ...]:
         ("Enter", _tr("Keys", "on duty, off duty; in a field: add")),
         ("E", _tr("Keys", "change name, role, badge, phone")),
         ("Del", _tr("Keys", "take off the list, after asking")),
+        ("Alt+I", _tr("Keys", "import a list from CSV or Excel, shown before it is recorded")),
     )
 
 

@@ -20,6 +20,7 @@ from app.presenters.part import Answered
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row, RowModel
+from app.presenters.staff_import import StaffImport
 from app.presenters.words import listing, with_note
 from app.station.changed import Changed, Done
 
@@ -63,6 +64,7 @@ class StaffPresenter(QObject):
         super().__init__()
         self._bridge, self._reader = bridge, reader
         self.model = RowModel(bridge.now(), self)
+        self.importing = StaffImport(bridge, reader)
         self.props = StaffProps()
         bridge.changed.connect(self._take)
         self.refresh()
@@ -79,7 +81,9 @@ class StaffPresenter(QObject):
         told = _tr("Staff", "{count} of {all} on duty")
         props = StaffProps(
             on_duty=told.format(count=sum(p.on_duty for p in people), all=len(people)),
-            empty="" if people else _tr("Staff", "Nobody yet. Add those who can be called."),
+            empty=""
+            if people
+            else _tr("Staff", "Nobody yet. Add those who can be called, or import a list."),
             roles=roles,
         )
         if props != self.props:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFileDialog,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -18,17 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.command import Refusal
+from app.presenters.asking import Answers
+from app.presenters.part import Answered
 from app.presenters.staff import StaffPresenter
 from app.station.changed import Done
 from app.views.ask import AskBar
 from app.views.look import Look
+from app.views.parts.key_button import KeyButton
 from app.views.parts.panel import Panel
 from app.views.parts.row_view import RowView
 
 
 class StaffPanel(Panel):
     """Enter puts someone on duty or off, E changes them, Del takes them off the list after asking,
-    Esc leaves."""
+    Alt+I imports a list of them, Esc leaves."""
 
     left = Signal()
 
@@ -45,7 +50,10 @@ class StaffPanel(Panel):
         self._build()
         self.view.action_requested.connect(lambda key, _action: presenter.toggle_duty(key))
         self._add.clicked.connect(self._ask)
+        self._import.clicked.connect(self.choose_file)
         presenter.changed.connect(self._show)
+        presenter.importing.changed.connect(self._show)
+        presenter.importing.found.connect(self._ask_import)
         self._set_words()
 
     def begin(self) -> None:
@@ -53,6 +61,10 @@ class StaffPanel(Panel):
         (self._name if self._presenter.props.empty else self.view).setFocus()
 
     def _build(self) -> None:
+        self._import = KeyButton(self)
+        self._import.setObjectName("staffImport")
+        self._import.set_key("Alt+I")
+        self.add_header_widget(self._import)
         self._empty = QLabel(self)
         self._empty.setProperty("quiet", True)
         self._empty.setWordWrap(True)
@@ -101,6 +113,8 @@ class StaffPanel(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
+            case Qt.Key.Key_Escape if self._presenter.importing.busy:
+                self._presenter.importing.cancel()
             case Qt.Key.Key_Escape:
                 self.hide()
                 self.left.emit()
@@ -112,6 +126,28 @@ class StaffPanel(Panel):
                 self._ask()
             case _:
                 super().keyPressEvent(event)
+
+    def choose_file(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("Import people from CSV or Excel"))
+        dialog.setObjectName("chooseStaff")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.csv *.xlsx *.txt)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self._presenter.importing.read(Path(name)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(False)  # the panel goes on beside it
+        dialog.show()
+
+    def _ask_import(self) -> None:
+        importing = self._presenter.importing
+
+        def answer(_answers: Answers, then: Answered) -> None:
+            if importing.is_usable:
+                importing.record(then)
+            else:
+                self._question.leave()
+                self.choose_file()
+
+        self._question.ask(importing.question, answer)
 
     def _ask_change(self, key: str) -> None:
         self._question.ask(
@@ -131,12 +167,13 @@ class StaffPanel(Panel):
         for label, word in zip(self._labels, words, strict=True):
             label.setText(word)
         self._add.setText(self.tr("Add"))
+        self._import.set_text(self.tr("Import"))
         self.view.setAccessibleName(self.tr("Staff"))
         self._show()
 
     def _show(self) -> None:
         props = self._presenter.props
-        self.set_subtitle(props.on_duty)
+        self.set_subtitle(self._presenter.importing.busy or props.on_duty)
         self._empty.setText(props.empty)
         self._list.setCurrentWidget(self._empty if props.empty else self.view)
         chosen = self._role.currentData()

@@ -2353,6 +2353,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>移出名单（先询问）</translation>
     </message>
     <message>
+        <source>import a list from CSV or Excel, shown before it is recorded</source>
+        <translation>从 CSV 或 Excel 导入名单，先核对再记录</translation>
+    </message>
+    <message>
         <source>change it</source>
         <translation>修改</translation>
     </message>
@@ -3610,6 +3614,62 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>there is no plan “{named}”; write “{meant}”, or name its file with --plan</source>
         <translation>没有预案“{named}”；请写“{meant}”，或用 --plan 指明其文件</translation>
+    </message>
+    <message>
+        <source>“{title}” is no column; did you mean “{meant}”?</source>
+        <translation>没有“{title}”这一列；是否应为“{meant}”？</translation>
+    </message>
+    <message>
+        <source>“{title}” is there twice. Leave one of the two out.</source>
+        <translation>“{title}”列出现了两次。请删去一列。</translation>
+    </message>
+    <message>
+        <source>The first row has no column for names. It may have: {known}.</source>
+        <translation>首行没有姓名列。可用的列：{known}。</translation>
+    </message>
+    <message>
+        <source>The table is empty. Its first row says what the columns are: Name, Role, …</source>
+        <translation>表是空的。首行应写明各列：姓名、岗位……</translation>
+    </message>
+    <message>
+        <source>There is nobody in the table. Write one in each row.</source>
+        <translation>表中没有人员。请每行写一人。</translation>
+    </message>
+    <message>
+        <source>There is no name in this row. Write one, or clear it.</source>
+        <translation>此行没有姓名。请填写，或清空此行。</translation>
+    </message>
+    <message>
+        <source>{count} people are called “{name}”. Write the badge too, so that it is clear who.</source>
+        <translation>有 {count} 人叫“{name}”。请同时填写工牌，以便区分。</translation>
+    </message>
+    <message>
+        <source>No plan has a role “{word}”.{perhaps}</source>
+        <translation>各预案中没有岗位“{word}”。{perhaps}</translation>
+    </message>
+    <message>
+        <source>No plan has a group “{word}”.{perhaps}</source>
+        <translation>各预案中没有小组“{word}”。{perhaps}</translation>
+    </message>
+    <message>
+        <source> Did you mean “{meant}”?</source>
+        <translation>是否应为“{meant}”？</translation>
+    </message>
+    <message>
+        <source>“{word}” is neither yes nor no.</source>
+        <translation>“{word}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>This person is in row {row} already.</source>
+        <translation>此人已在第 {row} 行。</translation>
+    </message>
+    <message>
+        <source>Badge {badge} is in row {row} already.</source>
+        <translation>工牌 {badge} 已在第 {row} 行。</translation>
+    </message>
+    <message>
+        <source>Badge {badge} belongs to {name} already.</source>
+        <translation>工牌 {badge} 已属于{name}。</translation>
     </message>
 </context>
 <context>
@@ -6944,6 +7004,34 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>Lines</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>{file} cannot be read: {why}. Check the path.</source>
+        <translation>无法读取 {file}：{why}。请检查路径。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB. Save the list of people as a file of its own.</source>
+        <translation>{file} 超过 {limit} MB。请把人员名单另存为单独的文件。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} rows. Save the list of people as a file of its own.</source>
+        <translation>{file} 超过 {limit} 行。请把人员名单另存为单独的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is of an Excel before 2007. Save it as .xlsx or as CSV.</source>
+        <translation>{file} 是 2007 以前的 Excel 格式。请另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is no whole Excel file. Open it there and save it once more, or as CSV.</source>
+        <translation>{file} 不是完整的 Excel 文件。请在 Excel 中打开后重新保存，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is no whole CSV file ({why}). Save it once more as CSV.</source>
+        <translation>{file} 不是完整的 CSV 文件（{why}）。请重新保存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is neither CSV nor Excel. Save it as one of them.</source>
+        <translation>{file} 既不是 CSV 也不是 Excel。请另存为其中一种。</translation>
+    </message>
 </context>
 <context>
     <name>Shift</name>
@@ -7174,8 +7262,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>在班 {count}/{all}</translation>
     </message>
     <message>
-        <source>Nobody yet. Add those who can be called.</source>
-        <translation>暂无人员。请添加可呼叫的人员。</translation>
+        <source>Nobody yet. Add those who can be called, or import a list.</source>
+        <translation>还没有人员。请添加可通知的人员，或导入名单。</translation>
     </message>
     <message>
         <source>What is different about {name}</source>
@@ -7213,9 +7301,81 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>Take off</source>
         <translation>移出</translation>
     </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be imported; nothing was changed</source>
+        <translation>无法导入 {file}；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>Row {row}: {what}</source>
+        <translation>第 {row} 行：{what}</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>……另有 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new.</source>
+        <translation>其中没有新内容。</translation>
+    </message>
+    <message>
+        <source>New: {names}.</source>
+        <translation>新增：{names}。</translation>
+    </message>
+    <message>
+        <source>Changed: {names}.</source>
+        <translation>更改：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} go on duty.</source>
+        <translation>{count} 人转为在岗。</translation>
+    </message>
+    <message>
+        <source>{count} go off duty.</source>
+        <translation>{count} 人转为离岗。</translation>
+    </message>
+    <message>
+        <source>{count} stay as they are.</source>
+        <translation>{count} 人不变。</translation>
+    </message>
+    <message>
+        <source>Who is not in the file stays too.</source>
+        <translation>名单以外的人员不变。</translation>
+    </message>
+    <message>
+        <source>Import {count} people from {file}?</source>
+        <translation>从 {file} 导入 {count} 人？</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等，另有 {count} 人</translation>
+    </message>
 </context>
 <context>
     <name>StaffPanel</name>
+    <message>
+        <source>Import people from CSV or Excel</source>
+        <translation>从 CSV 或 Excel 导入人员</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt)</source>
+        <translation>表格 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
     <message>
         <source>Staff and duty</source>
         <translation>人员与值班</translation>
@@ -7239,6 +7399,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Add</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Staff</source>

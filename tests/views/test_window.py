@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -483,5 +484,37 @@ def test_that_side_panels_make_room_for_each_other_and_the_window_never_grows(
                 for key in (KEY.Key_F1, KEY.Key_F6):
                     QTest.keyClick(view, key)
                 assert all(side.isVisible() for side in (view.keys, view.staff, view.opening))
+
+    on_qt(qapp, scenario())
+
+
+def test_that_a_list_of_people_is_imported_by_keyboard_and_a_wrong_one_is_chosen_again(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    def choose(window: Window, text: str) -> None:
+        (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+        dialog = find(window, QFileDialog, "chooseStaff")
+        dialog.fileSelected.emit(str(tmp_path / "list.csv"))
+        dialog.setObjectName("")
+        dialog.close()
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                QTest.keyClick(window.view, KEY.Key_F6)
+                rows = find(window, RowView, "staffList")
+                QTest.keyClick(rows, KEY.Key_I, Qt.KeyboardModifier.AltModifier)
+                choose(window, "Name\n")
+                ask = find(window, QWidget, "askBar")
+                await until(ask.isVisible)
+                QTest.keyClick(find(window, QPushButton, "askDo"), KEY.Key_Return)
+                assert not ask.isVisible()
+                choose(window, "Name\nAa Newcomer\n")
+                await until(ask.isVisible)
+                QTest.keyClick(find(window, QPushButton, "askDo"), KEY.Key_Return)
+                await until(lambda: any(p.name == "Aa Newcomer" for p in here.site.people.values()))
+                await until(lambda: not ask.isVisible())
+                assert window.view.focusWidget() is rows
 
     on_qt(qapp, scenario())

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from app.models import facts as f
-from app.models.command import Command, PublishPlan, Refusal
+from app.models.command import Command, PublishPlan, Refusal, SetPeople
 from app.models.decisions.case import missing
 from app.models.decisions.drawn import decide_drawn
 from app.models.decisions.messages import switch_sending
 from app.models.plan import Plan, reference
 from app.models.plancheck import check_plan
 from app.models.refusals import refuse
-from app.models.site import Site
+from app.models.site import Person, Site
 
 _DIALLED = re.compile(r"[0-9+*#][0-9+*# -]{0,29}")
 
@@ -22,6 +22,8 @@ def decide_site(site: Site, command: Command) -> list[f.KnownFact] | Refusal | N
     match command:
         case f.PersonSet():
             return _set_person(site, command)
+        case SetPeople():
+            return _set_people(site, command)
         case f.DutyStarted(person=key) | f.DutyEnded(person=key):
             return _duty(site, command, key)
         case PublishPlan(document=document) | f.PlanPublished(document=document):
@@ -46,6 +48,31 @@ def _set_person(site: Site, fact: f.PersonSet) -> list[f.KnownFact] | Refusal:
         if fact.active and fact.badge and person.badge == fact.badge and person.key != fact.person:
             return refuse("badge_taken", badge=fact.badge, name=person.name)
     return [fact]
+
+
+def _set_people(site: Site, command: SetPeople) -> list[f.KnownFact] | Refusal:
+    """Each is looked at with those before it: badges may go from one to another."""
+    after = dict(site.people)
+    for fact in command.people:
+        refusal = missing(person=fact.person, name=fact.name)
+        if refusal:
+            return refusal
+        after[fact.person] = Person(key=fact.person, name=fact.name, badge=fact.badge)
+    holders: dict[str, Person] = {}
+    for person in after.values():
+        holder = holders.setdefault(person.badge, person)
+        if person.badge and holder is not person:
+            return refuse("badge_taken", badge=person.badge, name=holder.name)
+    unknown = next((key for key in (*command.on_duty, *command.off_duty) if key not in after), None)
+    if unknown is not None:
+        return refuse("unknown_person", who=unknown)
+    on = {key for key, person in site.people.items() if person.on_duty}
+    facts: list[f.KnownFact] = [
+        *command.people,
+        *(f.DutyStarted(person=key) for key in command.on_duty if key not in on),
+        *(f.DutyEnded(person=key) for key in command.off_duty if key in on),
+    ]
+    return facts or refuse("unchanged")
 
 
 def _define_service(site: Site, fact: f.ServiceDefined) -> list[f.KnownFact] | Refusal:
