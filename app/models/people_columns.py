@@ -17,7 +17,7 @@ class Column(Enum):
     GROUP = ("group", "department", "组", "组别", "小组", "部门")
     BADGE = ("badge", "badge number", "card", "工牌", "卡号", "工号", "胸牌")
     PHONE = ("phone", "telephone", "mobile", "number", "电话", "手机", "手机号", "联系电话")
-    DUTY = ("on duty", "duty", "在岗", "值班", "当班")
+    DUTY = ("on duty", "duty", "在班", "在岗", "值班", "当班")
 
     @property
     def title(self) -> Text:
@@ -27,8 +27,8 @@ class Column(Enum):
 
 
 _COLUMNS = {word: column for column in Column for word in column.value}
-_YES = {"yes", "y", "1", "true", "x", "✓", "√", "on", "是", "在岗", "值班", "当班"}
-_NO = {"no", "n", "0", "false", "-", "off", "否", "不在岗", "不值班", "休", "休息"}
+_YES = {"yes", "y", "1", "true", "x", "✓", "√", "on", "是", "在班", "在岗", "值班", "当班"}
+_NO = {"no", "n", "0", "false", "-", "off", "否", "不在班", "不在岗", "离岗", "不值班", "休", "休息"}
 
 
 def find_columns(

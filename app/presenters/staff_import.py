@@ -94,13 +94,12 @@ class StaffImport(QObject):
             self.changed.emit()
 
     def _cannot(self, why: str) -> Question:
-        title = _tr("Staff", "{file} cannot be imported; nothing was changed")
-        return Question(
-            title=title.format(file=self._name), note=why, do=_tr("Staff", "Choose again")
-        )
+        title = _tr("Staff", "{file} cannot be imported").format(file=self._name)
+        nothing = _tr("Staff", "Nothing was changed.")
+        return Question(title=title, note=f"{why}\n{nothing}", do=_tr("Staff", "Choose again"))
 
     def _told(self, problems: Sequence[Problem]) -> str:
-        row, more = _tr("Staff", "Row {row}: {what}"), _tr("Staff", "… and {count} more.")
+        row, more = _tr("Staff", "Row {row}: {what}"), _tr("Staff", "… and {count} more faults.")
         lines = [
             row.format(row=each.line, what=each.message.render(self._reader))
             for each in problems[:SHOWN]

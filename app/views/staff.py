@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -105,6 +105,14 @@ class StaffPanel(Panel):
         upper.addWidget(self._list, 1)
         self.set_body(body)
         self.set_footer(footer)
+        self._footer = footer
+        self._question.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A question has the room of the form: at large text there is not enough for both."""
+        if watched is self._question and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._footer.setVisible(self._question.isHidden())
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

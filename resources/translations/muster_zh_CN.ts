@@ -7306,10 +7306,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>正在读取 {file}</translation>
     </message>
     <message>
-        <source>{file} cannot be imported; nothing was changed</source>
-        <translation>无法导入 {file}；未作任何更改</translation>
-    </message>
-    <message>
         <source>Choose again</source>
         <translation>重新选择</translation>
     </message>
@@ -7318,8 +7314,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>第 {row} 行：{what}</translation>
     </message>
     <message>
-        <source>… and {count} more.</source>
-        <translation>……另有 {count} 处。</translation>
+        <source>{file} cannot be imported</source>
+        <translation>无法导入 {file}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>… and {count} more faults.</source>
+        <translation>……另有 {count} 处错误。</translation>
     </message>
     <message>
         <source>Nothing in it is new.</source>
@@ -7335,11 +7339,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} go on duty.</source>
-        <translation>{count} 人转为在岗。</translation>
+        <translation>{count} 人转为在班。</translation>
     </message>
     <message>
         <source>{count} go off duty.</source>
-        <translation>{count} 人转为离岗。</translation>
+        <translation>{count} 人转为不在班。</translation>
     </message>
     <message>
         <source>{count} stay as they are.</source>

@@ -63,7 +63,7 @@ def test_that_a_file_with_faults_records_nothing_and_names_the_rows(
 ) -> None:
     before = people(desk)
     question = ask(staff, tmp_path, "Name;Role\nAa;nonsense\n;x\n")
-    assert question.title == "list.csv cannot be imported; nothing was changed"
+    assert question.title == "list.csv cannot be imported"
     assert question.note.splitlines()[0] == "Row 2: No plan has a role “nonsense”."
     assert not staff.importing.is_usable
     staff.importing.record()
@@ -74,8 +74,8 @@ def test_that_of_many_faults_the_first_are_shown_and_the_rest_counted(
     staff: StaffPresenter, tmp_path: Path
 ) -> None:
     question = ask(staff, tmp_path, "Name;Role\n" + "".join(f"Aa{n};nonsense\n" for n in range(20)))
-    assert len(question.note.splitlines()) == 9
-    assert question.note.endswith("… and 12 more.")
+    assert len(question.note.splitlines()) == 10
+    assert "… and 12 more faults." in question.note
 
 
 def test_that_what_is_known_just_so_is_not_recorded_again(
@@ -83,7 +83,7 @@ def test_that_what_is_known_just_so_is_not_recorded_again(
 ) -> None:
     li = next(iter(desk.scene.site.people.values()))
     question = ask(staff, tmp_path, f"Name\n{li.name}\n")
-    assert question.note == "Nothing in it is new."
+    assert question.note == "Nothing in it is new.\nNothing was changed."
     assert not staff.importing.is_usable
 
 
