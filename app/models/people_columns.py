@@ -28,7 +28,21 @@ class Column(Enum):
 
 _COLUMNS = {word: column for column in Column for word in column.value}
 _YES = {"yes", "y", "1", "true", "x", "✓", "√", "on", "是", "在班", "在岗", "值班", "当班"}
-_NO = {"no", "n", "0", "false", "-", "off", "否", "不在班", "不在岗", "离岗", "不值班", "休", "休息"}
+_NO = {
+    "no",
+    "n",
+    "0",
+    "false",
+    "-",
+    "off",
+    "否",
+    "不在班",
+    "不在岗",
+    "离岗",
+    "不值班",
+    "休",
+    "休息",
+}
 
 
 def find_columns(
