@@ -67,9 +67,10 @@ def test_that_a_refusal_is_put_into_words() -> None:
 NOT_TYPED = frozenset({
     "active", "alarm", "at", "at_least", "by_itself", "contact", "contacts", "document", "drill",
     "entrance", "entry", "erase_by", "eta", "everyone", "fact", "form", "head", "injects",
-    "language", "left", "level", "line", "made", "media_type", "off_duty", "on", "on_duty", "open", "origin",
-    "phase", "plan", "point", "points", "reception", "ref", "roll", "script", "second_due", "seen",
-    "sha256", "shape", "sign", "size", "sort", "stand_down", "taken_back", "told", "took_ms", "why",
+    "language", "left", "level", "line", "made", "media_type", "off_duty", "on", "on_duty", "open",
+    "origin", "phase", "plan", "point", "points", "reception", "ref", "roll", "script",
+    "second_due", "seen", "sha256", "shape", "sign", "size", "sort", "stand_down", "taken_back",
+    "told", "took_ms", "why",
 })  # fmt: skip
 """Chosen or made by the program: nobody leaves them empty or too long."""
 
