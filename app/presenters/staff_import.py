@@ -6,27 +6,30 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.models.people_file import PeopleChange, read_people
 from app.models.plan import Plan
 from app.models.problem import Problem, Reading
 from app.models.site import Person
+from app.models.text import Phrase
 from app.presenters.asking import Question
 from app.presenters.bridge import Bridge
 from app.presenters.part import Answered
 from app.presenters.reader import QtReader
 from app.presenters.words import listing
-from app.store.sheet import NotASheetError, read_sheet
+
+if TYPE_CHECKING:
+    from app.models.people_file import PeopleChange
 
 _tr = QCoreApplication.translate
 
 SHOWN = 8
 """Of the names, and of the problems; how many more there are is said."""
 
-Found: TypeAlias = Reading[PeopleChange] | NotASheetError
+Found: TypeAlias = "Reading[PeopleChange] | Phrase"
+"""What the file says, or why it is no table."""
 
 
 class StaffImport(QObject):
@@ -60,8 +63,8 @@ class StaffImport(QObject):
         found = self._found
         if found is None:
             return None
-        if isinstance(found, NotASheetError):
-            return self._cannot(found.why.render(self._reader))
+        if isinstance(found, Phrase):
+            return self._cannot(found.render(self._reader))
         if found.value is None:
             return self._cannot(self._told(found.problems))
         return self._what_changes(found.value)
@@ -77,12 +80,8 @@ class StaffImport(QObject):
             self._bridge.ask(None, self._found.value.set_people, then=then)
 
     async def _read(self, path: Path, turn: int) -> None:
-        found: Found
-        try:
-            site, now = self._bridge.station.site, self._bridge.now()
-            found = await asyncio.to_thread(_find, path, site.people, site.plans.values(), now)
-        except NotASheetError as error:
-            found = error
+        site, now = self._bridge.station.site, self._bridge.now()
+        found = await asyncio.to_thread(_find, path, site.people, site.plans.values(), now)
         if turn == self._turn:
             self._found = found
             self._set_busy("")
@@ -131,7 +130,13 @@ class StaffImport(QObject):
 
 
 def _find(path: Path, people: Mapping[str, Person], plans: Iterable[Plan], now: datetime) -> Found:
-    return read_people(read_sheet(path), people, plans, file=path.name, now=now)
+    from app.models.people_file import read_people  # seldom needed, and slow to import
+    from app.store.sheet import NotASheetError, read_sheet
+
+    try:
+        return read_people(read_sheet(path), people, plans, file=path.name, now=now)
+    except NotASheetError as error:
+        return error.why
 
 
 def _some(names: Sequence[str]) -> str:
