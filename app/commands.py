@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import Coroutine, Sequence
 from datetime import UTC, datetime, tzinfo
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _ALL = sys.maxsize >> 32
 """Entries: no stream has so many."""
-WELL, WRONG, IMPOSSIBLE = 0, 1, 2
+WELL, WRONG, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 130
 _NAME_IT = "Name the log with --db URL."
 
 
@@ -456,7 +457,17 @@ async def _connect(url: str) -> SharedLog:
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
-    return asyncio.run(work)
+    """As `asyncio.run`; interrupted, it leaves the process: a thread that sets type cannot be
+    stopped, and would be waited for."""
+    runner = asyncio.Runner()
+    try:
+        return runner.run(work)
+    except KeyboardInterrupt:  # what `work` held is closed by now
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)
+    finally:
+        runner.close()
 
 
 def _read(file: Path | None) -> bytes:

@@ -67,6 +67,7 @@ async def passing(what: str) -> AsyncIterator[None]:
             yield
         finally:
             task.cancel()
+            await asyncio.wait([task])  # it writes nothing more once the line is cleared
 
 
 async def _beat(progress: Progress) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+import signal
+import subprocess
+import sys
 
 import pytest
 
-from app.progress import PATIENCE, Progress
+from app.progress import PATIENCE, Progress, passing
 
 
 class Terminal(io.StringIO):
@@ -83,3 +87,58 @@ def test_that_a_pipe_or_a_file_gets_nothing_of_it() -> None:
         clock.now += PATIENCE
         progress(1, 2)
     assert out.getvalue() == ""
+
+
+class Counting(Terminal):
+    """Knows when it was written to twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.twice = asyncio.Event()
+
+    def write(self, text: str) -> int:
+        if self.getvalue().count("Printing") == 1 and "Printing" in text:
+            self.twice.set()
+        return super().write(text)
+
+
+async def test_that_what_passes_is_told_again_and_again_and_gone_once_it_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = Counting()
+    monkeypatch.setattr("sys.stderr", out)
+    monkeypatch.setattr("app.progress.PATIENCE", 0.0)
+    before = asyncio.all_tasks()
+    async with passing("Printing"):
+        await asyncio.wait_for(out.twice.wait(), 20)
+    assert seen(out) == ""
+    assert asyncio.all_tasks() == before
+
+
+_SLOW = """
+import asyncio, threading
+from app.commands import _run
+
+async def work():
+    try:
+        print("begun", flush=True)
+        await asyncio.to_thread(threading.Event().wait)
+    finally:
+        print("closed", flush=True)
+
+_run(work())
+"""
+
+
+def test_that_an_interrupted_command_waits_for_no_thread() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", _SLOW], stdout=subprocess.PIPE, text=True
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        process.send_signal(signal.SIGINT)
+        told, _ = process.communicate(timeout=60)
+    finally:
+        process.kill()
+    assert (told, process.returncode) == ("closed\n", 130)
