@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from app.station.outright import By
+
 IMPOSSIBLE = 2
 
 EPILOG = """\
@@ -92,6 +94,11 @@ def _db(to: argparse.ArgumentParser) -> None:
     what = "the shared log, such as sqlite:////path/muster.sqlite or postgresql://user@host/name"
     # Suppressed, because a command's own default would undo what stood before the command.
     to.add_argument("--db", metavar="URL", default=argparse.SUPPRESS, help=what)
+
+
+def _who(to: argparse.ArgumentParser, does: str, *, station: str) -> None:
+    to.add_argument("--person", default="", help=f"who {does} (this login, if not given)")
+    to.add_argument("--station", default=station, help="the station's name in the log")
 
 
 def _data(to: argparse.ArgumentParser) -> None:
@@ -223,8 +230,7 @@ def _add_record(commands: _Commands[argparse.ArgumentParser]) -> None:
     record.add_argument("--incident", required=True, metavar="N", help="its number")
     record.add_argument("--form", choices=FORMS, default="timeline")
     _paper(record)
-    record.add_argument("--person", default="", help="who prints (this login, if not given)")
-    record.add_argument("--station", default="record", help="the station's name in the log")
+    _who(record, "prints", station="record")
     record.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
     record.set_defaults(run=_record)
 
@@ -261,8 +267,7 @@ def _add_people(commands: _Commands[argparse.ArgumentParser]) -> None:
     into.add_argument("file", type=Path, metavar="FILE", help="CSV or .xlsx")
     _db(into)
     into.add_argument("--look", action="store_true", help="only say what would change")
-    into.add_argument("--person", default="", help="who imports (this login, if not given)")
-    into.add_argument("--station", default="import", help="the station's name in the log")
+    _who(into, "imports", station="import")
     into.set_defaults(run=_people_import)
     out = _add(parts, "export", "write the staff as CSV, which import takes again")
     _db(out)
@@ -308,6 +313,23 @@ def _add_plan(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     check.add_argument("files", nargs="+", metavar="FILE")
     check.set_defaults(run=_plan_check)
+    publish = _add(
+        parts,
+        "publish",
+        "publish plan files in a log: what is opened afterwards runs by them",
+        "exit code 0: published · 1: problems, each with its line; nothing was published\n"
+        "           2: a file could not be read, or nothing recorded\n"
+        "example: muster plan publish my-plan.yaml --db URL",
+    )
+    publish.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _db(publish)
+    _who(publish, "publishes", station="plans")
+    publish.set_defaults(run=_plan_publish)
+    out = _add(parts, "export", "write a plan of a log as a file, to be changed and published")
+    out.add_argument("key", metavar="KEY", help="the plan's key, such as office-crowd")
+    _db(out)
+    out.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    out.set_defaults(run=_plan_export)
 
 
 def _add_drill(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -490,16 +512,32 @@ def _admin(arguments: argparse.Namespace) -> int:
 
 def _people_import(arguments: argparse.Namespace) -> int:
     from app.commands import people_import
-    from app.station.people_import import By
 
-    by = By(person=arguments.person or _login(), station=arguments.station)
-    return people_import(arguments.db, arguments.file, by, only_look=arguments.look)
+    return people_import(arguments.db, arguments.file, _by(arguments), only_look=arguments.look)
 
 
 def _people_export(arguments: argparse.Namespace) -> int:
     from app.commands import people_export
 
     return people_export(arguments.db, arguments.out)
+
+
+def _plan_publish(arguments: argparse.Namespace) -> int:
+    from app.commands import plan_publish
+
+    return plan_publish(arguments.db, arguments.files, _by(arguments))
+
+
+def _plan_export(arguments: argparse.Namespace) -> int:
+    from app.commands import plan_export
+
+    return plan_export(arguments.db, arguments.key, arguments.out)
+
+
+def _by(arguments: argparse.Namespace) -> By:
+    from app.station.outright import By
+
+    return By(person=arguments.person or _login(), station=arguments.station)
 
 
 def _plan_check(arguments: argparse.Namespace) -> int:

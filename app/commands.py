@@ -10,8 +10,10 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from app.models.command import PublishPlan
 from app.models.entry import SITE, Stored
 from app.models.people_file import PeopleChange
+from app.models.plan import Plan
 from app.models.problem import Reading
 from app.models.site import Site
 from app.models.text import Reader
@@ -21,7 +23,7 @@ from app.store.log import Head, LogError, SharedLog
 if TYPE_CHECKING:
     from app.record.printing import Order
     from app.record.verify_print import PrintVerdict
-    from app.station.people_import import By
+    from app.station.outright import By
 
 T = TypeVar("T")
 _ALL = sys.maxsize >> 32
@@ -147,7 +149,8 @@ def record(db: str | None, incident: str, out: Path | None, order: Order) -> int
 
 def people_import(db: str | None, file: Path, by: By, *, only_look: bool) -> int:
     """Add and change staff from a table: all of it, or nothing and every problem by its row."""
-    from app.station.people_import import RefusedError, import_people
+    from app.station.outright import RefusedError
+    from app.station.people_import import import_people
     from app.store.sheet import NotASheetError
 
     async def take_in(url: str) -> Reading[PeopleChange]:
@@ -189,23 +192,76 @@ def _tell_change(change: PeopleChange, *, only_look: bool) -> None:
 def people_export(db: str | None, out: Path | None) -> int:
     """The staff as CSV, which `people_import` takes again."""
     from app.models.people_file import people_table
-    from app.record.printing import site_of
     from app.store.sheet import to_csv
 
-    async def fetch(url: str) -> Site:
+    if db is None:
+        return _impossible(_NAME_IT)
+    try:
+        _write(to_csv(people_table(_run(_site(db)).people)), out)
+    except (LogError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
+
+
+def plan_publish(db: str | None, files: Sequence[Path], by: By) -> int:
+    """Publish plan files: all of them, or none and every problem by its line."""
+    from app.record.plancheck import read_plan_file
+    from app.station.outright import RefusedError, record_outright, site_now
+
+    async def publish(url: str, plans: Sequence[Plan]) -> None:
         log = await _connect(url)
         try:
-            return await site_of(log)
+            for plan in plans:
+                try:
+                    await record_outright(log, await site_now(log), PublishPlan(document=plan), by)
+                    print(f"published: {plan.key}: {plan.title.en}")
+                except RefusedError as refused:
+                    if refused.code != "unchanged":
+                        raise
+                    print(f"just so already: {plan.key}: {plan.title.en}")
         finally:
             await log.close()
 
     if db is None:
         return _impossible(_NAME_IT)
     try:
-        _write(to_csv(people_table(_run(fetch(db)).people)), out)
+        readings = [read_plan_file(file.read_bytes(), str(file)) for file in files]
+        for problem in (each for reading in readings for each in reading.problems):
+            print(problem.english(), file=sys.stderr)
+        plans = [reading.value for reading in readings if reading.value]
+        if len(plans) < len(files):
+            print("Nothing was published.", file=sys.stderr)
+            return WRONG
+        _run(publish(db, plans))
+    except (LogError, RefusedError, OSError) as error:
+        return _impossible(str(error))
+    return WELL
+
+
+def plan_export(db: str | None, key: str, out: Path | None) -> int:
+    """A published plan as a file, to be changed and published again."""
+    from app.models.planfile import plan_to_yaml
+
+    if db is None:
+        return _impossible(_NAME_IT)
+    try:
+        plans = {plan.key: plan for plan in _run(_site(db)).plans.values()}
+        if key not in plans:
+            return _impossible(f"There is no plan {key} in this log: {', '.join(sorted(plans))}.")
+        _write(plan_to_yaml(plans[key]).encode(), out)
     except (LogError, OSError) as error:
         return _impossible(str(error))
     return WELL
+
+
+async def _site(url: str) -> Site:
+    from app.station.outright import site_now
+
+    log = await _connect(url)
+    try:
+        return await site_now(log)
+    finally:
+        await log.close()
 
 
 def forms(

@@ -232,3 +232,49 @@ def test_that_who_may_only_look_imports_nobody(
     assert main(["people", "import", str(table), "--db", viewer]) == IMPOSSIBLE
     assert main(["people", "import", str(table), "--db", viewer, "--look"]) == WELL
     assert "would be new: Chen Wei" in capsys.readouterr().out
+
+
+def test_that_a_plan_is_taken_out_changed_and_published_again(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ours.yaml"
+    assert main(["plan", "export", "office-crowd", "--db", url, "-o", str(file)]) == WELL
+    assert main(["plan", "publish", str(file), "--db", url]) == WELL
+    assert "just so already: office-crowd" in capsys.readouterr().out
+    text = file.read_text(encoding="utf-8")
+    title = next(line for line in text.splitlines() if line.startswith("title:"))
+    file.write_text(text.replace(title, "title: {en: Ours, zh: 本单位}"), encoding="utf-8")
+    assert main(["plan", "publish", str(file), "--db", url, "--person", "Ann"]) == WELL
+    assert "published: office-crowd: Ours" in capsys.readouterr().out
+    assert main(["plan", "export", "office-crowd", "--db", url]) == WELL
+    assert "本单位" in capsys.readouterr().out
+    assert main(["verify", "--db", url]) == WELL
+
+
+def test_that_of_several_plans_none_is_published_if_one_is_wrong(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
+    assert main(["plan", "export", "blank", "--db", url, "-o", str(good)]) == WELL
+    good.write_text(good.read_text(encoding="utf-8").replace("key: blank", "key: ours", 1))
+    bad.write_text("key: bad\n", encoding="utf-8")
+    assert main(["plan", "publish", str(good), str(bad), "--db", url]) == WRONG
+    told = capsys.readouterr().err
+    assert f"{bad}:1: " in told
+    assert "Nothing was published." in told
+    assert main(["plan", "export", "ours", "--db", url]) == IMPOSSIBLE
+    assert "There is no plan ours in this log: " in capsys.readouterr().err
+    assert main(["plan", "publish", str(tmp_path / "none.yaml"), "--db", url]) == IMPOSSIBLE
+    assert main(["plan", "publish", str(good)]) == IMPOSSIBLE
+
+
+def test_that_who_may_not_publish_is_told_so(
+    postgres_database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["admin", "init", postgres_database.url]) == WELL
+    file = tmp_path / "ours.yaml"
+    recorder = postgres_database.url_for("recorder")
+    assert main(["plan", "export", "blank", "--db", recorder, "-o", str(file)]) == WELL
+    file.write_text(file.read_text(encoding="utf-8").replace("key: blank", "key: ours", 1))
+    assert main(["plan", "publish", str(file), "--db", recorder]) == IMPOSSIBLE
+    assert main(["plan", "publish", str(file), "--db", postgres_database.url]) == WELL

@@ -28,7 +28,7 @@ def _check_file(path: str, out: TextIO) -> int:
     except OSError as error:
         print(f"{path}: cannot be read: {error.strerror or error}", file=out)
         return UNREADABLE
-    reading = _read(raw, path)
+    reading = read_plan_file(raw, path)
     for problem in reading.problems:
         print(problem.english(), file=out)
     if reading.value is None:
@@ -37,7 +37,8 @@ def _check_file(path: str, out: TextIO) -> int:
     return FINE
 
 
-def _read(raw: bytes, path: str) -> Reading[Plan]:
+def read_plan_file(raw: bytes, path: str) -> Reading[Plan]:
+    """What is in a plan file; `path` is the name that the problems carry."""
     text = decode_file(raw, file=path)
     if isinstance(text, str):
         return read_plan(text, file=path)
