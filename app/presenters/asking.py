@@ -7,6 +7,7 @@ from typing import ClassVar, TypeAlias
 
 import msgspec
 
+from app.models.refusals import refuse
 from app.presenters.part import Answered, Part
 
 Answers: TypeAlias = Mapping[str, str]
@@ -97,6 +98,10 @@ class Acting(Part):
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
     ) -> None:
         raise NotImplementedError
+
+    def tell_ended(self) -> None:
+        """Enter on a row about which nothing is left to do: how it is taken back, if it is to be."""
+        self.scene.refuse(refuse("ended"))
 
     def _key_of(self, action: str) -> str:
         return next((key for key, does in self.keys.items() if does == action), "")

@@ -54,6 +54,7 @@ def derive_inject_row(row: InjectRow, reader: QtReader, now: datetime, *, runs: 
         late_chip=_tr("Injects", "play it") if row.to_come else "",
         settled=reader.time(ended.at) if ended else left,
         quiet=not row.to_come,
+        ended=not row.to_come,
         struck=row.state is InjectState.SKIPPED,
         action=PLAY if row.to_come and runs else "",
         action_text=_tr("Injects", "Play now") if row.to_come and runs else "",

@@ -149,7 +149,7 @@ def _roll_call() -> tuple[tuple[str, str], ...]:
 
 def _tasks() -> tuple[tuple[str, str], ...]:
     return (
-        ("Enter", _tr("Keys", "done, told, or the next step of a zone")),
+        ("Enter", _tr("Keys", "done, told, or the next step of a zone; it never undoes")),
         ("S", _tr("Keys", "skip a task, with the reason")),
         ("R  D", _tr("Keys", "give a task to another, another time")),
         ("G", _tr("Keys", "open the plan that a task starts")),

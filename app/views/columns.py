@@ -65,9 +65,9 @@ class Columns(QWidget):
         self._arrange()
 
     def go_to(self, page: Page) -> None:
-        """Show the page, if it is not in view, and have the keyboard there."""
+        """Show the page, if it is not in view, and have the keyboard there, at what is most urgent."""
         self.show_page(page)
-        self._places[self._place_of(page)].panel.take_keyboard()
+        self._places[self._place_of(page)].panel.go_to_top()
 
     def show_page(self, page: Page) -> None:
         """Bring it into view; the keyboard stays where it is."""

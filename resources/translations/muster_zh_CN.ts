@@ -2313,6 +2313,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>开始；结束</translation>
     </message>
     <message>
+        <source>done, told, or the next step of a zone; it never undoes</source>
+        <translation>完成、已通报，或区域的下一步；回车从不撤销</translation>
+    </message>
+    <message>
         <source>give a task to another, another time</source>
         <translation>改派任务；改时限</translation>
     </message>
@@ -2503,10 +2507,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>earlier or later month</source>
         <translation>上一月或下一月</translation>
-    </message>
-    <message>
-        <source>done, told, or the next step of a zone</source>
-        <translation>完成、已通报，或区域的下一步</translation>
     </message>
     <message>
         <source>skip a task, with the reason</source>
@@ -5645,6 +5645,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>正在回放，不能作任何更改。按 Esc 返回当前。</translation>
     </message>
     <message>
+        <source>This is done already, and Enter does not undo it. Ctrl+Z takes back what was just pressed; later the row&apos;s menu does, or its entry is struck in the timeline.</source>
+        <translation>此项已经完成，按回车不会撤销。刚按下的可用 Ctrl+Z 撤回；过后用该行的菜单撤销，或在时间线中作废那条记录。</translation>
+    </message>
+    <message>
         <source>It was declared over already. Close it, or reopen it with a reason.</source>
         <translation>已宣布结束。请归档，或说明原因后重新启动。</translation>
     </message>
@@ -7853,6 +7857,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Who</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>“{condition}”: that was not seen. Done all the same?</source>
+        <translation>“{condition}”：未见此情形的记录。仍按已完成记录吗？</translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>仍记为完成</translation>
     </message>
     <message>
         <source>Open “{plan}”…</source>
