@@ -100,7 +100,7 @@ class Acting(Part):
         raise NotImplementedError
 
     def tell_ended(self) -> None:
-        """Enter on a row about which nothing is left to do: how it is taken back, if it is to be."""
+        """Enter on a row about which nothing is left to do: how it is taken back."""
         self.scene.refuse(refuse("ended"))
 
     def _key_of(self, action: str) -> str:

@@ -119,7 +119,7 @@ class TasksPresenter(Acting):
                 return None
 
     def _ask_unseen(self, key: str) -> Question | None:
-        """A task that depends on what has not been seen is not ticked off by a slip of the finger."""
+        """A task that depends on what has not been seen is not ticked off by a slip."""
         name, reader = key.removeprefix(TASK), self.scene.reader
         found = next(
             (r for r in tasks(self.scene.incident, self.scene.plan) if r.key == name), None

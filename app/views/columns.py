@@ -65,7 +65,7 @@ class Columns(QWidget):
         self._arrange()
 
     def go_to(self, page: Page) -> None:
-        """Show the page, if it is not in view, and have the keyboard there, at what is most urgent."""
+        """Show the page, if it is not in view; the keyboard goes to what is most urgent there."""
         self.show_page(page)
         self._places[self._place_of(page)].panel.go_to_top()
 
