@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.models.chart import Line
 from app.presenters.chart import ChartPresenter
@@ -67,6 +75,8 @@ class ChartPanel(PagePanel):
         self.view = self.chart = ChartView(presenter, look, self)
         self._names = RowNames(look, self)
         self._fits, self._wanted = True, False
+        self._before: QWidget | None = None
+        """Where the keyboard was."""
         self._of_the_past = False
         self._all, self._now = KeyButton(self), KeyButton(self)
         self._build()
@@ -107,12 +117,27 @@ class ChartPanel(PagePanel):
         self.setVisible(self._fits or self._wanted)
 
     def go_to(self) -> None:
-        """The keyboard goes to the chart; from there, where it has no room of its own, away."""
-        here = self.window().focusWidget() is self.chart
-        self._wanted = not (self._wanted and here)
-        self.setVisible(self._fits or self._wanted)
-        if self._wanted:
-            self.chart.setFocus()
+        """The keyboard goes to the chart; from there back to where it was, and the chart away where
+        it has no room of its own."""
+        focused = self.window().focusWidget()
+        if focused is self.chart and self.isVisible():
+            self.leave()
+            return
+        self._before, self._wanted = focused, True
+        self.show()
+        self.chart.setFocus()
+
+    def leave(self) -> None:
+        before, self._wanted = self._before, False
+        self.setVisible(self._fits)
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._of_the_past:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def focus_order(self) -> list[QWidget]:
         return [self._all, self._now, self.chart]

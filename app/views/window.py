@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(self.board, make)
         self._wall_screens: WallPanel | None = None
         self._line: FromLine | None = None
+        self._passing = False
         self._build()
         self._connect()
         self._set_words()
@@ -333,6 +334,24 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._set_words()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What nobody answered beside the page in view, at the foot or the side, is for the page:
+        its keys work wherever the keyboard is, but where text is typed."""
+        page, has_it = self.rooms.currentWidget() or self.rooms, self._has_keyboard()
+        types = has_it.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        if self._passing or types or has_it is page or page.isAncestorOf(has_it):
+            super().keyPressEvent(event)
+            return
+        self._passing = True  # what the page does not answer comes back up to here
+        try:
+            QCoreApplication.sendEvent(page, event)
+        finally:
+            self._passing = False
+
+    def _has_keyboard(self) -> QWidget:
+        focused: QWidget | None = self.focusWidget()
+        return self if focused is None else focused
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
