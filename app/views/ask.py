@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias, assert_never
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -150,6 +150,9 @@ def _least_width(field: Field) -> int:
 class AskBar(QFrame):
     """Enter answers, Esc leaves. What was typed stays until it is recorded."""
 
+    left = Signal()
+    """Nothing is asked any more."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -189,12 +192,20 @@ class AskBar(QFrame):
         self._asked += 1
         has_keyboard, back = self._has_keyboard(), self._back
         self.hide()
+        self.left.emit()
         if not has_keyboard:
             return
         if back is None or not isValid(back) or not back.isVisible():
             back = self.parentWidget()
         if back is not None:
             back.setFocus()
+
+    def room(self) -> int:
+        """Pixels that the question takes from what is below; 0 while nothing is asked."""
+        layout, above = self.layout(), self.parentWidget()
+        if self.isHidden() or layout is None or above is None:
+            return 0
+        return layout.heightForWidth(above.width())
 
     def hide_names(self) -> None:
         """Nobody looks at what they belong to any more."""

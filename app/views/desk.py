@@ -56,6 +56,9 @@ from app.views.zones import ZonesPanel
 WHILE_OPEN = frozenset(("C", "E", "N", "B", BEGIN_KEY))
 """Keys for what is done while an incident is open."""
 
+SHEET_HEIGHT = 150
+"""Pixels at 100 % from which a question takes the place of the chart."""
+
 
 class DeskView(QWidget):
     def __init__(self, presenter: DeskPresenter, look: Look, parent: QWidget | None = None) -> None:
@@ -107,6 +110,8 @@ class DeskView(QWidget):
         if presenter.site_plan.props.empty:
             self._pages[Place.ZONES].show_page(Page.ZONES)
         self._columns = Columns(self._pages, ServicesLine(presenter.services), look)
+        if presenter.looks_back:
+            self._columns.need_few_rows()
         self._reader = BadgeReader()
         self._keys = self._make_keys()
         self._lay_out()
@@ -177,6 +182,7 @@ class DeskView(QWidget):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
+        self._ask.left.connect(self._fit_chart)
         self._header.asked.connect(self._ask_first)
         self._proposals.asked.connect(self._ask_first)
         self._printing.asked.connect(self._ask_first)
@@ -294,6 +300,7 @@ class DeskView(QWidget):
 
     def _ask_first(self, make: Make, do: Do) -> None:
         self._ask.ask(make, do)
+        self._fit_chart()
 
     def _show_closed(self) -> None:
         """Where nothing can be done any more, nothing offers itself."""
@@ -313,10 +320,14 @@ class DeskView(QWidget):
         self._fit_chart()
 
     def _fit_chart(self) -> None:
+        """Bands and lines that come and go do not move it; a sheet to be filled in takes its
+        place."""
         if self._preview.isVisibleTo(self):
             self._chart.hide()
         else:
-            self._chart.fit(self.height())
+            taken = self._ask.room() >= self._look.px(SHEET_HEIGHT)
+            whole = self if self._presenter.looks_back else self.window()
+            self._chart.fit(0 if taken else whole.height())
 
     # While it is in view -------------------------------------------------------------------------
 
