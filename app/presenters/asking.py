@@ -30,7 +30,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """`options` (key, words) make it a choice; where one may type another, `free` says so.
 
     `many` makes them boxes to tick: `value` and the answer are keys, one in each line.
-    `long` is for a text of several lines, `wide` for one of a sentence. A `sheet` has many lines:
+    `long` is for a text of several lines, `wraps` for a sentence that is seen whole, `wide` for a
+    long line. A `sheet` has many lines:
     Enter begins the next one.
     """
 
@@ -44,6 +45,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     long: bool = False
     sheet: bool = False
     wide: bool = False
+    wraps: bool = False
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

@@ -171,7 +171,7 @@ class InjectsPresenter(Acting):
             do=_tr("Injects", "Add"),
             note=_tr("Injects", "Tell the drill as it would be seen. Do not name anybody."),
             fields=(
-                Field(key="text", label=_tr("Injects", "What happens"), wide=True),
+                Field(key="text", label=_tr("Injects", "What happens"), wraps=True),
                 Field(key="due", label=_tr("Injects", "When"),
                       hint=_tr("Injects", "empty: now; or 10:15, or minutes")),
             ),

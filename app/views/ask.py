@@ -25,7 +25,7 @@ from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered
 from app.station.changed import Done
 from app.views.ask_area import AskArea
-from app.views.ask_fields import LongText, Ticks
+from app.views.ask_fields import LongText, Sentence, Ticks
 from app.views.look import Look
 from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
@@ -65,6 +65,8 @@ class AskField(QWidget):
         match self.editor:
             case QLineEdit():
                 return self.editor.text()
+            case Sentence():
+                return self.editor.words()
             case LongText():
                 return self.editor.toPlainText()
             case Ticks():
@@ -95,17 +97,19 @@ class AskField(QWidget):
         self.editor.setAccessibleName(field.label)
         editor = self.editor
         line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
-        if isinstance(line, QLineEdit | LongText):
+        if isinstance(line, QLineEdit | LongText | Sentence):
             line.setAccessibleName(field.label)
             line.setPlaceholderText(field.hint)
 
-    def _editor(self, field: Field) -> QLineEdit | LongText | Ticks | QComboBox:
+    def _editor(self, field: Field) -> QLineEdit | LongText | Sentence | Ticks | QComboBox:
         if field.many:
             return Ticks(field.options, field.value.split("\n"), self._look, self)
         if field.options:
             return self._combo(field)
         if field.long or field.sheet:
             return LongText(field.value, self, sheet=field.sheet)
+        if field.wraps:
+            return Sentence(field.value, self._look, self)
         return self._line(field)
 
     def _line(self, field: Field) -> QLineEdit:
@@ -144,7 +148,7 @@ def _mark_first(completer: QCompleter) -> None:
 def _least_width(field: Field) -> int:
     if field.long or field.many or field.sheet:
         return LONG_WIDTH
-    return WIDE if field.wide else LEAST_WIDTH
+    return WIDE if field.wide or field.wraps else LEAST_WIDTH
 
 
 class AskBar(QFrame):
@@ -273,7 +277,7 @@ class AskBar(QFrame):
         first = next(iter(self._fields.values()), None)
         widget = first.editors[0] if first and first.editors else self._yes
         widget.setFocus()
-        if isinstance(widget, QLineEdit):
+        if isinstance(widget, QLineEdit | Sentence):
             widget.selectAll()
 
     def _answer(self) -> None:

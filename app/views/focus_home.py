@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -22,17 +22,33 @@ class FocusHome(QObject):
         self._window, self._otherwise = window, otherwise
         has_it: QWidget | None = window.focusWidget()
         self._places = [] if has_it is None else [has_it]
+        self._watched: QWidget | None = None
+        self._hides = QTimer(self)
+        self._hides.setSingleShot(True)
+        self._hides.setInterval(0)
         app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of what has the keyboard: Qt is about to move it to the next by Tab."""
+        hides = event.type() == QEvent.Type.Hide and watched is self._watched
+        if hides and self._window.isActiveWindow():  # else it is not moved before somebody comes
+            self._hides.start()
+        return super().eventFilter(watched, event)
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self._is_here(now):
             return
-        if old is not None and self._is_here(old) and not old.isVisible():
+        hides, self._watched = self._hides.isActive() and old is self._watched, None
+        self._hides.stop()
+        if hides:
             self._go_back()
         else:
             self._note(now)
 
     def _note(self, now: QWidget) -> None:
+        self._watched = now
+        now.removeEventFilter(self)
+        now.installEventFilter(self)
         others = [place for place in self._places if place is not now and self._is_here(place)]
         self._places = [*others, now][-LONGEST:]
 
