@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 _tr = QCoreApplication.translate
+
+
+class Chapter(Enum):
+    """What the keys are for, in the order of the map."""
+
+    EVERYWHERE = auto()
+    BOARD = auto()
+    DESK = auto()
+    REPLAY = auto()
+    PREVIEW = auto()
+    ROSTER = auto()
+    ROLL_CALL = auto()
+    TASKS = auto()
+    MESSAGES = auto()
+    ALARMS = auto()
+    ZONES = auto()
+    RECEPTION = auto()
+    PEOPLE = auto()
+    CHART = auto()
+    TIMELINE = auto()
+    FOLLOW_UPS = auto()
+    ARCHIVE = auto()
+    FIGURES = auto()
+    DRILL = auto()
+    SHIFT = auto()
+    FILES = auto()
+    STAFF = auto()
+    ADDRESSES = auto()
+
 
 Section: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
+from app.presenters.keys import Chapter
 from app.presenters.printing import Stage
 from app.presenters.sheet import SHEET
 from app.views.acting import Actor, key_name
@@ -55,6 +56,16 @@ from app.views.zones import ZonesPanel
 
 WHILE_OPEN = frozenset(("C", "E", "N", "B", BEGIN_KEY))
 """Keys for what is done while an incident is open."""
+
+CHAPTERS = {
+    Page.ROSTER: Chapter.ROSTER, Page.CALL_LIST: Chapter.ROSTER, Page.ROLL_CALL: Chapter.ROLL_CALL,
+    Page.SITE_PLAN: Chapter.ZONES, Page.ZONES: Chapter.ZONES, Page.TASKS: Chapter.TASKS,
+    Page.MESSAGES: Chapter.MESSAGES, Page.RECEPTION: Chapter.RECEPTION,
+    Page.PEOPLE: Chapter.PEOPLE, Page.FOLLOW_UPS: Chapter.FOLLOW_UPS, Page.ALARMS: Chapter.ALARMS,
+    Page.TIMELINE: Chapter.TIMELINE, Page.FILES: Chapter.FILES, Page.DRILL: Chapter.DRILL,
+    Page.SCORE: Chapter.DRILL,
+}  # fmt: skip
+"""Where the keyboard map tells the keys of a page."""
 
 SHEET_HEIGHT = 150
 """Pixels at 100 % from which a question takes the place of the chart."""
@@ -131,6 +142,19 @@ class DeskView(QWidget):
             Page.DRILL: InjectsPanel(self._presenter.injects, self._look),
             Page.SCORE: ScorePanel(self._presenter.score),
         }
+
+    @property
+    def chapter(self) -> Chapter:
+        """Of the keyboard map, that of the page which has the keyboard."""
+        focused: QWidget | None = self.window().focusWidget()
+        if self._preview.isVisible():
+            return Chapter.PREVIEW
+        if focused is not None and self._chart.isAncestorOf(focused):
+            return Chapter.CHART
+        for pages in self._pages.values():
+            if focused is not None and pages.isAncestorOf(focused):
+                return CHAPTERS.get(pages.page, Chapter.DESK)
+        return Chapter.DESK
 
     @property
     def draft(self) -> str:

@@ -40,6 +40,8 @@ QLabel#keycap { background: $ground; border: 1px solid $edge; border-radius: 3px
 #pageTabs::tab:selected { color: $text; font-weight: bold; border-bottom: 2px solid $focus; }
 #pageTabs::tab:hover { color: $text; }
 
+#keysArea:focus { border: 2px solid $focus; }
+
 /* Buttons and fields ---------------------------------------------------------------------- */
 QPushButton { background: $raised; border: 1px solid $edge; border-radius: 3px; color: $text;
   min-height: $px40; padding: 0px $px13; }
