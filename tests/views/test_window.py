@@ -384,6 +384,7 @@ def test_that_the_keyboard_map_stands_beside_the_desk_and_goes_by_the_same_key(
 def top_heading(area: QScrollArea) -> str:
     """The first chapter of the keyboard map that is in view."""
     body = area.widget()
+    assert body is not None
     titles = {title for title, _ in keyboard_map()}
     labels = (each for each in body.findChildren(QLabel) if each.text() in titles)
     seen = [each for each in labels if each.y() >= area.verticalScrollBar().value()]
