@@ -254,6 +254,7 @@ def _people() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "count a zone; seen or gone")),
         ("W", _tr("Keys", "seen, with where and what")),
+        ("G", _tr("Keys", "from what was seen to the zones, and back")),
     )
 
 

@@ -897,6 +897,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>looking back; End returns to now</source>
         <translation>正在回看，按 End 回到现在</translation>
     </message>
+    <message>
+        <source>looking back</source>
+        <translation>正在回看</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2383,6 +2387,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>which plans send by themselves</source>
         <translation>哪些预案自动发送</translation>
+    </message>
+    <message>
+        <source>from what was seen to the zones, and back</source>
+        <translation>在情形与区域之间切换</translation>
     </message>
     <message>
         <source>attach photos and files; Ctrl+V and dragging work too</source>

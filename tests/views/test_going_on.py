@@ -218,3 +218,13 @@ def test_that_a_sign_that_was_ticked_keeps_the_keyboard(desk: Desk) -> None:
     desk.enter()
     assert "SignSeen" in told(desk)
     assert people.current_key() == "sign:fire"
+
+
+def test_that_signs_are_at_hand_on_the_page_of_people_and_g_jumps_to_the_zones(desk: Desk) -> None:
+    desk.press("8")
+    people = desk.part(RowView, "people")
+    assert people.current_key().startswith("sign:")
+    desk.press("g")
+    assert people.current_key().startswith("zone:")
+    desk.press("g")
+    assert people.current_key().startswith("sign:")

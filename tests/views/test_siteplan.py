@@ -348,3 +348,14 @@ def test_that_a_photo_of_many_pixels_is_read_beside_the_rest(
 
 def is_as_wide(rect: QRectF, times: float) -> bool:
     return rect.width() == pytest.approx(rect.height() * times)
+
+
+def test_that_the_plan_and_the_list_begin_at_the_place_of_the_incident(
+    qtbot: QtBot, look: Look, stage: Stage
+) -> None:
+    station = stage.station()
+    desk = Desk(qtbot, look, stage, station, stage.open(station, place="North gate"))
+    desk.press("v")
+    assert canvas(desk).at_hand == "north_gate"
+    desk.press("2")
+    assert desk.zones.current_key() == "north_gate"

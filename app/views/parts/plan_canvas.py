@@ -84,7 +84,7 @@ class PlanCanvas(QWidget):
             return
         self._props = props
         if self.item is None:
-            self._choose(props.items[0].key if props.items else "")
+            self._choose(props.place or (props.items[0].key if props.items else ""))
         self._lay_out()
 
     def set_picture(self, picture: PlanPicture | None) -> None:
