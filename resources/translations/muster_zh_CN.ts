@@ -2716,6 +2716,17 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
 </context>
 <context>
+    <name>Loudspeaker</name>
+    <message>
+        <source>No loudspeaker answers: plug one in, or choose one in the system&apos;s sound settings</source>
+        <translation>没有可用的扬声器：请接上扬声器，或在系统声音设置中选择一个</translation>
+    </message>
+    <message>
+        <source>The sounds that ship with Muster cannot be read: install it again</source>
+        <translation>无法读取随 Muster 提供的提示音：请重新安装</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Not done</source>
@@ -7627,6 +7638,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>chain whole, {count} entries</source>
         <translation>日志链完整，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>● This machine&apos;s log</source>
+        <translation>● 本机日志</translation>
     </message>
     <message>
         <source>● Shared log, live</source>
