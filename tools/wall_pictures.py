@@ -194,13 +194,7 @@ def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
             stage.close()
 
 
-def _take(
-    stage: Stage, station: Station, look: Look, code: str, name: str, screen: WallScreen,
-    wanted: dict[str, Path], only: str,
-) -> Iterator[Path]:  # fmt: skip
-    wall = WallPresenter(Reading(station), Tick(stage.clock.wall), QtReader(code, UTC))
-    presenter = WallScreenPresenter(wall, screen)
-    stale = name.endswith("stale")
+def fresh_or_stale(stage: Stage, station: Station, *, stale: bool) -> None:
     stage.until(lambda: not station.connection.waiting)
     if stale:
         stage.run(stage.log.close())
@@ -208,6 +202,15 @@ def _take(
         stage.clock.move(timedelta(seconds=47))
     else:
         stage.until(lambda: not station.connection.is_stale(station.now()))
+
+
+def _take(
+    stage: Stage, station: Station, look: Look, code: str, name: str, screen: WallScreen,
+    wanted: dict[str, Path], only: str,
+) -> Iterator[Path]:  # fmt: skip
+    wall = WallPresenter(Reading(station), Tick(stage.clock.wall), QtReader(code, UTC))
+    presenter = WallScreenPresenter(wall, screen)
+    fresh_or_stale(stage, station, stale=name.endswith("stale"))
     for size, file in wanted.items():
         if only not in file.name:
             continue

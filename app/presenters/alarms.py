@@ -44,7 +44,9 @@ def derive_alarms(
 ) -> AlarmProps:
     """`late` is how many are overdue, seen or not."""
     if not late:
-        return AlarmProps(title=_tr("Alarms", "Nothing overdue"), text=_next_line(coming, now, reader))
+        return AlarmProps(
+            title=_tr("Alarms", "Nothing overdue"), text=_next_line(coming, now, reader)
+        )
     title = _tr("Alarms", "{count} overdue").format(count=late)
     if not unseen:
         text = _tr("Alarms", "all of them seen; they stand in the list of alarms")

@@ -162,14 +162,16 @@ def derive_latest(
 def _entry(
     entry: Entry, incident: Incident, naming: Naming, reader: QtReader, now: datetime
 ) -> WallEntry:
-    mark, time, text = "", reader.time(entry.at), naming.told(entry.fact)
+    struck = incident.fold.correction_of(entry.id) is not None
+    mark, time = "", reader.time(entry.at)
+    text = naming.struck(entry.fact) if struck else naming.told(entry.fact)
     if not reader.is_today(entry.at, now):
         time, text = reader.date(entry.at), f"{time} {text}"
     if entry.typed_at - entry.at > WRITTEN_LATE:
         mark = _tr("Wall", "written {time}").format(time=reader.near(entry.typed_at, now))
     return WallEntry(
         key=entry.id, time=time, text=text, mark=mark,
-        struck=incident.fold.correction_of(entry.id) is not None,
+        struck=struck,
     )  # fmt: skip
 
 

@@ -70,9 +70,7 @@ class SqliteLog:
     Without `make` a file that is not there, or is older, is left as it is.
     """
 
-    def __init__(
-        self, path: Path, *, now: Callable[[], int] = _micros, make: bool = True
-    ) -> None:
+    def __init__(self, path: Path, *, now: Callable[[], int] = _micros, make: bool = True) -> None:
         self._path = path
         self._now = now
         self._thread = SqliteThread(path, make=make)

@@ -66,7 +66,7 @@ class Program:
     """One line of its output at a time."""
 
     def __init__(self, address: str, script: str, *words: str) -> None:
-        self._running = subprocess.Popen(  # noqa: S603  our own
+        self._running = subprocess.Popen(
             [sys.executable, "-c", script, *words], stdin=subprocess.PIPE, text=True,
             stdout=subprocess.PIPE, cwd=Path(app.__file__).parents[1],
             env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": address},
@@ -99,9 +99,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     """Of a session bus that nobody else uses."""
     place = f"unix:path={tmp_path / 'bus'}"
     command = ["dbus-daemon", "--session", "--nofork", f"--address={place}", "--print-address"]
-    bus = subprocess.Popen(  # noqa: S603  found above
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+    bus = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert bus.stdout is not None
     yield bus.stdout.readline().strip()
     bus.kill()
@@ -109,7 +107,9 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("keeper", [SCREEN_SAVER, XFCE], ids=["GNOME and KDE", "Xfce"])
-def test_that_the_desktop_is_asked_to_keep_the_screen(address: str, keeper: tuple[str, str]) -> None:
+def test_that_the_desktop_is_asked_to_keep_the_screen(
+    address: str, keeper: tuple[str, str]
+) -> None:
     with running(address, SAVER, *keeper) as saver:
         assert saver.line() == "here"
         with running(address, WALL) as wall:
