@@ -267,9 +267,9 @@ class Tile(Block):
 
     def _paint_edge(self, painter: QPainter, head: WallHead, *, late: bool) -> None:
         ink = self.ink
-        if late and self.is_asked_for(QRect(0, self.height() - 1, self.width(), 1)):
-            thick = max(2, ink.mm(2))
-            bar = ink.colour(ink.tone(Severity.OVERDUE).bar)
-            painter.fillRect(QRect(0, self.height() - thick, self.width(), thick), bar)
+        thick = max(2, ink.mm(2))
+        edge = QRect(0, self.height() - thick, self.width(), thick)
+        if late and self.is_asked_for(edge):
+            painter.fillRect(edge, ink.colour(ink.tone(Severity.OVERDUE).bar))
         if head.drill:
             self._mark.paint(painter, ink, self.rect())
