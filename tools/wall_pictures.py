@@ -87,8 +87,8 @@ def longest(stage: Stage, station: Station) -> None:
     due = stage.clock.wall() + timedelta(minutes=3)
     for number in range(5):
         soon = stage.clock.wall() + timedelta(seconds=20 + number)
-        name = (LONG, LONG_ZH)[number % 2]
-        fact = f.CalledOut(who=f"x{number}", name=name, role=LONG, group=LONG, due=soon)
+        who = (LONG, LONG_ZH)[number % 2]
+        fact = f.CalledOut(who=f"x{number}", name=who, role=LONG, group=LONG, due=soon)
         stage.do(station, stream, fact)
     stage.do(station, stream, f.CommandTaken(who="x0", name=LONG))
     stage.do(station, stream, f.TaskAdded(task="t", text=LONG * 2, owner=LONG, due=due))

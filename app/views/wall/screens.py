@@ -56,9 +56,7 @@ class Screens(QObject):
         return self._app.screenAt(place.area.center())
 
     def _place(self, screen: QScreen) -> Place:
-        return Place(
-            name=self._name(screen), area=screen.geometry(), size_mm=screen.physicalSize()
-        )
+        return Place(name=self._name(screen), area=screen.geometry(), size_mm=screen.physicalSize())
 
     def _name(self, screen: QScreen) -> str:
         """Two of a kind are told apart by their number, which stays when the other is unplugged."""

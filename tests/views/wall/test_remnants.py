@@ -83,13 +83,14 @@ def test_that_what_is_recorded_leaves_nothing_behind(
     stage.until(lambda: not here.connection.is_stale(here.now()))
     awaited = [who for who, c in here.incidents[stream].call_outs.items() if c.state.is_awaited]
     zones = list(here.site.zones)
-    for fact in (
+    facts: tuple[f.KnownFact, ...] = (
         *(f.Arrived(who=who) for who in awaited[:3]), f.Excused(who=awaited[4], reason="ill"),
         f.ZoneCordoned(zone=zones[0]), f.ZoneEvacuating(zone=zones[1], expected=90),
         f.Amended(title="A crowd of another name, and a longer one", people=1200),
         f.LevelSet(level=Level.I, reason="more"), f.Note(text="one\ntwo"), f.Amended(title="X"),
         f.CordonLifted(zone=zones[0]),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for fact in facts:
         stage.do(here, stream, fact)
         watched.wait(timedelta(seconds=1))
         assert differences(window) == [], fact.kind

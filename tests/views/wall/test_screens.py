@@ -23,13 +23,13 @@ class Television(QObject):
     def name(self) -> str:
         return self._name
 
-    def serialNumber(self) -> str:
+    def serialNumber(self) -> str:  # noqa: N802  Qt's own name
         return self._serial
 
     def geometry(self) -> QRect:
         return QRect(0, 0, 1920, 1080)
 
-    def physicalSize(self) -> QSizeF:
+    def physicalSize(self) -> QSizeF:  # noqa: N802  Qt's own name
         return QSizeF(1217.6, 684.9)
 
 
