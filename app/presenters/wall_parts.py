@@ -113,7 +113,8 @@ def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Nami
     told = _tr("Wall", "{here}/{called} on site")
     return WallHead(
         level=level, level_word=level_word(level), title=naming.said(detail.title),
-        place=detail.place, about=" • ".join(part for part in said if part), number=number,
+        place=naming.said(detail.place), about=" • ".join(part for part in said if part),
+        number=number,
         drill=course.drill, drill_word=_tr("Wall", "DRILL") if course.drill else "",
         opened_at=course.opened_at, over_at=course.over_at,
         told=told.format(here=numbers.here, called=numbers.called),

@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models import facts as f
+from app.presenters.wall_link import WallLink
 from app.station.station import Station
 from app.station.wall_screen import Arrangement, WallPart, WallScreen
+from app.store.words import why
 from app.views.look import Look
 from app.views.wall.block import Block
 from app.views.wall.ink import COUNTDOWN, pixels_per_mm
@@ -154,6 +156,15 @@ def test_that_a_stale_wall_is_dimmed_with_a_band_across_it_and_heals(
     assert re.search(r"NOT LIVE.*picture of \d\d:\d\d:\d\d, 01:01 old", said)
     stage.run(stage.log.open())
     stage.until(lambda: not veil.isVisible())
+
+
+def test_that_what_has_to_be_done_to_be_let_in_is_said_to_its_end(watch: Watch, look: Look) -> None:
+    window = watch().window(look)
+    veil = child(window, StaleVeil, "wallStale")
+    said = why("no_log_yet", place="/srv/safety/muster/office-centre.sqlite").english()
+    veil.set_link(WallLink(stale=True, title="NOT LET IN", text=said))
+    assert said in " ".join(said for said, _, _ in texts(window))
+    assert too_small(window, PER_MM) == []
 
 
 # Repainted only where it changed ----------------------------------------------------------------
