@@ -14,9 +14,14 @@ from app.models.zone_states import Evacuation
 _tr = QCoreApplication.translate
 
 
+def between() -> str:
+    """What the reader's language has between two things that it lists."""
+    return _tr("Words", ", ")
+
+
 def listing(words: Iterable[str]) -> str:
     """One after the other, as the reader's language lists things; without what is empty."""
-    return _tr("Words", ", ").join(word for word in words if word)
+    return between().join(word for word in words if word)
 
 
 def series(words: Iterable[str]) -> str:

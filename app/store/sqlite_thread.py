@@ -28,8 +28,9 @@ _VISIT = 0.05
 class SqliteThread:
     """Holds the connection; work is a function of it, and one visit to the thread each."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, make: bool = True) -> None:
         self.path = path
+        self._make = make
         self._executor: ThreadPoolExecutor | None = None
         self._connection: sqlite3.Connection | None = None
 
@@ -37,7 +38,9 @@ class SqliteThread:
         await self.close()
         executor = ThreadPoolExecutor(1, thread_name_prefix="log")
         try:
-            self._connection = await _visit(executor, lambda: open_file(self.path))
+            self._connection = await _visit(
+                executor, partial(open_file, self.path, make=self._make)
+            )
         except BaseException:
             executor.shutdown(wait=False)
             raise

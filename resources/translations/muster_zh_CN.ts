@@ -6932,6 +6932,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>没有文件夹 {folder}。请新建，或另选位置。</translation>
     </message>
     <message>
+        <source>There is no Muster log at {place} yet. Check the address; it is made when Muster itself is started there.</source>
+        <translation>{place} 处还没有 Muster 共享日志。请检查地址；在该处启动 Muster 后即会建立。</translation>
+    </message>
+    <message>
         <source>{place} cannot be written: the folder or the file is read-only. Allow writing, or choose another place.</source>
         <translation>{place} 无法写入：文件夹或文件为只读。请允许写入，或另选位置。</translation>
     </message>
@@ -8774,6 +8778,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>○ 未更新</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>{to}: message sent</source>
+        <translation>{to}：已发送消息</translation>
+    </message>
+    <message>
         <source>Reception of visitors begun</source>
         <translation>来访接待开始</translation>
     </message>
@@ -8802,8 +8814,32 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>一条接待记录已更正</translation>
     </message>
     <message>
+        <source>An entry was corrected</source>
+        <translation>一条记录已更正</translation>
+    </message>
+    <message>
+        <source>A note was struck</source>
+        <translation>一条记事已作废</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>A photo was added</source>
+        <translation>已添加照片</translation>
+    </message>
+    <message>
+        <source>A film was added</source>
+        <translation>已添加录像</translation>
+    </message>
+    <message>
+        <source>A recording was added</source>
+        <translation>已添加录音</translation>
+    </message>
+    <message>
+        <source>A file was added</source>
+        <translation>已添加文件</translation>
     </message>
     <message>
         <source>{count} people</source>
