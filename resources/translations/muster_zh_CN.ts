@@ -4702,20 +4702,44 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>47. 备注：尚待通报</translation>
     </message>
     <message>
-        <source>48 to 53. Organizations and resources</source>
-        <translation>48～53. 参与单位和资源</translation>
+        <source>48, 49. Organizations and resources</source>
+        <translation>48、49. 参与单位和资源</translation>
     </message>
     <message>
-        <source>52. Total personnel</source>
-        <translation>52. 人员总数</translation>
+        <source>51. Total personnel</source>
+        <translation>51. 人员总数</translation>
+    </message>
+    <message>
+        <source>5. Name</source>
+        <translation>5. 姓名</translation>
+    </message>
+    <message>
+        <source>6. Order: called</source>
+        <translation>6. 召集时间</translation>
+    </message>
+    <message>
+        <source>7. Check-in</source>
+        <translation>7. 签到时间</translation>
+    </message>
+    <message>
+        <source>10. Contact</source>
+        <translation>10. 联系电话</translation>
+    </message>
+    <message>
+        <source>11. Home unit</source>
+        <translation>11. 所属单位</translation>
+    </message>
+    <message>
+        <source>Method of check-in</source>
+        <translation>签到方式</translation>
+    </message>
+    <message>
+        <source>14. Assignment</source>
+        <translation>14. 任务</translation>
     </message>
     <message>
         <source>53. Cooperating organizations</source>
         <translation>53. 协助单位</translation>
-    </message>
-    <message>
-        <source>Order: called</source>
-        <translation>召集时间</translation>
     </message>
     <message>
         <source>3. Check-in location</source>
@@ -5058,6 +5082,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>截至</translation>
     </message>
     <message>
+        <source>Number of this report</source>
+        <translation>本次为第几次报告</translation>
+    </message>
+    <message>
+        <source>Report before</source>
+        <translation>上次报告时间</translation>
+    </message>
+    <message>
+        <source>Serial number of the unit</source>
+        <translation>单位文号</translation>
+    </message>
+    <message>
         <source>From (unit)</source>
         <translation>报送单位</translation>
     </message>
@@ -5066,8 +5102,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>接收单位</translation>
     </message>
     <message>
-        <source>Serial number</source>
-        <translation>报告编号</translation>
+        <source>Commander, phone</source>
+        <translation>现场指挥、电话</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>上次报告以来的新情况</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新情况。</translation>
+    </message>
+    <message>
+        <source>Reported already</source>
+        <translation>此前已报告</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5080,6 +5128,22 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Exact place</source>
         <translation>准确地点</translation>
+    </message>
+    <message>
+        <source>Nature: by plan</source>
+        <translation>事件性质（按预案）</translation>
+    </message>
+    <message>
+        <source>Source: reported by</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Damage and losses, as far as known</source>
+        <translation>财产损失（已掌握）</translation>
+    </message>
+    <message>
+        <source>Response expected to last</source>
+        <translation>预计响应持续时间</translation>
     </message>
     <message>
         <source>Ways in and out, zones</source>
@@ -5284,6 +5348,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>left {time}</source>
         <translation>{time} 离开</translation>
+    </message>
+    <message>
+        <source>none in hand any more; at {time}: {zones}</source>
+        <translation>已全部解除；{time} 时：{zones}</translation>
     </message>
     <message>
         <source>cordoned</source>
