@@ -113,7 +113,7 @@ def test_that_an_export_as_csv_opens_with_chinese_in_a_spreadsheet(
     ("words", "told"),
     [
         (["verify"], "Name a log with --db URL"),
-        (["verify", "/nowhere/at/all.json"], "No such file"),
+        (["verify", "/nowhere/at/all.json"], "There is no file /nowhere/at/all.json"),
         (["export", "--incident", "2026-0001"], "Name the log with --db URL"),
         (["verify", "--db", "mysql://somewhere"], "no address of a shared log"),
     ],

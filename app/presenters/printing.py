@@ -19,6 +19,7 @@ from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Qu
 from app.presenters.part import Answered, Scene
 from app.presenters.words import listing
 from app.station.changed import Done
+from app.store.disk import Laid
 
 _tr = QCoreApplication.translate
 
@@ -175,20 +176,29 @@ class PrintingPresenter(Acting):
         except NotPressedError as error:
             self._give_up(turn, error.refusal)
             return
-        if turn != self._turn:
-            return
-        answer = await self.scene.bridge.station.do(stream, made.printed)
-        if isinstance(answer, Refusal):
-            self._give_up(turn, answer)
-            return
         name = _file_name(self.scene.bridge.number_of(stream), wanted.form, wanted.language)
         try:
-            path = await asyncio.to_thread(_write, wanted.folder / name, made.pdf)
+            laid = await asyncio.to_thread(Laid, wanted.folder, made.pdf)
         except OSError as error:
-            why = error.strerror or str(error)
-            self._give_up(turn, refuse("file_not_saved", name=name, why=why))
+            self._not_saved(turn, name, error)
             return
+        try:
+            if turn != self._turn:
+                return
+            answer = await self.scene.bridge.station.do(stream, made.printed)
+            if isinstance(answer, Refusal):
+                self._give_up(turn, answer)
+                return
+            path = await asyncio.to_thread(laid.put_beside, wanted.folder / name)
+        except OSError as error:
+            self._not_saved(turn, name, error)
+            return
+        finally:
+            laid.drop()
         self._set(Stage.DONE, _tr("Printing", "Printed"), what, str(path))
+
+    def _not_saved(self, turn: int, name: str, error: OSError) -> None:
+        self._give_up(turn, refuse("file_not_saved", name=name, why=error.strerror or str(error)))
 
     def _give_up(self, turn: int, refusal: Refusal) -> None:
         if turn == self._turn:
@@ -219,17 +229,3 @@ _UNFIT = re.compile(r"[^A-Za-z0-9-]")
 def _file_name(number: str, form: Form, language: str) -> str:
     """An incident that the shared log has not numbered yet is called so."""
     return f"{_UNFIT.sub('', number) or 'incident'}-{form.value}-{language}.pdf"
-
-
-def _write(path: Path, content: bytes) -> Path:
-    """Never over what is there: the next free name."""
-    number = 1
-    while True:
-        tried = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        try:
-            with tried.open("xb") as file:
-                file.write(content)
-        except FileExistsError:
-            number += 1
-        else:
-            return tried
