@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -203,6 +203,52 @@ def forms(
     except (LogError, NotSetError, OSError) as error:
         return _impossible(_why(error))
     return WELL
+
+
+def print_readiness(
+    db: str | None, at: str | None, out: Path | None, *, language: Literal["en", "zh"],
+    zone: tzinfo | None,
+) -> int:  # fmt: skip
+    """What each plan lacks now, or at an hour of the week as it was last."""
+    from app.models.week import read_hour
+    from app.record.printing import site_of
+    from app.record.reader import PaperReader
+    from app.record.readiness import readiness_sheets, shown_at
+    from app.record.typeset import NotSetError, pdf
+
+    async def make(url: str, hour: int) -> bytes:
+        log = await _connect(url)
+        try:
+            async with passing("Reckoning"):
+                site, now = await site_of(log), await log.clock()
+                drills = await _drills(log, site)
+                shown = await asyncio.to_thread(shown_at, site, now, hour, zone, drills)
+                return await asyncio.to_thread(
+                    lambda: pdf(readiness_sheets(shown, PaperReader(language, zone)))
+                )
+        finally:
+            await log.close()
+
+    hour = read_hour(at) if at is not None else -1
+    if db is None:
+        return _impossible("Name the log with --db URL.")
+    if hour is None:
+        return _impossible(f"{at} is no hour of the week. Such look like mon-00 or sun-23.")
+    try:
+        _write(_run(make(db, hour)), out)
+    except (LogError, NotSetError, OSError) as error:
+        return _impossible(_why(error))
+    return WELL
+
+
+async def _drills(log: SharedLog, site: Site) -> Mapping[str, datetime] | None:
+    """None where the archive cannot be asked: readiness is told all the same."""
+    from app.store.archive import last_drills
+
+    try:
+        return await last_drills(log.beside.archive, site.plans.values())
+    except LogError:
+        return None
 
 
 def export(db: str | None, incident: str, form: str, out: Path | None) -> int:

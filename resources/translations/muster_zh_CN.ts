@@ -3760,6 +3760,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>Printed</source>
         <translation>已打印</translation>
     </message>
+    <message>
+        <source>Print what the plans lack, and the week</source>
+        <translation>打印预案缺口和一周情况</translation>
+    </message>
+    <message>
+        <source>With the names of staff, without their numbers.</source>
+        <translation>含人员姓名，不含电话。</translation>
+    </message>
 </context>
 <context>
     <name>PrintingBand</name>
@@ -5432,6 +5440,98 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Released</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Printed {time}</source>
+        <translation>{time} 打印</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Without a phone number</source>
+        <translation>未留电话人员</translation>
+    </message>
+    <message>
+        <source>Nobody: everyone has one.</source>
+        <translation>无：人人都留有电话。</translation>
+    </message>
+    <message>
+        <source>The week: places that nobody could fill</source>
+        <translation>一周各时段无人岗位数</translation>
+    </message>
+    <message>
+        <source>Of the plan that is worst off, as duty was over the last four weeks, the worst of them. 0: all could be filled. ·: nothing is known of duty then.</source>
+        <translation>取缺口最大的预案，按最近四周的值班情况，取其中最差的一周。0：全部有人；·：当时值班情况不明。</translation>
+    </message>
+    <message>
+        <source>Seen by, date</source>
+        <translation>审阅人、日期</translation>
+    </message>
+    <message>
+        <source>To be mended by, until</source>
+        <translation>整改责任人、期限</translation>
+    </message>
+    <message>
+        <source>Nobody in time for</source>
+        <translation>无人能按时到位的岗位</translation>
+    </message>
+    <message>
+        <source>Hangs on one person</source>
+        <translation>仅靠一人支撑</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>上次演练</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Plans that would call them</source>
+        <translation>涉及预案</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
     </message>
 </context>
 <context>

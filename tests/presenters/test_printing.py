@@ -15,8 +15,8 @@ from app.models.prints import Form, NotPressedError, PaperLanguage, Pressed
 from app.models.refusals import refuse
 from app.presenters.asking import Answers
 from app.presenters.desk import DeskPresenter
-from app.presenters.printing import PRINT
-from app.presenters.printing import Stage as At
+from app.presenters.print_stage import PRINT
+from app.presenters.print_stage import Stage as At
 from app.record.press import StationPress
 from app.record.proof import read_proof
 from app.record.verify_print import verify_print
