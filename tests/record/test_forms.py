@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -228,6 +231,32 @@ def test_that_an_ics_form_has_its_blocks_by_number_and_name(form: Form) -> None:
     told = words(sheets(drill(), form))
     for block in BLOCKS[form]:
         assert block in told, block
+
+
+def documented() -> list[tuple[Form, str]]:
+    """The blocks that docs/record.md compares with the form's own."""
+    page = (Path(__file__).parents[2] / "docs" / "record.md").read_text("utf-8")
+    found = re.findall(r"^\| (ics-\d+) \| ([^|]+) \| [^|]+ \|$", page, re.MULTILINE)
+    return [(Form(form), block) for form, block in found]
+
+
+@pytest.mark.parametrize("form", BLOCKS)
+def test_that_every_block_that_the_page_compares_stands_on_the_form(form: Form) -> None:
+    told, blocks = words(sheets(drill(), form)), [b for f_, b in documented() if f_ is form]
+    assert len(blocks) >= 8
+    for block in blocks:
+        assert block in told, block
+
+
+@pytest.mark.parametrize("form", BLOCKS)
+def test_that_every_numbered_block_of_the_form_is_compared_on_the_page(form: Form) -> None:
+    paper = sheets(drill(), form).paper
+    titles = [b.text for b in paper.blocks if isinstance(b, Heading)]
+    titles += [x.label for b in paper.blocks if isinstance(b, Boxes) for r in b.rows for x in r]
+    numbered = {title.partition(".")[0] for title in titles if title[0].isdigit()}
+    page = {block.partition(".")[0] for f_, block in documented() if f_ is form}
+    left = {"ics-209": {"13", "14", "15", "36", "40"}, "ics-211": set[str]()}
+    assert numbered - page <= left.get(form, set())
 
 
 def test_that_who_checked_in_stands_with_how_and_for_what() -> None:

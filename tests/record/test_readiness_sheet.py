@@ -69,7 +69,9 @@ def test_that_drills_that_cannot_be_asked_for_are_not_claimed() -> None:
 
 def test_that_who_has_no_number_is_named_and_no_number_stands_there() -> None:
     sheet = a_sheet((-60.0, f.PersonSet(person="new", name="New Person", group="order")))
-    assert ["New Person", "off duty", "Office-centre crowd disturbance"] in [texts(r) for r in tables(sheet)["Name"].rows]
+    assert ["New Person", "off duty", "Office-centre crowd disturbance"] in [
+        texts(r) for r in tables(sheet)["Name"].rows
+    ]
     assert "000-0000" not in words(sheet)
 
 
