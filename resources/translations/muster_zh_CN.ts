@@ -7088,9 +7088,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>10:03 gate shut
-10:07 +Chen Wei (has arrived)</source>
-        <translation>10:03 北门关闭
-10:07 +陈伟（已到场）</translation>
+10:07 +Chen Wei
+10:09 =Tower A, Floor 1, Li Na</source>
+        <translation>10:03 大门已关闭
+10:07 +陈伟
+10:09 =A座，1层，李娜</translation>
     </message>
     <message>
         <source>Type in what was written by hand</source>
@@ -7101,8 +7103,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>A line for each, beginning with its time. + and a name or badge says that somebody arrived. Each is marked as written later.</source>
-        <translation>每行一条，以时间开头。“+”加姓名或工卡号表示到场。每条均标明补记。</translation>
+        <source>A line for each, beginning with its time: words, or + who arrived (name or badge), # cordoned, &gt; evacuation begun, &lt; out, = empty and confirmed, each with the zone; ! a service called. Each is marked as written later.</source>
+        <translation>每行以时间开头：写文字，或用记号：+ 到场人员（姓名或工牌），# 已警戒、&gt; 开始疏散、&lt; 已撤出人数、= 清空并确认（均写区域），! 已呼叫的外部力量。每条都注明补记。</translation>
     </message>
     <message>
         <source>Day</source>
