@@ -61,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     _add_record(commands)
     _add_forms(commands)
     _add_people(commands)
+    _add_readiness(commands)
     _add_admin(commands)
     _add_plan(commands)
     _add_drill(commands)
@@ -275,12 +276,33 @@ def _add_people(commands: _Commands[argparse.ArgumentParser]) -> None:
     out.set_defaults(run=_people_export)
 
 
+def _add_readiness(commands: _Commands[argparse.ArgumentParser]) -> None:
+    readiness = _add(
+        commands,
+        "readiness",
+        "print what each plan lacks, now or at an hour of the week, and the week at a glance",
+        "docs/readiness.md says how it is reckoned. Nothing is entered: it is of no incident.\n"
+        "example: muster readiness --db URL --at sun-03 --lang zh -o readiness.pdf",
+    )
+    _db(readiness)
+    readiness.add_argument(
+        "--at", metavar="DAY-HOUR", help="an hour of the week, such as mon-00 or sun-23 (now)"
+    )
+    _language(readiness)
+    readiness.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    readiness.set_defaults(run=_readiness)
+
+
 def _paper(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the paper")
     to.add_argument(
         "--with-contacts", action="store_true",
         help="with names and numbers of people; every page is marked",
     )  # fmt: skip
+    _language(to)
+
+
+def _language(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the paper")
     to.add_argument(
         "--zone", metavar="ZONE", help="the time zone, such as Asia/Shanghai (the system's own)"
     )
@@ -483,6 +505,18 @@ def _forms(arguments: argparse.Namespace) -> int:
         arguments.db, arguments.plan, arguments.out, language=arguments.lang, zone=zone,
         phones=arguments.with_contacts,
     )  # fmt: skip
+
+
+def _readiness(arguments: argparse.Namespace) -> int:
+    from app.commands import print_readiness
+
+    zone = _zone(arguments.zone)
+    if isinstance(zone, str):
+        print(zone, file=sys.stderr)
+        return IMPOSSIBLE
+    return print_readiness(
+        arguments.db, arguments.at, arguments.out, language=arguments.lang, zone=zone
+    )
 
 
 def _zone(name: str | None) -> ZoneInfo | str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -34,7 +35,7 @@ _NAME_IT = "Name the log with --db URL."
 
 def verify(db: str | None, files: Sequence[Path]) -> int:
     """Whole, or where each broken stream breaks; of a print, whether its log still is as it was."""
-    if files and files[0].suffix.lower() == ".pdf":
+    if files and _is_pdf(files[0]):
         return verify_printed(db, files[0], files[1:])
     if len(files) > 1:
         return _impossible("Name one exported file, or a printed PDF and the exported file.")
@@ -55,12 +56,25 @@ def verify(db: str | None, files: Sequence[Path]) -> int:
     try:
         verdict = _run(check(db)) if db else verify_export(_read(file))
     except (LogError, NotAnExportError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     for broken in verdict.breaks:
-        print(f"BROKEN: stream {broken.stream}, entry #{broken.seq}: {broken.flaw.value}")
+        number = verdict.numbers[broken.stream]
+        print(f"BROKEN: {number}, entry #{broken.seq}: {broken.flaw.value}")
+    for number in verdict.absent:
+        print(f"MISSING: {number}: all of its entries were removed from the log")
     told = f"{verdict.entries} entries in {verdict.streams} streams"
     print(f"whole: {told}" if verdict.whole else f"not whole: {told}")
     return WELL if verdict.whole else WRONG
+
+
+def _is_pdf(file: Path) -> bool:
+    if file.suffix.lower() == ".pdf":
+        return True
+    try:
+        with file.open("rb") as content:
+            return content.read(5) == b"%PDF-"
+    except OSError:  # told where it is read
+        return False
 
 
 def verify_printed(db: str | None, file: Path, exported: Sequence[Path]) -> int:
@@ -89,7 +103,7 @@ def verify_printed(db: str | None, file: Path, exported: Sequence[Path]) -> int:
             ours = held.stored if held.head.stream == read_proof(pdf).stream else ()
             verdict = verify_print(pdf, ours, is_all=False)
     except (LogError, NotARecordError, NotAnExportError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     print(_told(verdict))
     return WELL if verdict.whole else WRONG
 
@@ -99,17 +113,27 @@ def _told(verdict: PrintVerdict) -> str:
 
     proof = verdict.proof
     what = f"{proof.number or proof.stream}, {proof.form}, {proof.count} entries"
+    still = "the log still is what was printed"
     match verdict.finding:
         case Finding.WHOLE:
             since = f"; {verdict.since} more since" if verdict.since else ""
             entry = "" if verdict.entered else "; the export has no entry of this print yet"
-            return f"whole: {what}: the log still is what was printed{since}{entry}"
+            return f"whole: {what}: {still}{since}{entry}"
         case Finding.ABSENT:
             return f"NOT WHOLE: {what}: this incident is not in the log"
+        case Finding.SHORTENED if verdict.is_later:
+            return f"NOT WHOLE: {what}: {still}, but #{verdict.seq}, written later, is missing"
         case Finding.SHORTENED:
             return f"NOT WHOLE: {what}: the log has been shortened, #{verdict.seq} is missing"
+        case Finding.ALTERED if verdict.is_later:
+            return f"NOT WHOLE: {what}: {still}, but was altered later, at #{verdict.seq}"
         case Finding.ALTERED:
             return f"NOT WHOLE: {what}: the log has been altered, at or before #{verdict.seq}"
+        case Finding.REWRITTEN:
+            return (
+                f"NOT WHOLE: {what}: the log is whole in itself, but not the one that was printed: "
+                f"it was written anew at or before #{verdict.seq}, or this is no genuine print"
+            )
         case Finding.OTHER_FILE:
             return (
                 f"NOT AS PRINTED: {what}: the log is whole, but no entry says that this file was "
@@ -118,18 +142,26 @@ def _told(verdict: PrintVerdict) -> str:
 
 
 def record(db: str | None, incident: str, out: Path | None, order: Order) -> int:
-    """Print one incident as a PDF, and enter in the log that it was."""
-    from app.record.printing import print_record
+    """Print one incident as a PDF, and enter in the log that it was.
+
+    The whole file lies there before it is entered, and gets its name after: no print without an
+    entry, and none of either when it fails.
+    """
+    from app.record.printing import enter_print, make_print
     from app.record.typeset import NotSetError
 
-    async def make(url: str) -> bytes | None:
+    async def make(url: str) -> bool:
         log = await _connect(url)
         try:
             head = _find(await log.heads(), incident)
             if head is None or not head.number:
-                return None
+                return False
             async with passing("Printing"):
-                return await print_record(log, head, order)
+                made = await make_print(log, head, order)
+                with _laid(made.pdf, out) as put:
+                    await enter_print(log, made)
+                    put()
+            return True
         finally:
             await log.close()
 
@@ -138,12 +170,10 @@ def record(db: str | None, incident: str, out: Path | None, order: Order) -> int
     if out is not None and not out.parent.is_dir():
         return _impossible(f"There is no folder {out.parent}. Make it, or choose another.")
     try:
-        made = _run(make(db))
-        if made is None:
+        if not _run(make(db)):
             return _impossible(f"There is no incident {incident} in this log.")
-        _write(made, out)
     except (LogError, NotSetError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
 
 
@@ -166,7 +196,7 @@ def people_import(db: str | None, file: Path, by: By, *, only_look: bool) -> int
     try:
         reading = _run(take_in(db))
     except (LogError, NotASheetError, RefusedError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     for problem in reading.problems:
         print(problem.english(), file=sys.stderr)
     if reading.value is None:
@@ -199,7 +229,7 @@ def people_export(db: str | None, out: Path | None) -> int:
     try:
         _write(to_csv(people_table(_run(_site(db)).people)), out)
     except (LogError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
 
 
@@ -234,7 +264,7 @@ def plan_publish(db: str | None, files: Sequence[Path], by: By) -> int:
             return WRONG
         _run(publish(db, plans))
     except (LogError, RefusedError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
 
 
@@ -250,7 +280,7 @@ def plan_export(db: str | None, key: str, out: Path | None) -> int:
             return _impossible(f"There is no plan {key} in this log: {', '.join(sorted(plans))}.")
         _write(plan_to_yaml(plans[key]).encode(), out)
     except (LogError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
 
 
@@ -295,11 +325,57 @@ def forms(
                           now=datetime.now(UTC), phones=phones)  # fmt: skip
             for form in Empty:
                 file = out / f"{each.key}-{form.value}-{language}.pdf"
-                file.write_bytes(pdf(empty_form(blank, form)))
+                _write(pdf(empty_form(blank, form)), file)
                 print(file)
     except (LogError, NotSetError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
+
+
+def print_readiness(
+    db: str | None, at: str | None, out: Path | None, *, language: Literal["en", "zh"],
+    zone: tzinfo | None,
+) -> int:  # fmt: skip
+    """What each plan lacks now, or at an hour of the week as it was last."""
+    from app.models.week import read_hour
+    from app.record.printing import site_of
+    from app.record.reader import PaperReader
+    from app.record.readiness import readiness_sheets, shown_at
+    from app.record.typeset import NotSetError, pdf
+
+    async def make(url: str, hour: int) -> bytes:
+        log = await _connect(url)
+        try:
+            async with passing("Reckoning"):
+                site, now = await site_of(log), await log.clock()
+                drills = await _drills(log, site)
+                shown = await asyncio.to_thread(shown_at, site, now, hour, zone, drills)
+                return await asyncio.to_thread(
+                    lambda: pdf(readiness_sheets(shown, PaperReader(language, zone)))
+                )
+        finally:
+            await log.close()
+
+    hour = read_hour(at) if at is not None else -1
+    if db is None:
+        return _impossible("Name the log with --db URL.")
+    if hour is None:
+        return _impossible(f"{at} is no hour of the week. Such look like mon-00 or sun-23.")
+    try:
+        _write(_run(make(db, hour)), out)
+    except (LogError, NotSetError, OSError) as error:
+        return _impossible(_why(error))
+    return WELL
+
+
+async def _drills(log: SharedLog, site: Site) -> Mapping[str, datetime] | None:
+    """None where the archive cannot be asked: readiness is told all the same."""
+    from app.store.archive import last_drills
+
+    try:
+        return await last_drills(log.beside.archive, site.plans.values())
+    except LogError:
+        return None
 
 
 def export(db: str | None, incident: str, form: str, out: Path | None) -> int:
@@ -326,7 +402,7 @@ def export(db: str | None, incident: str, form: str, out: Path | None) -> int:
             return _impossible(f"There is no incident {incident} in this log.")
         _write(exported, out)
     except (LogError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
 
 
@@ -347,7 +423,7 @@ def export_everything(db: str | None, folder: Path | None) -> int:
     try:
         count = _run(write(db, folder))
     except (LogError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     print(f"{count:,} streams in {folder}", file=sys.stderr)
     return WELL
 
@@ -410,7 +486,7 @@ def drill_score(db: str | None, incident: str, form: str, language: str, out: Pa
             return _impossible(reckoned)
         _write(reckoned, out)
     except (LogError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
 
 
@@ -446,7 +522,7 @@ def admin(what: str, url: str) -> int:
     try:
         _run(act())
     except (LogError, OSError) as error:
-        return _impossible(str(error))
+        return _impossible(_why(error))
     return WELL
 
 
@@ -532,11 +608,45 @@ def _read(file: Path | None) -> bytes:
 
 
 def _write(exported: bytes, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.buffer.write(exported)
-        sys.stdout.buffer.flush()
-    else:
-        out.write_bytes(exported)
+    with _laid(exported, out) as put:
+        put()
+
+
+@contextmanager
+def _laid(content: bytes, out: Path | None) -> Iterator[Callable[[], None]]:
+    """What puts the file in its place, when all else went well; else nothing is left.
+
+    Standard output and devices get it then.
+    """
+    from app.store.disk import Laid, can_be_replaced
+
+    if out is None or (out.exists() and not out.is_file() and not out.is_dir()):
+        yield lambda: _pour(content, out)
+        return
+    out = out.resolve()
+    can_be_replaced(out)
+    laid = Laid(out.parent, content)
+    try:
+        yield lambda: laid.put_over(out)
+    finally:
+        laid.drop()
+
+
+def _pour(content: bytes, out: Path | None) -> None:
+    if out is not None:
+        out.write_bytes(content)
+        return
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def _why(error: Exception) -> str:
+    """Of a file, which and why, as a sentence."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    if isinstance(error, FileNotFoundError) and error.filename:
+        return f"There is no file {error.filename}. Check the path."
+    return ": ".join(map(str, filter(None, (error.filename, error.strerror)))) + "."
 
 
 def _impossible(why: str) -> int:

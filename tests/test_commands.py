@@ -65,7 +65,7 @@ def test_that_an_altered_log_says_where_it_breaks(
         connection.execute("UPDATE entries SET author = 'someone else' WHERE seq = 2")
     connection.close()
     assert main(["verify", "--db", url]) == WRONG
-    assert "BROKEN: stream site, entry #2" in capsys.readouterr().out
+    assert "BROKEN: site, entry #2" in capsys.readouterr().out
 
 
 def test_that_an_export_verifies_and_an_altered_one_does_not(
@@ -113,7 +113,7 @@ def test_that_an_export_as_csv_opens_with_chinese_in_a_spreadsheet(
     ("words", "told"),
     [
         (["verify"], "Name a log with --db URL"),
-        (["verify", "/nowhere/at/all.json"], "No such file"),
+        (["verify", "/nowhere/at/all.json"], "There is no file /nowhere/at/all.json"),
         (["export", "--incident", "2026-0001"], "Name the log with --db URL"),
         (["verify", "--db", "mysql://somewhere"], "no address of a shared log"),
     ],

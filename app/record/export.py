@@ -86,7 +86,7 @@ def read_export(exported: bytes) -> Export:
             stored=tuple(_stored(file.stream, line) for line in file.entries),
         )  # fmt: skip
     except (msgspec.MsgspecError, ValueError) as error:
-        raise NotAnExportError(str(error)) from error
+        raise NotAnExportError(f"This is no file that Muster exported: {error}") from error
 
 
 def _stored(stream: str, line: _Line) -> Stored:

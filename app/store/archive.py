@@ -7,11 +7,13 @@ bring it up to date first. It can be thrown away and made anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from app.models.archive import Found, Hit, Search, Summary
 from app.models.entry import Entry, from_micros, to_micros
 from app.models.levels import Level
+from app.models.plan import Plan
 from app.models.searching import Term, excerpt, lower, prose, says
 from app.store.rows import number
 
@@ -180,3 +182,16 @@ def with_hits(search: Search, rows: Iterable[Row], said: Iterable[Said]) -> list
     hit = hits(search, said)
     is_certain = all(term.is_certain for term in search.terms)
     return [found_of(row, hit.get(row[0])) for row in rows if is_certain or row[0] in hit]
+
+
+async def last_drills(archive: Archive, plans: Iterable[Plan]) -> dict[str, datetime]:
+    """When each plan (by key) was last drilled. Raises a `LogError`."""
+    while await archive.catch_up():
+        pass
+    found = {}
+    for plan in {plan.key for plan in plans}:
+        page = await archive.search(Search(drill=True, plan=plan), limit=1)
+        for each in page.found:
+            if each.summary.opened_at is not None:
+                found[plan] = each.summary.opened_at
+    return found

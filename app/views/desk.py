@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
-from app.presenters.printing import Stage
+from app.presenters.print_stage import Stage
 from app.presenters.sheet import SHEET
 from app.views.acting import Actor, key_name
 from app.views.alarms import AlarmsBand, AlarmsPanel

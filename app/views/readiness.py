@@ -6,16 +6,20 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.presenters.print_stage import Stage
 from app.presenters.readiness import ReadinessPresenter
 from app.views.acting import key_name
+from app.views.ask import AskBar
 from app.views.flow import FlowLayout
 from app.views.list_panel import ListPanel, row_view
 from app.views.look import Look
 from app.views.parts.key_button import KeyButton
 from app.views.parts.panel import Panel
 from app.views.parts.week_grid import WeekGrid
+from app.views.print_preview import PrintPreview
+from app.views.printing import PrintingBand
 
-NOW, PRINT = "N", "P"
+NOW, PRINT_KEY = "N", "P"
 _BESIDE = 1150
 """Pixels at 100 % from which the week stands beside the list, not below it."""
 
@@ -95,8 +99,14 @@ class ReadinessView(QWidget):
         self.setObjectName("readiness")
         self._presenter, self._look = presenter, look
         self.panel, self.week = LackPanel(presenter, look), WeekPanel(presenter, look)
+        self._ask = AskBar(look, self)
+        self._printing = PrintingBand(presenter.printing, self)
+        self._preview = PrintPreview(presenter.printing, look, self)
+        self._preview.hide()
         self._build()
         presenter.changed.connect(self._show)
+        self._printing.asked.connect(self._ask.ask)
+        presenter.printing.changed.connect(self._show_preview)
         self._set_words()
 
     def _build(self) -> None:
@@ -108,7 +118,7 @@ class ReadinessView(QWidget):
         self._now, self._print = KeyButton(self), KeyButton(self)
         for button, name, key, slot in (
             (self._now, "readinessNow", NOW, self._presenter.show_now),
-            (self._print, "readinessPrint", PRINT, self._presenter.print_out),
+            (self._print, "readinessPrint", PRINT_KEY, self.print_out),
         ):
             button.setObjectName(name)
             button.show_key(key)
@@ -118,7 +128,8 @@ class ReadinessView(QWidget):
         top.setSpacing(12)
         for widget in (self._title, self._moment, self._now, self._print):
             top.addWidget(widget)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts = QWidget(self)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._parts)
         self._body.setContentsMargins(12, 6, 12, 10)
         self._body.setSpacing(10)
         self._body.addWidget(self.panel, 3)
@@ -127,25 +138,48 @@ class ReadinessView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addWidget(self._trouble)
-        layout.addLayout(self._body, 1)
+        for bar in (self._ask, self._printing, self._trouble):
+            layout.addWidget(bar)
+        layout.addWidget(self._parts, 1)
+        layout.addWidget(self._preview, 1)
 
     def begin(self) -> None:
         """Somebody looks."""
         self._presenter.begin()
         self.setFocus()
 
+    def print_out(self) -> None:
+        """Ask where to, if it can be printed now."""
+        self._presenter.printing.cancel()  # what was looked at
+        self._printing.ask()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match key_name(event):
             case "N":
                 self._presenter.show_now()
             case "P":
-                self._presenter.print_out()
+                self.print_out()
+            case "Shift+P":
+                self._printing.open_print()
             case _:
                 super().keyPressEvent(event)
 
+    def _show_preview(self) -> None:
+        """In place of the list and the week."""
+        looked_at = self._presenter.printing.props.stage is Stage.PREVIEW
+        if looked_at == self._preview.isVisibleTo(self):
+            return
+        self._parts.setVisible(not looked_at)
+        self._preview.setVisible(looked_at)
+        if looked_at:
+            self._preview.show_pages()
+        else:
+            self._preview.let_go()
+            self.setFocus()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._presenter.printing.cancel()  # one goes elsewhere
         self._presenter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3820,6 +3820,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>Printed</source>
         <translation>已打印</translation>
     </message>
+    <message>
+        <source>Print what the plans lack, and the week</source>
+        <translation>打印预案缺口和一周情况</translation>
+    </message>
+    <message>
+        <source>With the names of staff, without their numbers.</source>
+        <translation>含人员姓名，不含电话。</translation>
+    </message>
 </context>
 <context>
     <name>PrintingBand</name>
@@ -4762,20 +4770,44 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>47. 备注：尚待通报</translation>
     </message>
     <message>
-        <source>48 to 53. Organizations and resources</source>
-        <translation>48～53. 参与单位和资源</translation>
+        <source>48, 49. Organizations and resources</source>
+        <translation>48、49. 参与单位和资源</translation>
     </message>
     <message>
-        <source>52. Total personnel</source>
-        <translation>52. 人员总数</translation>
+        <source>51. Total personnel</source>
+        <translation>51. 人员总数</translation>
+    </message>
+    <message>
+        <source>5. Name</source>
+        <translation>5. 姓名</translation>
+    </message>
+    <message>
+        <source>6. Order: called</source>
+        <translation>6. 召集时间</translation>
+    </message>
+    <message>
+        <source>7. Check-in</source>
+        <translation>7. 签到时间</translation>
+    </message>
+    <message>
+        <source>10. Contact</source>
+        <translation>10. 联系电话</translation>
+    </message>
+    <message>
+        <source>11. Home unit</source>
+        <translation>11. 所属单位</translation>
+    </message>
+    <message>
+        <source>Method of check-in</source>
+        <translation>签到方式</translation>
+    </message>
+    <message>
+        <source>14. Assignment</source>
+        <translation>14. 任务</translation>
     </message>
     <message>
         <source>53. Cooperating organizations</source>
         <translation>53. 协助单位</translation>
-    </message>
-    <message>
-        <source>Order: called</source>
-        <translation>召集时间</translation>
     </message>
     <message>
         <source>3. Check-in location</source>
@@ -5118,6 +5150,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>截至</translation>
     </message>
     <message>
+        <source>Number of this report</source>
+        <translation>本次为第几次报告</translation>
+    </message>
+    <message>
+        <source>Report before</source>
+        <translation>上次报告时间</translation>
+    </message>
+    <message>
+        <source>Serial number of the unit</source>
+        <translation>单位文号</translation>
+    </message>
+    <message>
         <source>From (unit)</source>
         <translation>报送单位</translation>
     </message>
@@ -5126,8 +5170,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>接收单位</translation>
     </message>
     <message>
-        <source>Serial number</source>
-        <translation>报告编号</translation>
+        <source>Commander, phone</source>
+        <translation>现场指挥、电话</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>上次报告以来的新情况</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新情况。</translation>
+    </message>
+    <message>
+        <source>Reported already</source>
+        <translation>此前已报告</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5140,6 +5196,22 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Exact place</source>
         <translation>准确地点</translation>
+    </message>
+    <message>
+        <source>Nature: by plan</source>
+        <translation>事件性质（按预案）</translation>
+    </message>
+    <message>
+        <source>Source: reported by</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Damage and losses, as far as known</source>
+        <translation>财产损失（已掌握）</translation>
+    </message>
+    <message>
+        <source>Response expected to last</source>
+        <translation>预计响应持续时间</translation>
     </message>
     <message>
         <source>Ways in and out, zones</source>
@@ -5346,6 +5418,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{time} 离开</translation>
     </message>
     <message>
+        <source>none in hand any more; at {time}: {zones}</source>
+        <translation>已全部解除；{time} 时：{zones}</translation>
+    </message>
+    <message>
         <source>cordoned</source>
         <translation>已警戒</translation>
     </message>
@@ -5424,6 +5500,98 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Released</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Printed {time}</source>
+        <translation>{time} 打印</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Without a phone number</source>
+        <translation>未留电话人员</translation>
+    </message>
+    <message>
+        <source>Nobody: everyone has one.</source>
+        <translation>无：人人都留有电话。</translation>
+    </message>
+    <message>
+        <source>The week: places that nobody could fill</source>
+        <translation>一周各时段无人岗位数</translation>
+    </message>
+    <message>
+        <source>Of the plan that is worst off, as duty was over the last four weeks, the worst of them. 0: all could be filled. ·: nothing is known of duty then.</source>
+        <translation>取缺口最大的预案，按最近四周的值班情况，取其中最差的一周。0：全部有人；·：当时值班情况不明。</translation>
+    </message>
+    <message>
+        <source>Seen by, date</source>
+        <translation>审阅人、日期</translation>
+    </message>
+    <message>
+        <source>To be mended by, until</source>
+        <translation>整改责任人、期限</translation>
+    </message>
+    <message>
+        <source>Nobody in time for</source>
+        <translation>无人能按时到位的岗位</translation>
+    </message>
+    <message>
+        <source>Hangs on one person</source>
+        <translation>仅靠一人支撑</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>上次演练</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Plans that would call them</source>
+        <translation>涉及预案</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
     </message>
 </context>
 <context>
@@ -6984,9 +7152,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>10:03 gate shut
-10:07 +Chen Wei (has arrived)</source>
-        <translation>10:03 北门关闭
-10:07 +陈伟（已到场）</translation>
+10:07 +Chen Wei
+10:09 =Tower A, Floor 1, Li Na</source>
+        <translation>10:03 大门已关闭
+10:07 +陈伟
+10:09 =A座，1层，李娜</translation>
     </message>
     <message>
         <source>Type in what was written by hand</source>
@@ -6997,8 +7167,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>A line for each, beginning with its time. + and a name or badge says that somebody arrived. Each is marked as written later.</source>
-        <translation>每行一条，以时间开头。“+”加姓名或工卡号表示到场。每条均标明补记。</translation>
+        <source>A line for each, beginning with its time: words, or + who arrived (name or badge), # cordoned, &gt; evacuation begun, &lt; out, = empty and confirmed, each with the zone; ! a service called. Each is marked as written later.</source>
+        <translation>每行以时间开头：写文字，或用记号：+ 到场人员（姓名或工牌），# 已警戒、&gt; 开始疏散、&lt; 已撤出人数、= 清空并确认（均写区域），! 已呼叫的外部力量。每条都注明补记。</translation>
     </message>
     <message>
         <source>Day</source>

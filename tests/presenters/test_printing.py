@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from app.models.prints import Form, NotPressedError, PaperLanguage, Pressed
 from app.models.refusals import refuse
 from app.presenters.asking import Answers
 from app.presenters.desk import DeskPresenter
-from app.presenters.printing import PRINT
-from app.presenters.printing import Stage as At
+from app.presenters.print_stage import PRINT
+from app.presenters.print_stage import Stage as At
 from app.record.press import StationPress
 from app.record.proof import read_proof
 from app.record.verify_print import verify_print
@@ -141,6 +142,23 @@ def test_that_a_folder_that_is_not_there_prints_nothing(
     desk.printing.act("", PRINT, answers(tmp_path / "nowhere"))
     assert stage.refusals == ["no_folder"]
     assert "printed" not in kinds(desk)
+
+
+def test_that_on_a_full_disk_neither_half_a_file_nor_an_entry_is_left(
+    stage: Stage, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("app.store.disk.to_disk", refuse)
+    desk = at_desk(stage, station)
+    folder = tmp_path / "full"
+    folder.mkdir()
+    desk.printing.act("", PRINT, answers(folder))
+    assert stage.refusals == ["file_not_saved"]
+    assert list(folder.iterdir()) == []
+    assert "printed" not in kinds(desk)
+    assert desk.printing.props.stage is At.IDLE
 
 
 def test_that_a_print_that_is_cancelled_leaves_neither_file_nor_entry(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from typing import Any
 
@@ -200,3 +203,28 @@ def test_that_pages_can_be_looked_at_before_printing() -> None:
 def test_that_an_empty_log_has_the_head_of_none() -> None:
     held = msgspec.structs.replace(small(), stored=[])
     assert made(held).printed.head == GENESIS.hex()
+
+
+_PRINTS_ALL = """
+import hashlib
+from tests.record.material import drill
+from tests.record.reading import made
+from app.record.make import FORMS
+for form in FORMS:
+    print(form, hashlib.sha256(made(drill("zh_CN"), form, "zh").pdf).hexdigest())
+"""
+
+
+def test_that_another_process_in_another_zone_and_locale_makes_the_same_bytes() -> None:
+    """The zone on the paper is what was asked for, not where the machine stands."""
+
+    def run(**here: str) -> str:
+        command = [sys.executable, "-c", _PRINTS_ALL]
+        made_there = subprocess.run(
+            command, env=os.environ | here, capture_output=True, text=True, check=True
+        )
+        return made_there.stdout
+
+    one = run(TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    assert len(one.splitlines()) == len(FORMS)
+    assert one == run(TZ="America/New_York", LC_ALL="zh_CN.UTF-8", PYTHONHASHSEED="77")

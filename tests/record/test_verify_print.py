@@ -89,7 +89,21 @@ def test_that_a_log_written_anew_behind_a_whole_chain_is_found_out() -> None:
         (2, f.Note(text="gate open")), (60, PRINTED),
     ])  # fmt: skip
     verdict = verify_print(PDF, anew, is_all=True)
-    assert (verdict.finding, verdict.seq) == (Finding.ALTERED, 3)
+    assert (verdict.finding, verdict.seq) == (Finding.REWRITTEN, 3)
+
+
+@pytest.mark.parametrize("flaw", [Finding.ALTERED, Finding.SHORTENED])
+def test_that_what_was_altered_behind_the_print_is_told_apart(flaw: Finding) -> None:
+    stored = with_print(f.Note(text="later"), f.Note(text="last"))
+    if flaw is Finding.SHORTENED:
+        del stored[4]
+    else:
+        forged = msgspec.structs.replace(stored[4].entry, author="Somebody")
+        stored[4] = msgspec.structs.replace(stored[4], entry=forged)
+    verdict = verify_print(PDF, stored, is_all=True)
+    assert (verdict.finding, verdict.seq) == (flaw, 5)
+    assert verdict.is_later
+    assert not verdict.whole
 
 
 @pytest.mark.parametrize("kept", [1, 2])

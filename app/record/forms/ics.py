@@ -61,6 +61,13 @@ def _head(source: Source, *more: Box) -> tuple[Box, ...]:
     )  # fmt: skip
 
 
+def _name(source: Source) -> Box:
+    """Of a form that has no block for the number."""
+    reader = source.reader
+    label = reader.translate("Record", "1. Incident name")
+    return Box(label=label, text=reader.with_note(source.incident.detail.title, source.number))
+
+
 def _prepared(source: Source, number: str) -> Boxes:
     _tr = source.reader.translate
     return Boxes(rows=((
@@ -259,10 +266,10 @@ def _status(source: Source) -> Iterator[Block]:
          Box(label=_tr("Record", "45. Estimated costs to date"))),
         (Box(label=_tr("Record", "47. Remarks: still to be told"), text=untold_words(source)),),
     ))  # fmt: skip
-    yield Heading(text=_tr("Record", "48 to 53. Organizations and resources"), level=2)
+    yield Heading(text=_tr("Record", "48, 49. Organizations and resources"), level=2)
     yield resources(source)
     yield Boxes(rows=((
-        Box(label=_tr("Record", "52. Total personnel"), text=str(called.here)),
+        Box(label=_tr("Record", "51. Total personnel"), text=str(called.here)),
         Box(label=_tr("Record", "53. Cooperating organizations"), text=service_words(source), fr=3),
     ),))  # fmt: skip
 
@@ -305,13 +312,15 @@ def _needs(source: Source) -> str:
 
 def ics_211(source: Source) -> Sheets:
     _tr = source.reader.translate
+    phones = source.contacts is not None
     columns = (
-        Column(title=_tr("Record", "No."), mm=10), Column(title=_tr("Record", "Name"), fr=1),
-        Column(title=_tr("Record", "Home unit"), mm=42),
-        Column(title=_tr("Record", "Order: called"), mm=26),
-        Column(title=_tr("Record", "Check-in"), mm=32),
-        Column(title=_tr("Record", "Method"), mm=26),
-        Column(title=_tr("Record", "Assignment"), mm=48),
+        Column(title=_tr("Record", "No."), mm=10), Column(title=_tr("Record", "5. Name"), fr=1),
+        Column(title=_tr("Record", "6. Order: called"), mm=28),
+        Column(title=_tr("Record", "7. Check-in"), mm=32),
+        *((Column(title=_tr("Record", "10. Contact"), mm=30),) if phones else ()),
+        Column(title=_tr("Record", "11. Home unit"), mm=38),
+        Column(title=_tr("Record", "Method of check-in"), mm=32),
+        Column(title=_tr("Record", "14. Assignment"), mm=44),
         Column(title=_tr("Record", "Left"), mm=18),
     )  # fmt: skip
     here = sorted(
@@ -327,17 +336,18 @@ def ics_211(source: Source) -> Sheets:
         Heading(text=_tr("Record", "5. Check-in information"), level=2),
         Table(columns=columns,
               rows=rows(_checked_in(source, n, row) for n, row in enumerate(here, 1)), blank=3),
-        _prepared(source, "6. "),
+        _prepared(source, "17. "),
     )  # fmt: skip
     return form_sheets(source, Form.ICS_211, blocks, facts=(), wide=True)
 
 
 def _checked_in(source: Source, number: int, row: RosterRow) -> tuple[Words, ...]:
-    reader = source.reader
+    reader, person = source.reader, source.site.person(row.who)
+    phones = (person.phone if person else "",) if source.contacts is not None else ()
     return (
-        str(number), row.name or row.who, reader.text(row.group), source.when(row.called_at),
-        reader.dated_if(row.arrived_at), method(source, row.who), reader.text(row.role),
-        source.when(row.ended_at),
+        str(number), row.name or row.who, source.when(row.called_at),
+        reader.dated_if(row.arrived_at), *phones, reader.text(row.group),
+        method(source, row.who), reader.text(row.role), source.when(row.ended_at),
     )  # fmt: skip
 
 
@@ -371,8 +381,8 @@ def ics_214(source: Source) -> Sheets:
     )
     blocks = (
         Boxes(rows=(
-            _head(source, Box(label=_tr("Record", "2. Operational period"), text=_period(source),
-                              fr=1.6)),
+            (_name(source),
+             Box(label=_tr("Record", "2. Operational period"), text=_period(source))),
             (Box(label=_tr("Record", "3. Name"), text=who.name),
              Box(label=_tr("Record", "4. ICS position"), text=_tr("Record", "Incident commander")),
              Box(label=_tr("Record", "5. Home agency and unit"))),

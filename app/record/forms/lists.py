@@ -161,10 +161,10 @@ def _staff_columns(source: Source) -> tuple[Column, ...]:
     return (
         Column(title=_tr("Record", "Name"), fr=1),
         *((Column(title=_tr("Record", "Phone"), mm=30),) if phones else ()),
-        Column(title=_tr("Record", "Group"), mm=34), Column(title=_tr("Record", "Role"), mm=40),
-        Column(title=_tr("Record", "Called"), mm=18), Column(title=_tr("Record", "Due"), mm=18),
-        Column(title=_tr("Record", "Arrived"), mm=18), Column(title=_tr("Record", "Ended"), mm=18),
-        Column(title=_tr("Record", "State"), mm=30), Column(title=_tr("Record", "Result"), mm=29),
+        Column(title=_tr("Record", "Group"), mm=32), Column(title=_tr("Record", "Role"), mm=36),
+        Column(title=_tr("Record", "Called"), mm=16), Column(title=_tr("Record", "Due"), mm=16),
+        Column(title=_tr("Record", "Arrived"), mm=16), Column(title=_tr("Record", "Ended"), mm=16),
+        Column(title=_tr("Record", "State"), mm=28), Column(title=_tr("Record", "Result"), mm=26),
     )  # fmt: skip
 
 
