@@ -18,7 +18,8 @@ import msgspec
 from app.models.entry import SITE, Stored
 from app.models.shift import is_shift
 from app.models.site import Site
-from app.record.export import BOM, ENTRY_COLUMNS, entry_cells, harmless, time_cell, to_json
+from app.models.spreadsheet import BOM, harmless
+from app.record.export import ENTRY_COLUMNS, entry_cells, time_cell, to_json
 from app.record.tables import COLUMNS, Cell, Told
 from app.store.log import Head, SharedLog
 

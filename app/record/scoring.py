@@ -13,10 +13,9 @@ from app.models.improving import improvements
 from app.models.incident import Incident
 from app.models.score import Mark, Score, Total, score
 from app.models.site import Site
+from app.models.spreadsheet import BOM, harmless
 from app.models.text import ENGLISH
-from app.record.export import harmless
 
-_BOM = "\ufeff"
 _SECOND = timedelta(seconds=1)
 
 
@@ -46,7 +45,7 @@ def score_csv(number: str, found: Score) -> bytes:
             _seconds(mark.took), _seconds(mark.late),
         )  # fmt: skip
         writer.writerow([harmless("" if cell is None else str(cell)) for cell in cells])
-    return (_BOM + text.getvalue()).encode()
+    return (BOM + text.getvalue()).encode()
 
 
 def score_fields(found: Score) -> dict[str, Any]:

@@ -183,7 +183,8 @@ class StatisticsView(QWidget):
     def choose_file(self) -> None:
         dialog = QFileDialog(self.window(), self.tr("Save as CSV"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile("statistics.csv")
+        name = "statistics-drill.csv" if self._presenter.is_of_drills else "statistics.csv"
+        dialog.selectFile(name)
         dialog.fileSelected.connect(self.save)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(False)  # the page goes on beside it
