@@ -14,6 +14,7 @@ from app.commands import IMPOSSIBLE, WELL
 from app.models import facts as f
 from app.models.command import Command
 from app.models.entry import Stored, to_wire
+from app.models.score import score
 from app.models.text import Text
 from app.record.export import read_export, to_json
 from app.record.scoring import score_csv, score_fields, score_of
@@ -126,8 +127,19 @@ def test_that_texts_that_look_like_formulas_are_harmless() -> None:
     play = a_drill()
     at(play, 2, f.InjectPlayed(inject="x", text=Text("=1+1", "=1+1")))
     at(play, 9, f.DeclaredOver(despite="it was a drill"))
-    from app.models.score import score
-
     found = score(play.incident, play.plan, play.site)
     assert found is not None
     assert b"'=1+1" in score_csv("D1", found)
+
+
+def test_that_what_to_improve_is_exported_in_both_languages() -> None:
+    play = a_drill()
+    at(play, 2, PLAYED)
+    at(play, 9, f.DeclaredOver(despite="it was a drill"))
+    found = score(play.incident, play.plan, play.site)
+    assert found is not None
+    sentences = score_fields(found)["improve"]
+    assert any("nothing that answers it was recorded" in each["en"] for each in sentences)
+    assert any("没有记录" in each["zh"] for each in sentences)
+    assert all(set(each) == {"en", "zh"} for each in sentences)
+    assert all(each["zh"] != each["en"] for each in sentences)
