@@ -15,6 +15,7 @@ from app.models import facts as f
 from app.models.command import Command
 from app.models.entry import Stored, to_wire
 from app.models.score import score
+from app.models.script import Answering, Expected, Inject
 from app.models.text import Text
 from app.record.export import read_export, to_json
 from app.record.scoring import score_csv, score_fields, score_of
@@ -22,7 +23,7 @@ from app.record.verify import verify_export
 from app.store.log import Head
 from app.store.memory import MemoryLog
 from app.store.sqlite import SqliteLog
-from tests.builders import BEGIN, MINUTE, Play
+from tests.builders import BEGIN, MINUTE, Play, text
 from tests.models.test_injects import PLAYED, a_drill, at
 
 YEAR = 2026
@@ -133,13 +134,15 @@ def test_that_texts_that_look_like_formulas_are_harmless() -> None:
 
 
 def test_that_what_to_improve_is_exported_in_both_languages() -> None:
-    play = a_drill()
+    note = Expected(kind=Answering.NOTE)
+    unanswered = Inject(key="fire", at=MINUTE, text=text("A bin burns"), expect=(note,))
+    play = a_drill(f.DrillScripted(script="x", title=text("A fire"), injects=(unanswered,)))
     at(play, 2, PLAYED)
     at(play, 9, f.DeclaredOver(despite="it was a drill"))
     found = score(play.incident, play.plan, play.site)
     assert found is not None
     sentences = score_fields(found)["improve"]
     assert any("nothing that answers it was recorded" in each["en"] for each in sentences)
-    assert any("没有记录" in each["zh"] for each in sentences)
+    assert any("没有相应处置记录" in each["zh"] for each in sentences)
     assert all(set(each) == {"en", "zh"} for each in sentences)
     assert all(each["zh"] != each["en"] for each in sentences)
