@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.statistics import By
+from app.presenters.roles import Severity
 from app.presenters.statistics import Asked, StatisticsPresenter
 from app.views.acting import key_name
 from app.views.flow import FlowLayout
 from app.views.look import Look
 from app.views.parts.bars_view import BarsView
 from app.views.parts.busy_bar import BusyBar
+from app.views.parts.chip import Chip
 from app.views.parts.key_button import KeyButton
 from app.views.parts.panel import Panel
 
@@ -80,7 +82,7 @@ class StatisticsView(QWidget):
         self._set_words()
 
     def _build_top(self) -> None:
-        self._title, self._wrong = QLabel(self), QLabel(self)
+        self._title, self._wrong = QLabel(self), Chip(self)
         self._title.setProperty("big", True)
         self._when, self._plan, self._drills = QLineEdit(self), QComboBox(self), QComboBox(self)
         self._save = KeyButton(self)
@@ -191,12 +193,14 @@ class StatisticsView(QWidget):
         dialog.show()
 
     def save(self, path: str) -> None:
-        """What could not be written stands where what is found stands."""
+        """What came of it stands where what is found stands."""
         try:
             Path(path).write_text(self._presenter.csv(), encoding="utf-8", newline="")
         except OSError as error:
             said = self.tr("It could not be saved: {why}").format(why=error.strerror or error)
-            self._table_panel.set_subtitle(said)
+        else:
+            said = self.tr("Saved as {path}").format(path=path)
+        self._table_panel.set_subtitle(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match key_name(event):
@@ -236,6 +240,7 @@ class StatisticsView(QWidget):
             figure.setVisible(nth < len(props.figures))
             if nth < len(props.figures):
                 figure.show_figure(*props.figures[nth])
+        self._show_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -245,10 +250,11 @@ class StatisticsView(QWidget):
         """Both where there is room for both; what they share the room with counts as it is."""
         room = self.height() - self._top.heightForWidth(self.width())
         room -= self._figure_row.heightForWidth(self.width())
-        cramped = room < self._look.px(_BOTH)
+        cramped, has_chart = room < self._look.px(_BOTH), bool(self._presenter.props.chart.names)
         self._turn.setVisible(cramped)
-        self._table_panel.setVisible(not cramped or not self._turn.isChecked())
-        self._chart_panel.setVisible(not cramped or self._turn.isChecked())
+        shows_chart = has_chart and self._turn.isChecked()
+        self._table_panel.setVisible(not cramped or not shows_chart)
+        self._chart_panel.setVisible(shows_chart if cramped else has_chart)
 
     def _fit(self) -> None:
         """The first column takes what the others leave."""
@@ -283,7 +289,8 @@ class StatisticsView(QWidget):
         self._when.setAccessibleName(self.tr("Which time"))
         self._plan.setAccessibleName(self.tr("Plan"))
         self._drills.setAccessibleName(self.tr("Real or drills"))
-        self._wrong.setText(self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between."))
+        written = self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between.")
+        self._wrong.set_chip(written, Severity.SOON)
         self._save.set_text(self.tr("Save as CSV"))
         self._turn.set_text(self.tr("Chart"))
         for by, words in {

@@ -85,6 +85,13 @@ def test_that_words_filters_and_times_narrow_it(archive: Archive) -> None:
     assert archive.presenter.props.empty.startswith("Nothing was found")
 
 
+def test_that_an_empty_log_is_told_from_a_search_without_a_find(archive: Archive) -> None:
+    archive.presenter.begin()
+    assert archive.presenter.props.empty == "There is no incident in this log yet."
+    archive.search(words="smoke")
+    assert archive.presenter.props.empty.startswith("Nothing was found")
+
+
 def test_that_a_time_that_is_none_is_told_and_what_was_found_stays(archive: Archive) -> None:
     archive.open("Crowd")
     assert len(archive.search()) == 1
