@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
 from app.models.levels import Level
+from app.models.plan import Sign
 from app.presenters.language import Language
 from app.views.columns import Columns
 from app.views.look import Look
@@ -349,8 +350,11 @@ def test_that_in_large_text_a_page_that_one_goes_to_comes_into_view(
     look.set_scale(2.0)
     station = stage.station()
     desk = Desk(qtbot, look, stage, station, stage.open(station, drill=True, script=SCRIPT))
+    stage.do(station, desk.stream, f.SignSeen(sign=Sign.DAMAGE))  # the plan proposes much
+    stage.wait(desk.presenter, timedelta(minutes=30))  # and much is late
     desk.view.resize(1280, 800)
-    for key, name in (("d", "injects"), ("q", "score")):
+    QCoreApplication.processEvents()
+    for key, name in ((KEY.Key_D, "injects"), (KEY.Key_Q, "score")):
         QTest.keyClick(desk.focused, key, Qt.KeyboardModifier.ShiftModifier)
         part = desk.part(QWidget, name)
         assert part.hasFocus()
