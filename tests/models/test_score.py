@@ -16,7 +16,7 @@ from app.models.score_words import score_text
 from app.models.script import Answering, Expected, Inject
 from app.models.text import ENGLISH
 from app.store.bundled import bundled_plan, example_site, scripted_drill
-from tests.builders import MINUTE, PLAN, SECOND, Play, text
+from tests.builders import MINUTE, PLAN, SECOND, Play, entry, text
 from tests.models.test_drill_played import _play as play_the_shipped_drill
 from tests.models.test_injects import a_drill, at
 
@@ -46,6 +46,20 @@ def mark(found: Score, sort: Sort, key: str) -> Mark | None:
 def verdict(found: Score, sort: Sort, key: str) -> Verdict | None:
     each = mark(found, sort, key)
     return each.verdict if each else None
+
+
+def test_that_a_pause_that_came_late_from_a_station_that_was_cut_off_excuses_nobody() -> None:
+    """Nobody else knew of it, and the drill went on."""
+    play = a_drill(SCRIPT)
+    drill = play.incident
+    at(play, 2, f.InjectPlayed(inject="fire", text=text("")))
+    at(play, 4, f.InjectPlayed(inject="rain", text=text("")))
+    before = ended(play, 30)
+    drill.add([entry(f.DrillPaused(), drill.timeline[0].at + 3 * MINUTE)])
+    after = scored(play)
+    assert after.stood_still == MINUTE
+    assert mark(after, Sort.INJECT, "fire") is not None
+    assert [each.verdict for each in after.marks] == [each.verdict for each in before.marks]
 
 
 def test_that_only_a_drill_that_is_over_has_a_score() -> None:
