@@ -15,6 +15,7 @@ from app.models.score import Mark, Score, Sort, Verdict, score
 from app.models.score_words import score_text
 from app.models.script import Answering, Expected, Inject
 from app.models.text import ENGLISH
+from app.record.reader import PaperReader
 from app.store.bundled import bundled_plan, example_site, scripted_drill
 from tests.builders import MINUTE, PLAN, SECOND, Play, entry, text
 from tests.models.test_drill_played import _play as play_the_shipped_drill
@@ -229,3 +230,14 @@ def test_that_the_shipped_drill_has_a_score_to_read() -> None:
     assert told.startswith("DRILL 2026-0001: score")
     assert "late: " in told
     assert "What to improve" in told
+
+
+def test_that_chinese_lines_have_chinese_signs() -> None:
+    play = a_drill(SCRIPT)
+    at(play, 2, f.InjectPlayed(inject="fire", text=text("")))
+    found = ended(play, 30)
+    told = score_text("D2026-0001", play.incident, found, PaperReader("zh"))
+    lines = [line for line in told.splitlines()[2:] if line.startswith("  ")]
+    assert lines
+    assert [line for line in lines if ": " in line or " (" in line] == []
+    assert any("：" in line and "（" in line for line in lines)
