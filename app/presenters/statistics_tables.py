@@ -19,7 +19,8 @@ T = TypeVar("T")
 Value: TypeAlias = str | int | float | timedelta | None
 _tr = QCoreApplication.translate
 
-MOST_BARS = 24
+MOST_BARS, MOST_NAMED = 24, 14
+"""Bars of hours or months, and of what has a name that is to be read below its bar."""
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,7 +123,7 @@ def derive_chart(shown: Shown) -> Charted:
     """The first of many roles; of the newest months the deadlines kept."""
     if shown.by is By.MONTH:
         return _trend(shown)
-    some = shown.lines[:MOST_BARS]
+    some = shown.lines[: MOST_BARS if shown.by is By.HOUR else MOST_NAMED]
     return Charted(
         title=_tr("Statistics", "Minutes from the call to the arrival: usual, and nine of ten"),
         names=tuple(shown.name(line) for line in some),

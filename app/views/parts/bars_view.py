@@ -114,9 +114,10 @@ def two_lines(name: str, metrics: QFontMetrics, room: int) -> list[str]:
     if metrics.horizontalAdvance(name) <= room:
         return [name]
     fits = max((at for at in range(1, len(name)) if _advance(metrics, name, at) <= room), default=1)
-    space = name.rfind(" ", 1, fits + 1)
-    first, rest = (name[:space], name[space + 1 :]) if space > 0 else (name[:fits], name[fits:])
-    return [first.strip(), metrics.elidedText(rest.strip(), Qt.TextElideMode.ElideMiddle, room)]
+    end = max(name.rfind(" ", 1, fits + 1), name.rfind("-", 1, fits) + 1)
+    end = end if end > 0 else fits
+    rest = metrics.elidedText(name[end:].strip(), Qt.TextElideMode.ElideMiddle, room)
+    return [name[:end].strip(), rest]
 
 
 def _advance(metrics: QFontMetrics, name: str, at: int) -> int:
