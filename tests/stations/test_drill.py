@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from app.models.incident import Incident
 from app.models.injects import InjectState, injects
 from tests.stations.conftest import Place, Stations
 from tests.stations.process import StationProcess
-from tests.stations.test_stations import end_equal, has, shared
+from tests.stations.test_stations import accepted_at, end_equal, has, shared
 
 pytestmark = [pytest.mark.stations, pytest.mark.timeout(120)]
 
@@ -55,7 +56,7 @@ async def test_that_two_who_lead_at_once_play_each_inject_once(
         station.say(do="inject_played", incident=stream, **play("fire"))
         station.say(do="drill_paused", incident=stream)
     for station in (a, b):
-        await station.until(lambda s=station: len(s.of("accepted")) + len(s.of("refused")) >= 2)
+        await station.until(partial(accepted_at, station, 3 if station is a else 2))
     await end_equal(place, stream, a, b)
     assert (await asked(b, stream, "inject_played", **play("hurt")))["out"] == "refused"
     assert (await asked(b, stream, "drill_resumed"))["out"] == "accepted"
