@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Literal
 
 import msgspec
 import pytest
 
 from app.models import facts as f
+from app.models.command import Open, Refusal
 from app.models.course import Status
+from app.models.drilltelling import scripted
 from app.models.improving import improvements, lasting
-from app.models.plan import Rule, Sign
+from app.models.incident import Incident
+from app.models.plan import Plan, Rule, Sign, reference
 from app.models.score import Mark, Score, Sort, Verdict, score
 from app.models.score_words import score_text
 from app.models.script import Answering, Expected, Inject
 from app.models.text import ENGLISH
 from app.record.reader import PaperReader
-from app.store.bundled import bundled_plan, example_site, scripted_drill
-from tests.builders import MINUTE, PLAN, SECOND, Play, entry, text
+from app.store.bundled import (
+    bundled_plan,
+    bundled_plans,
+    drills_of,
+    example_site,
+    scripted_drill,
+)
+from tests.builders import MINUTE, PEOPLE, PLAN, SECOND, Play, a_site, entry, text
 from tests.models.test_drill_played import _play as play_the_shipped_drill
 from tests.models.test_injects import a_drill, at
 
@@ -241,3 +251,32 @@ def test_that_chinese_lines_have_chinese_signs() -> None:
     assert lines
     assert [line for line in lines if ": " in line or " (" in line] == []
     assert any("：" in line and "（" in line for line in lines)
+
+
+_CODES: tuple[Literal["en", "zh"], ...] = ("en", "zh")
+EVERY = [plan for _, plan in bundled_plans()]
+
+
+@pytest.mark.parametrize("plan", EVERY, ids=[plan.key for plan in EVERY])
+def test_that_any_plan_is_played_as_a_drill_with_each_of_its_scripts_and_without(
+    plan: Plan,
+) -> None:
+    for drill in (None, *drills_of(plan)):
+        published = f.PlanPublished(ref=reference(plan), document=plan)
+        play = Play(a_site(PEOPLE, published))
+        play.plan, play.incident = plan, Incident("one")
+        lowest = min(step.level for step in plan.levels)
+        given = scripted(drill) if drill else None
+        drafts = play.decide(
+            Open(plan=plan.key, title="D", place="Gate", level=lowest, drill=True, script=given)
+        )
+        assert not isinstance(drafts, Refusal), drafts.why.english()
+        play.take(drafts)
+        for inject in drill.injects if drill else ():
+            play.wait(1).do(f.InjectPlayed(inject=inject.key, text=inject.text))
+        play.wait(30).do(OVER)
+        found = scored(play)
+        told = [score_text("D1", play.incident, found, PaperReader(code)) for code in _CODES]
+        assert told[0].startswith("DRILL D1")
+        assert told[1].startswith("演练 D1")
+        assert improvements(found)

@@ -101,7 +101,8 @@ def test_that_the_command_tells_it_in_both_languages(
     code, out, _ = said(capsys, url)
     assert code == WELL
     assert out.startswith("DRILL D2026-0001: score")
-    assert "演练 D2026-0001：评分" in said(capsys, url, "--lang", "zh_CN")[1]
+    for language in ("zh_CN", "zh"):
+        assert "演练 D2026-0001：评分" in said(capsys, url, "--lang", language)[1]
     assert said(capsys, url, "--format", "csv")[1].startswith("\ufeffnumber,drill")
     assert main(["export", "--db", url, "--incident", "one"]) == WELL
     assert json.loads(capsys.readouterr().out)["score"]["groups"]
