@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -193,10 +194,14 @@ class StatisticsView(QWidget):
         dialog.show()
 
     def save(self, path: str) -> None:
-        """What came of it stands where what is found stands."""
+        """What came of it stands where what is found stands; a disk that is full leaves no half."""
+        part = Path(f"{path}.part")
         try:
-            Path(path).write_text(self._presenter.csv(), encoding="utf-8", newline="")
+            part.write_text(self._presenter.csv(), encoding="utf-8", newline="")
+            part.replace(path)
         except OSError as error:
+            with suppress(OSError):
+                part.unlink()
             said = self.tr("It could not be saved: {why}").format(why=error.strerror or error)
         else:
             said = self.tr("Saved as {path}").format(path=path)

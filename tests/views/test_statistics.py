@@ -53,6 +53,10 @@ def test_that_statistics_are_looked_at_and_saved_by_keyboard(
                 assert said.text().endswith("out.csv")
                 page.save(str(tmp_path / "no" / "out.csv"))
                 assert "could not be saved" in said.text()
+                (tmp_path / "folder.csv").mkdir()  # where no file can stand
+                page.save(str(tmp_path / "folder.csv"))
+                assert "could not be saved" in said.text()
+                assert list(tmp_path.glob("*.part")) == []  # noqa: ASYNC240  nothing else runs
 
     on_qt(qapp, scenario())
 
