@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.station.outright import By
 
 IMPOSSIBLE = 2
+_ON_SCREEN = ("en", "zh_CN")
 
 EPILOG = """\
 exit codes: 0 all is well, 1 something was found wrong, 2 it could not be done (the message says
@@ -29,6 +30,15 @@ A shared log is named by a URL:
   postgresql://user@host/database             PostgreSQL 15 to 18; the password comes from the
                                               keyring or the URL; several hosts: host1,host2
 """
+
+
+def _of_screen(language: str) -> str:
+    """Chinese by either of its names, as `_of_paper` takes it too."""
+    return "zh_CN" if language == "zh" else language
+
+
+def _of_paper(language: str) -> str:
+    return "zh" if language == "zh_CN" else language
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -118,10 +128,12 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
         "demo",
         "play a scripted drill on a throw-away log; join in if you like",
         "Without a display it plays off-screen, faster than it happened, and leaves pictures.\n"
-        "example: muster demo --speed 4 --lang zh_CN",
+        "example: muster demo --speed 4 --lang zh",
     )
     demo.add_argument("--speed", type=float, default=None, help="times as fast as it happened")
-    demo.add_argument("--lang", choices=("en", "zh_CN"), help="language of screen and story")
+    demo.add_argument(
+        "--lang", type=_of_screen, choices=_ON_SCREEN, help="language of screen and story"
+    )
     demo.add_argument(
         "--out", type=Path, default=Path("muster-demo"), help="folder for the pictures"
     )
@@ -151,7 +163,7 @@ def _add_wall(commands: _Commands[argparse.ArgumentParser]) -> None:
     add("--parts", metavar="LIST", help="of an incident shown large: roster,zones,plan,latest")
     add("--names", action=argparse.BooleanOptionalAction, default=None, help="name the staff")
     add("--turn", type=int, metavar="SECONDS", help="how long each is shown in turn")
-    add("--lang", choices=("en", "zh_CN"), help="language of the wall, this time")
+    add("--lang", type=_of_screen, choices=_ON_SCREEN, help="language of the wall, this time")
     wall.set_defaults(run=_wall)
 
 
@@ -302,7 +314,9 @@ def _paper(to: argparse.ArgumentParser) -> None:
 
 
 def _language(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the paper")
+    to.add_argument(
+        "--lang", type=_of_paper, choices=("zh", "en"), default="en", help="language of the paper"
+    )
     to.add_argument(
         "--zone", metavar="ZONE", help="the time zone, such as Asia/Shanghai (the system's own)"
     )
@@ -371,12 +385,14 @@ def _add_drill(commands: _Commands[argparse.ArgumentParser]) -> None:
         parts,
         "score",
         "say how a drill that is over went, against the deadlines of its plan",
-        "example: muster drill score --db URL --incident 2026-0042 --lang zh_CN",
+        "example: muster drill score --db URL --incident D2026-0007 --lang zh",
     )
     _db(score)
     score.add_argument("--incident", required=True, metavar="N", help="the drill's number")
     score.add_argument("--format", choices=("text", "csv"), default="text")
-    score.add_argument("--lang", choices=("en", "zh_CN"), default="en", help="of the text")
+    score.add_argument(
+        "--lang", type=_of_screen, choices=_ON_SCREEN, default="en", help="of the text"
+    )
     score.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
     score.set_defaults(run=_drill_score)
 

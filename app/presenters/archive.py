@@ -197,6 +197,8 @@ class ArchivePresenter(Acting):
             rows.append(more_row())
         self.model.set_rows(rows)
         nothing = _tr("Archive", "Nothing was found. Fewer words or filters find more.")
+        if self._asked == Asked():
+            nothing = _tr("Archive", "There is no incident in this log yet.")
         told = _tr("Archive", "{count} found")
         if self._more:
             told = _tr("Archive", "the {count} opened last")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -14,11 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.presenters.archive import ArchivePresenter, Asked
+from app.presenters.roles import Severity
 from app.views.flow import FlowLayout
 from app.views.list_panel import ListPanel, row_view
 from app.views.look import Look
 from app.views.parts.busy_bar import BusyBar
-from app.views.parts.properties import set_style_property
+from app.views.parts.chip import Chip
 from app.views.parts.tick_box import TickBox
 
 SEARCH = "/"
@@ -75,7 +75,7 @@ class ArchiveView(QWidget):
         self._plan, self._level, self._drill = QComboBox(self), QComboBox(self), QComboBox(self)
         self._heading = TickBox("", self._look, self)
         self._overdue = TickBox("", self._look, self)
-        self._wrong = QLabel(self)
+        self._wrong = Chip(self)
         self._busy = BusyBar(self)
         for name, widget in {
             "archiveWords": self._words, "archiveWhen": self._when, "archivePlan": self._plan,
@@ -86,8 +86,6 @@ class ArchiveView(QWidget):
             widget.setObjectName(name)
         self._words.setClearButtonEnabled(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_style_property(self._wrong, "severity", "soon")
-        self._wrong.hide()
         filters = FlowLayout()
         filters.setSpacing(10)
         for widget in (self._plan, self._level, self._when, self._drill, self._heading,
@@ -207,5 +205,7 @@ class ArchiveView(QWidget):
         self._drill.setAccessibleName(self.tr("Real or drill"))
         self._heading.setText(self.tr("title and place only"))
         self._overdue.setText(self.tr("overdue follow-ups"))
-        self._wrong.setText(self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between."))
+        written = self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between.")
+        self._wrong.set_chip(written, Severity.SOON)
+        self._show()
         self._fill()

@@ -19,9 +19,11 @@ from app.views.parts.week_grid import WeekGrid
 from app.views.print_preview import PrintPreview
 from app.views.printing import PrintingBand
 
-NOW, PRINT_KEY = "N", "P"
+NOW, PRINT_KEY, WEEK = "N", "P", "W"
 _BESIDE = 1150
 """Pixels at 100 % from which the week stands beside the list, not below it."""
+_BOTH = 620
+"""Pixels at 100 % from which both can stand below each other; else one of them does."""
 
 
 class LackPanel(ListPanel):
@@ -92,12 +94,15 @@ class WeekPanel(Panel):
 
 
 class ReadinessView(QWidget):
+    """N goes back to now, P prints, W goes to the week and back to the list."""
+
     def __init__(
         self, presenter: ReadinessPresenter, look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("readiness")
         self._presenter, self._look = presenter, look
+        self._in_week = False
         self.panel, self.week = LackPanel(presenter, look), WeekPanel(presenter, look)
         self._ask = AskBar(look, self)
         self._printing = PrintingBand(presenter.printing, self)
@@ -107,6 +112,7 @@ class ReadinessView(QWidget):
         presenter.changed.connect(self._show)
         self._printing.asked.connect(self._ask.ask)
         presenter.printing.changed.connect(self._show_preview)
+        look.changed.connect(self._show_room)
         self._set_words()
 
     def _build(self) -> None:
@@ -115,10 +121,11 @@ class ReadinessView(QWidget):
         self._moment.setProperty("strong", True)
         self._moment.setObjectName("readinessMoment")
         self._trouble.setWordWrap(True)
-        self._now, self._print = KeyButton(self), KeyButton(self)
+        self._now, self._print, self._week = (KeyButton(self) for _ in range(3))
         for button, name, key, slot in (
             (self._now, "readinessNow", NOW, self._presenter.show_now),
             (self._print, "readinessPrint", PRINT_KEY, self.print_out),
+            (self._week, "readinessWeek", WEEK, self.turn),
         ):
             button.setObjectName(name)
             button.show_key(key)
@@ -126,7 +133,7 @@ class ReadinessView(QWidget):
         top = FlowLayout()
         top.setContentsMargins(14, 10, 14, 4)
         top.setSpacing(12)
-        for widget in (self._title, self._moment, self._now, self._print):
+        for widget in (self._title, self._moment, self._now, self._week, self._print):
             top.addWidget(widget)
         self._parts = QWidget(self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._parts)
@@ -161,6 +168,10 @@ class ReadinessView(QWidget):
                 self.print_out()
             case "Shift+P":
                 self._printing.open_print()
+            case "W":
+                self.turn()
+            case "Esc" if self.week.grid.hasFocus():
+                self.turn()
             case _:
                 super().keyPressEvent(event)
 
@@ -182,16 +193,30 @@ class ReadinessView(QWidget):
         self._presenter.printing.cancel()  # one goes elsewhere
         self._presenter.end()
 
+    def turn(self) -> None:
+        """The keyboard to the week, and back to the list; where one has room, that one shows."""
+        self._in_week = not self.week.grid.hasFocus()
+        self._show_room()
+        where = self.week.grid if self._in_week else self.panel.view
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_room()
+
+    def _show_room(self) -> None:
         beside = self.width() >= self._look.px(_BESIDE)
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+        cramped = not beside and self.height() < self._look.px(_BOTH)
+        self.panel.setVisible(not cramped or not self._in_week)
+        self.week.setVisible(not cramped or self._in_week)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        where = self.week.grid if self.panel.isHidden() else self.panel.view
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -203,6 +228,7 @@ class ReadinessView(QWidget):
         self._title.setText(self.tr("Readiness"))
         self._now.set_text(self.tr("Now"))
         self._print.set_text(self.tr("Print"))
+        self._week.set_text(self.tr("Week"))
         self._show()
 
     def _show(self) -> None:

@@ -102,8 +102,9 @@ class MainWindow(QMainWindow):
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.gives_way = True
         self._status = StatusLine(
-            ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
-        )
+            ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock"),
+            long=("stations", "chain"),
+        )  # fmt: skip
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(REFUSAL_STAYS)

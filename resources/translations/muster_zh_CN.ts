@@ -275,6 +275,10 @@
         <translation>没有找到。减少关键词或筛选条件再试。</translation>
     </message>
     <message>
+        <source>There is no incident in this log yet.</source>
+        <translation>此日志中还没有事件。</translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>找到 {count} 起</translation>
     </message>
@@ -2445,6 +2449,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>停止耗时的检索</translation>
     </message>
     <message>
+        <source>to the week, and back to the list</source>
+        <translation>转到一周图，再按回到列表</translation>
+    </message>
+    <message>
         <source>in the week: choose an hour</source>
         <translation>在一周表中选择时段</translation>
     </message>
@@ -4003,6 +4011,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>一周</translation>
     </message>
 </context>
 <context>
@@ -7613,16 +7625,52 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Statistics</name>
     <message>
+        <source>the last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Reckoned of</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>DRILL: drills alone</source>
+        <translation>演练：仅统计演练</translation>
+    </message>
+    <message>
+        <source>real incidents alone</source>
+        <translation>仅统计实战事件</translation>
+    </message>
+    <message>
+        <source>1 incident</source>
+        <translation>1 起事件</translation>
+    </message>
+    <message>
+        <source>DRILL: 1 drill</source>
+        <translation>演练：1 次</translation>
+    </message>
+    <message>
+        <source>DRILL: {count} drills</source>
+        <translation>演练：{count} 次</translation>
+    </message>
+    <message>
         <source>Reckoning…</source>
         <translation>正在统计…</translation>
     </message>
     <message>
         <source>{count} incidents</source>
         <translation>{count} 起事件</translation>
-    </message>
-    <message>
-        <source>{count} drills</source>
-        <translation>{count} 次演练</translation>
     </message>
     <message>
         <source>Nothing happened in this time that can be reckoned.</source>
@@ -7693,6 +7741,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按时完成率（到期事项的百分比）</translation>
     </message>
     <message>
+        <source>Incidents</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>Deadlines kept, per cent</source>
+        <translation>按时完成率（%）</translation>
+    </message>
+    <message>
+        <source>Deadlines that fell due</source>
+        <translation>到期时限数</translation>
+    </message>
+    <message>
         <source>{share} of {count}</source>
         <translation>{count} 项中 {share}</translation>
     </message>
@@ -7710,6 +7770,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>It could not be saved: {why}</source>
         <translation>未能保存：{why}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
     </message>
     <message>
         <source>every plan</source>

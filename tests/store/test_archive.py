@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -17,19 +19,23 @@ from app.models.facts import (
     Amended,
     CalledOut,
     Closed,
+    ContactErased,
     Corrected,
     DeclaredOver,
     KnownFact,
     LevelSet,
     Note,
     Opened,
+    ReceptionBegun,
     Reopened,
+    RepresentativeAdded,
     raw_fact,
 )
 from app.models.levels import Level
 from app.models.searching import terms, words
 from app.store import archive_sqlite
 from app.store.admin import forget_archive
+from app.store.contacts import Contact
 from app.store.log import LogAway, LogRefused, LogUnusable, SharedLog
 from app.store.postgres import PostgresLog
 from tests.postgres import Database
@@ -361,3 +367,51 @@ async def test_that_where_no_log_is_none_is_begun(tmp_path: Path) -> None:
     with pytest.raises(LogUnusable):
         await forget_archive(f"sqlite:///{tmp_path}/none.db")
     assert not (tmp_path / "none.db").exists()
+
+
+VISITOR = Contact(
+    key="k1", stream="one", name="王芳 Wang Fang", reach="138-0013-8000 fang@example.org",
+    erase_by=datetime.now(UTC) + timedelta(days=1),
+)  # fmt: skip
+TRACES = ("王芳", "王", "wang", "fang", "Wang Fang", "138", "0013", "138-0013-8000", "example")
+
+
+async def test_that_no_search_finds_a_visitors_name(log: SharedLog) -> None:
+    """Kept with a representative, changed, erased: whatever is asked, by title or timeline."""
+    await log.append([opening("one"), opening("two")], year=YEAR)
+    begun = ReceptionBegun(reception="r", matter="unpaid wages", people=9, unit="Unit 7")
+    heard = RepresentativeAdded(reception="r", representative="v", contact=VISITOR.key)
+    await log.append([wire_of(begun, stream="one"), wire_of(heard, stream="one")], year=YEAR)
+    await log.beside.contacts.keep(VISITOR)
+    assert await log.beside.contacts.of("one") == [VISITOR]
+    for typed in (*TRACES, VISITOR.key):
+        assert await streams(log, typed) == [], typed
+        assert await streams(log, typed, heading_only=True) == [], typed
+    await log.beside.contacts.erase(VISITOR.key)
+    await log.append([wire_of(ContactErased(contact=VISITOR.key), stream="one")], year=YEAR)
+    for typed in TRACES:
+        assert await streams(log, typed) == [], typed
+    assert await streams(log, "wages") == ["one"]
+
+
+async def test_that_what_is_searched_holds_no_visitors_name(lasting_place: Place) -> None:
+    async with opened_log(lasting_place.station()) as log:
+        heard = RepresentativeAdded(reception="r", representative="v", contact=VISITOR.key)
+        await log.append([opening("one"), wire_of(heard, stream="one")], year=YEAR)
+        await log.beside.contacts.keep(VISITOR)
+        assert await streams(log, "crowd") == ["one"]
+    if isinstance(lasting_place, SqlitePlace):
+        with closing(sqlite3.connect(lasting_place.path)) as file:
+            file.execute(
+                "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, archive_words, row)"
+            )
+            terms = file.execute("SELECT term FROM temp.words").fetchall()
+            held = repr(terms) + repr(file.execute("SELECT * FROM archive").fetchall())
+    else:
+        assert isinstance(lasting_place, PostgresPlace)
+        held = lasting_place.database.sql(
+            "SELECT string_agg(a::text || w::text, ' ') FROM muster.archive a "
+            "LEFT JOIN muster.archive_words w USING (incident)"
+        )
+    assert "crowd" in held.lower()
+    assert [trace for trace in ("王芳", "fang", "138-0013") if trace in held.lower()] == []

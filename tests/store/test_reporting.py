@@ -182,10 +182,8 @@ def examples() -> list[str]:
     return [block.split("```")[0] for block in blocks]
 
 
-async def test_that_every_example_in_the_documentation_runs_as_the_role_for_reports(
-    postgres_database: Database, reporter: Rows
-) -> None:
-    async with opened_log(PostgresLog(postgres_database.url)) as log:
+async def something_of_everything(database: Database) -> None:
+    async with opened_log(PostgresLog(database.url)) as log:
         called = f.CalledOut(who="li", name="Li Wei", role="guard", due=AT + HOUR)
         wires = [
             opened(), note("ambulance"), wire_of(called), wire_of(f.ZoneCordoned(zone="z")),
@@ -195,12 +193,52 @@ async def test_that_every_example_in_the_documentation_runs_as_the_role_for_repo
                 level=Level.II, reason="more")), wire_of(f.TaskDone(task="t"), at=AT + HOUR),
         ]  # fmt: skip
         await log.append(wires, year=YEAR)
+
+
+async def test_that_every_example_in_the_documentation_runs_as_the_role_for_reports(
+    postgres_database: Database, reporter: Rows
+) -> None:
+    await something_of_everything(postgres_database)
     found = examples()
     assert len(found) >= len(COLUMNS)
     for sql in found:
         assert await reporter(sql), sql
     for table in COLUMNS:
         assert any(f"muster_reporting.{table}" in sql for sql in found)
+
+
+async def test_that_every_viewer_reads_the_views_too(postgres_database: Database) -> None:
+    await something_of_everything(postgres_database)
+    line = await asyncpg.connect(postgres_database.url_for("viewer"))
+    try:
+        for sql in examples():
+            assert await line.fetch(sql), sql
+        with pytest.raises(asyncpg.ObjectNotInPrerequisiteStateError):
+            await line.execute("UPDATE muster_reporting.incidents SET title = 'x'")
+    finally:
+        await line.close()
+
+
+async def test_that_a_drill_says_so_in_every_view(
+    postgres_database: Database, reporter: Rows
+) -> None:
+    await something_of_everything(postgres_database)
+    async with opened_log(PostgresLog(postgres_database.url)) as log:
+        drill = f.Opened(plan="x@1", title="D", place="", level=Level.IV, drill=True)
+        wires = [
+            wire_of(fact, stream="drill")
+            for fact in (
+                drill, f.CalledOut(who="li", name="Li", role="guard", due=AT),
+                f.ZoneCordoned(zone="z"), f.TaskAdded(task="t", text="T"),
+            )
+        ]  # fmt: skip
+        await log.append(wires, year=YEAR)
+    for table in COLUMNS:
+        rows = await reporter(
+            f"SELECT DISTINCT stream, drill, number FROM muster_reporting.{table}"  # noqa: S608  ours
+        )
+        both = [("drill", True, f"D{YEAR}-0001"), ("one", False, f"{YEAR}-0001")]
+        assert sorted(rows) == both
 
 
 def test_that_every_column_is_documented() -> None:

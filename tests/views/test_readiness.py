@@ -48,6 +48,35 @@ def test_that_readiness_is_looked_at_by_keyboard_alone(
     on_qt(qapp, scenario())
 
 
+def test_that_in_large_text_a_key_turns_from_the_list_to_the_week(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                view = window.view
+                view.rooms.show_readiness()
+                rows, grid = child(view, RowView, "lacks"), child(view, WeekGrid, "weekGrid")
+                await until(rows.hasFocus)
+                QTest.keyClick(rows, KEY.Key_W)
+                assert grid.hasFocus()
+                assert rows.isVisible(), "both have room"
+                QTest.keyClick(grid, KEY.Key_W)
+                around.look.set_scale(2.0)
+                await until(lambda: not grid.isVisible())
+                assert rows.height() > 3 * rows.sizeHintForRow(0)
+                QTest.keyClick(rows, KEY.Key_W)
+                await until(grid.isVisible)
+                assert grid.hasFocus()
+                assert not rows.isVisible()
+                QTest.keyClick(grid, KEY.Key_Escape)
+                await until(rows.hasFocus)
+
+    on_qt(qapp, scenario())
+    around.look.set_scale(1.0)
+
+
 def test_that_an_hour_is_chosen_by_arrow_and_by_click(qapp: QApplication, look: Look) -> None:
     grid = WeekGrid(look)
     grid.resize(600, 300)
