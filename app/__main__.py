@@ -11,14 +11,16 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from app.leaving import Abandoned
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from app.station.outright import By
 
-IMPOSSIBLE = 2
+IMPOSSIBLE, INTERRUPTED = 2, 130
 _ON_SCREEN = ("en", "zh_CN")
 
 EPILOG = """\
@@ -42,12 +44,29 @@ def _of_paper(language: str) -> str:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    arguments = parser().parse_args(words)
-    run: Callable[[argparse.Namespace], int] = arguments.run
     try:
-        return run(arguments)
+        return _do(words)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+
+
+def run() -> NoReturn:
+    """The program `muster`."""
+    try:
+        code = _do(None)
+    except Abandoned:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)  # at its usual end Python waits for all threads
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+def _do(words: Sequence[str] | None) -> int:
+    arguments = parser().parse_args(words)
+    run_it: Callable[[argparse.Namespace], int] = arguments.run
+    return run_it(arguments)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -617,4 +636,4 @@ def _bench(arguments: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

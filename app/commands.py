@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from app.leaving import Abandoned
 from app.models.command import PublishPlan
 from app.models.entry import SITE, Stored
 from app.models.people_file import PeopleChange
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _ALL = sys.maxsize >> 32
 """Entries: no stream has so many."""
-WELL, WRONG, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 130
+WELL, WRONG, IMPOSSIBLE = 0, 1, 2
 _NAME_IT = "Name the log with --db URL."
 
 
@@ -589,17 +590,13 @@ async def _connect(url: str) -> SharedLog:
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
-    """As `asyncio.run`; interrupted, it leaves the process: a thread that sets type cannot be
-    stopped, and would be waited for."""
-    runner = asyncio.Runner()
-    try:
-        return runner.run(work)
-    except KeyboardInterrupt:  # what `work` held is closed by now
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(INTERRUPTED)
-    finally:
-        runner.close()
+    """As `asyncio.run`, but interrupted it waits for none of its threads. Raises `Abandoned`."""
+    with asyncio.Runner() as runner:
+        try:
+            return runner.run(work)
+        except KeyboardInterrupt as interrupt:
+            runner.get_loop().set_default_executor(ThreadPoolExecutor())  # it is ended at once
+            raise Abandoned from interrupt
 
 
 def _read(file: Path | None) -> bytes:

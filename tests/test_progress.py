@@ -116,7 +116,8 @@ async def test_that_what_passes_is_told_again_and_again_and_gone_once_it_is_over
 
 
 _SLOW = """
-import asyncio, threading
+import asyncio, sys, threading
+import app.__main__
 from app.commands import _run
 
 async def work():
@@ -126,7 +127,10 @@ async def work():
     finally:
         print("closed", flush=True)
 
-_run(work())
+app.__main__.parser = lambda: sys.modules[__name__]
+parse_args = lambda words: sys.modules[__name__]
+run = lambda arguments: _run(work())
+app.__main__.run()
 """
 
 
