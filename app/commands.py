@@ -159,7 +159,7 @@ def record(db: str | None, incident: str, out: Path | None, order: Order) -> int
                 return False
             async with passing("Printing"):
                 made = await make_print(log, head, order)
-                with _laid(made.pdf, out) as put:
+                with _laid(made.pdf, out, private=order.contacts) as put:
                     await enter_print(log, made)
                     put()
             return True
@@ -326,7 +326,7 @@ def forms(
                           now=datetime.now(UTC), phones=phones)  # fmt: skip
             for form in Empty:
                 file = out / f"{each.key}-{form.value}-{language}.pdf"
-                _write(pdf(empty_form(blank, form)), file)
+                _write(pdf(empty_form(blank, form)), file, private=phones)
                 print(file)
     except (LogError, NotSetError, OSError) as error:
         return _impossible(_why(error))
@@ -604,16 +604,19 @@ def _read(file: Path | None) -> bytes:
     return file.read_bytes()
 
 
-def _write(exported: bytes, out: Path | None) -> None:
-    with _laid(exported, out) as put:
+def _write(exported: bytes, out: Path | None, *, private: bool = False) -> None:
+    with _laid(exported, out, private=private) as put:
         put()
 
 
 @contextmanager
-def _laid(content: bytes, out: Path | None) -> Iterator[Callable[[], None]]:
+def _laid(
+    content: bytes, out: Path | None, *, private: bool = False
+) -> Iterator[Callable[[], None]]:
     """What puts the file in its place, when all else went well; else nothing is left.
 
-    Standard output and devices get it then.
+    `private`: only who wrote it can read it, for there are personal details in it. Standard output
+    and devices get it then.
     """
     from app.store.disk import Laid, can_be_replaced
 
@@ -622,7 +625,7 @@ def _laid(content: bytes, out: Path | None) -> Iterator[Callable[[], None]]:
         return
     out = out.resolve()
     can_be_replaced(out)
-    laid = Laid(out.parent, content)
+    laid = Laid(out.parent, content, private=private)
     try:
         yield lambda: laid.put_over(out)
     finally:

@@ -38,6 +38,10 @@ class RecordWanted(Wanted, frozen=True, kw_only=True):
     form: Form
     contacts: bool
 
+    @property
+    def is_private(self) -> bool:
+        return self.contacts
+
 
 class PrintingPresenter(PrintStage[RecordWanted, Pressed]):
     def __init__(self, scene: Scene, press: Press | None) -> None:
@@ -83,7 +87,8 @@ class PrintingPresenter(PrintStage[RecordWanted, Pressed]):
     def name_of(self, wanted: RecordWanted) -> str:
         """An incident that the shared log has not numbered yet is called so."""
         number = _UNFIT.sub("", self.scene.bridge.number_of(self.scene.stream))
-        return f"{number or 'incident'}-{wanted.form}-{wanted.language}.pdf"
+        contacts = "-contacts" if wanted.contacts else ""
+        return f"{number or 'incident'}-{wanted.form}-{wanted.language}{contacts}.pdf"
 
     async def make(self, wanted: RecordWanted) -> Pressed:
         return await self._pressing().make(

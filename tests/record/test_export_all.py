@@ -101,3 +101,15 @@ def test_that_everything_is_exported_by_one_command(
     assert "1 streams" in capsys.readouterr().err
     assert main(["export", "--db", url, "--all", "-o", str(tmp_path / "out")]) == 2
     assert main(["verify", str(tmp_path / "out" / "json" / "site.json")]) == 0
+
+
+async def test_that_a_folder_of_somebody_elses_beside_it_stays(
+    log: SharedLog, tmp_path: Path
+) -> None:
+    await fill(log)
+    others = tmp_path / "out.part"
+    others.mkdir()
+    (others / "letter.txt").write_text("theirs")
+    await export_all(log, tmp_path / "out")
+    assert (others / "letter.txt").read_text() == "theirs"
+    assert [*tmp_path.glob(".*")] == []

@@ -6,7 +6,7 @@ are the form's own (NIMS ICS Forms Booklet, FEMA 502-2), so that who knows it fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.models.call_outs import CallOutState
 from app.models.commander import commander
@@ -327,6 +327,7 @@ def ics_211(source: Source) -> Sheets:
         (row for row in roster(source.incident, source.plan) if row.arrived_at),
         key=lambda row: (row.arrived_at or source.now, row.name),
     )
+    how = methods(source)
     blocks = (
         Boxes(rows=(_head(
             source,
@@ -335,30 +336,34 @@ def ics_211(source: Source) -> Sheets:
         ),)),
         Heading(text=_tr("Record", "5. Check-in information"), level=2),
         Table(columns=columns,
-              rows=rows(_checked_in(source, n, row) for n, row in enumerate(here, 1)), blank=3),
+              rows=rows(
+                  _checked_in(source, number, row, how.get(row.who, ""))
+                  for number, row in enumerate(here, 1)
+              ), blank=3),
         _prepared(source, "17. "),
     )  # fmt: skip
     return form_sheets(source, Form.ICS_211, blocks, facts=(), wide=True)
 
 
-def _checked_in(source: Source, number: int, row: RosterRow) -> tuple[Words, ...]:
+def _checked_in(source: Source, number: int, row: RosterRow, how: str) -> tuple[Words, ...]:
     reader, person = source.reader, source.site.person(row.who)
     phones = (person.phone if person else "",) if source.contacts is not None else ()
     return (
         str(number), row.name or row.who, source.when(row.called_at),
-        reader.dated_if(row.arrived_at), *phones, reader.text(row.group),
-        method(source, row.who), reader.text(row.role), source.when(row.ended_at),
+        reader.dated_if(row.arrived_at), *phones, reader.text(row.group), how,
+        reader.text(row.role), source.when(row.ended_at),
     )  # fmt: skip
 
 
-def method(source: Source, who: str) -> str:
-    """How they were checked in: by badge, or by somebody at a desk."""
+def methods(source: Source) -> Mapping[str, str]:
+    """How each was checked in first: by badge, or by somebody at a desk."""
     _tr = source.reader.translate
+    words = {ArrivedBy.BADGE: _tr("Record", "badge"), ArrivedBy.HAND: _tr("Record", "by hand")}
+    found: dict[str, str] = {}
     for entry in effective(source):
-        if isinstance(entry.fact, Arrived) and entry.fact.who == who:
-            badge = entry.fact.by is ArrivedBy.BADGE
-            return _tr("Record", "badge") if badge else _tr("Record", "by hand")
-    return ""
+        if isinstance(entry.fact, Arrived):
+            found.setdefault(entry.fact.who, words[entry.fact.by])
+    return found
 
 
 # 214 ---------------------------------------------------------------------------------------------
