@@ -32,6 +32,10 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def hidden(folder: Path) -> list[Path]:
+    return list(folder.glob(".*"))
+
+
 async def fill(log: SharedLog) -> None:
     called = CalledOut(who="li", name="Li", role="guard", due=AT, on_duty=True)
     await log.append(
@@ -112,4 +116,4 @@ async def test_that_a_folder_of_somebody_elses_beside_it_stays(
     (others / "letter.txt").write_text("theirs")
     await export_all(log, tmp_path / "out")
     assert (others / "letter.txt").read_text() == "theirs"
-    assert [*tmp_path.glob(".*")] == []
+    assert hidden(tmp_path) == []
