@@ -500,13 +500,13 @@ def _pipe(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from app.commands import verify
+    from app.commands.verifying import verify
 
     return verify(arguments.db, arguments.files)
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from app.commands import export, export_everything
+    from app.commands.exporting import export, export_everything
 
     if arguments.all:
         return export_everything(arguments.db, arguments.out)
@@ -514,7 +514,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _record(arguments: argparse.Namespace) -> int:
-    from app.commands import record
+    from app.commands.paper import record
     from app.models.prints import Form
     from app.record.printing import Order
 
@@ -530,7 +530,7 @@ def _record(arguments: argparse.Namespace) -> int:
 
 
 def _forms(arguments: argparse.Namespace) -> int:
-    from app.commands import forms
+    from app.commands.paper import forms
 
     zone = _zone(arguments.zone)
     if isinstance(zone, str):
@@ -543,7 +543,7 @@ def _forms(arguments: argparse.Namespace) -> int:
 
 
 def _readiness(arguments: argparse.Namespace) -> int:
-    from app.commands import print_readiness
+    from app.commands.paper import print_readiness
 
     zone = _zone(arguments.zone)
     if isinstance(zone, str):
@@ -574,31 +574,31 @@ def _login() -> str:
 
 
 def _admin(arguments: argparse.Namespace) -> int:
-    from app.commands import admin
+    from app.commands.administering import admin
 
     return admin(arguments.what, arguments.url)
 
 
 def _people_import(arguments: argparse.Namespace) -> int:
-    from app.commands import people_import
+    from app.commands.people import people_import
 
     return people_import(arguments.db, arguments.file, _by(arguments), only_look=arguments.look)
 
 
 def _people_export(arguments: argparse.Namespace) -> int:
-    from app.commands import people_export
+    from app.commands.people import people_export
 
     return people_export(arguments.db, arguments.out)
 
 
 def _plan_publish(arguments: argparse.Namespace) -> int:
-    from app.commands import plan_publish
+    from app.commands.plans import plan_publish
 
     return plan_publish(arguments.db, arguments.files, _by(arguments))
 
 
 def _plan_export(arguments: argparse.Namespace) -> int:
-    from app.commands import plan_export
+    from app.commands.plans import plan_export
 
     return plan_export(arguments.db, arguments.key, arguments.out)
 
@@ -616,13 +616,13 @@ def _plan_check(arguments: argparse.Namespace) -> int:
 
 
 def _drill_check(arguments: argparse.Namespace) -> int:
-    from app.commands import drill_check
+    from app.commands.drills import drill_check
 
     return drill_check(arguments.files, arguments.plan)
 
 
 def _drill_score(arguments: argparse.Namespace) -> int:
-    from app.commands import drill_score
+    from app.commands.drills import drill_score
 
     return drill_score(
         arguments.db, arguments.incident, arguments.format, arguments.lang, arguments.out

@@ -118,7 +118,7 @@ async def test_that_what_passes_is_told_again_and_again_and_gone_once_it_is_over
 _SLOW = """
 import asyncio, sys, threading
 import app.__main__
-from app.commands import _run
+from app.commands.shared import run
 
 async def work():
     try:
@@ -129,7 +129,8 @@ async def work():
 
 app.__main__.parser = lambda: sys.modules[__name__]
 parse_args = lambda words: sys.modules[__name__]
-run = lambda arguments: _run(work())
+run_it = run
+run = lambda arguments: run_it(work())
 app.__main__.run()
 """
 
