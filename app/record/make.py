@@ -13,7 +13,10 @@ from app.models.facts import Printed
 from app.models.incident import Incident
 from app.models.prints import Form, PaperLanguage, Pressed
 from app.models.site import Site
-from app.record.forms.ics import ics_201, ics_209, ics_211, ics_214
+from app.record.forms.ics_201 import ics_201
+from app.record.forms.ics_209 import ics_209
+from app.record.forms.ics_211 import ics_211
+from app.record.forms.ics_214 import ics_214
 from app.record.forms.lists import notification_list, staff_list
 from app.record.forms.report import report
 from app.record.forms.status import status
