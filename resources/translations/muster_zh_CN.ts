@@ -4338,6 +4338,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按时</translation>
     </message>
     <message>
+        <source>missed</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>missed, {time} ago</source>
         <translation>未完成，已超 {time}</translation>
     </message>
@@ -5392,6 +5396,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Declared over</source>
         <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Phase</source>
