@@ -7,6 +7,7 @@ bring it up to date first. It can be thrown away and made anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from app.models.archive import Found, Hit, Search, Summary
@@ -73,10 +74,19 @@ def found_of(row: Row, hit: Hit | None) -> Found:
         stream=stream, number=number(drill, year, running), drill=bool(drill), open=bool(is_open),
         entries=seq, hit=hit, summary=Summary(
             title=title, place=place, plan=plan, level=Level(level),
-            opened_at=None if opened == NEVER else from_micros(opened),
-            closed_at=None if closed == NEVER else from_micros(closed),
+            opened_at=_moment(opened), closed_at=_moment(closed),
         ),
     )  # fmt: skip
+
+
+def _moment(micros: int) -> datetime | None:
+    """None too for what a correction puts before the calendar begins, or after it ends."""
+    if micros == NEVER:
+        return None
+    try:
+        return from_micros(micros)
+    except OverflowError:
+        return None
 
 
 def place_of(row: Row) -> Place:

@@ -10,9 +10,10 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from uuid_utils import uuid7
 
 from app.models.archive import Found, Number, Search, asked, summarise
-from app.models.entry import Wire
+from app.models.entry import Wire, from_wire
 from app.models.facts import (
     Amended,
     CalledOut,
@@ -36,6 +37,7 @@ from tests.postgres import Database
 from tests.store.conftest import Place, PostgresPlace, SqlitePlace
 from tests.store.conftest import opened as opened_log
 from tests.store.entries import AT, YEAR, note, person_set, wire_of
+from tests.store.odd import logs, odd_wire
 
 HOUR = timedelta(hours=1)
 
@@ -175,16 +177,96 @@ async def test_that_quotes_and_signs_in_what_is_typed_do_no_harm(log: SharedLog)
     assert await streams(log, '"open') == ["one"]
 
 
+ODD = (
+    "{", "[1]", '"\\ud800"', '{"text":"\\u0000"}', "null", "{}",
+    '{"kind":"opened","plan":null,"title":null,"place":null,"level":4}',
+    '{"kind":"opened","plan":"a","title":"b","place":["c"],"level":4}',
+    '{"kind":"opened","plan":"a","title":"b","place":"c","level":7}',
+    '{"kind":"opened","plan":"a","title":"b","place":"c","level":"abc"}',
+    '{"kind":"note","plan":"a","title":"b","place":"c","level":4}',
+    '{"kind":"amended","title":7,"place":"x"}',
+    '{"kind":"level_set","level":7,"reason":""}',
+    '{"kind":"level_set","level":null,"reason":""}',
+    '{"kind":"level_set","level":99999999999,"reason":""}',
+    '{"kind":"level_set","level":4}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"infinity"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"-infinity"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"2026-02-30T10:00:00Z"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"2026-11-23T10:00:00"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":7}',
+    '{"kind":"corrected","entry":"ONE"}',
+    '{"kind":"corrected","entry":null,"reason":""}',
+)  # fmt: skip
+
+
 async def test_that_what_is_no_fact_of_ours_is_no_obstacle(log: SharedLog) -> None:
+    first = opening("one")
     odd = [
-        Wire(**{**msgspec.structs.asdict(note(stream="one")), "kind": kind, "data": data,
-                "id": f"{kind}-{nth}"})
-        for kind in ("note", "opened", "corrected", "level_set")
-        for nth, data in enumerate(("{", "[1]", '"\\ud800"', '{"text":"\\u0000"}', "null", "{}"))
-    ]  # fmt: skip
-    await log.append([opening("one"), *odd, note("ambulance", stream="one")], year=YEAR)
+        odd_wire(kind, data.replace("ONE", first.id), "one")
+        for kind in ("note", "opened", "amended", "corrected", "level_set")
+        for data in ODD
+    ]
+    await log.append([first, *odd, note("ambulance", stream="one")], year=YEAR)
     assert await streams(log, "ambulance") == ["one"]
-    assert await streams(log, "crowd") == ["one"]
+    [one] = await found(log, Search(terms=terms("crowd")))
+    assert one.summary == summarise("one", [from_wire(each) for each in (first, *odd)])
+    assert (one.summary.title, one.summary.level) == ("Crowd", Level.IV)
+
+
+async def test_that_what_follows_something_odd_still_counts(log: SharedLog) -> None:
+    odd = odd_wire("level_set", '{"kind":"level_set","level":"abc","reason":""}', "one")
+    later = wire_of(LevelSet(level=Level.II, reason=""), stream="one", at=AT + HOUR)
+    await log.append([opening("one"), odd, later], year=YEAR)
+    [one] = await found(log, Search())
+    assert one.summary.level is Level.II
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
+async def test_that_a_time_outside_the_calendar_is_no_obstacle(log: SharedLog, at: str) -> None:
+    first = opening("one")
+    fact = '{"kind":"opened","plan":"a","title":"b","place":"c","level":4}'
+    data = f'{{"kind":"corrected","entry":"{first.id}","reason":"","at":"{at}","fact":{fact}}}'
+    await log.append([first, opening("two"), odd_wire("corrected", data, "one")], year=YEAR)
+    assert sorted(await streams(log)) == ["one", "two"]
+
+
+@given(logs())
+@settings(
+    max_examples=60, deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+async def test_that_no_entry_whatever_keeps_the_others_from_being_found(
+    log: SharedLog, odd: list[Wire]
+) -> None:
+    stream, other = str(uuid7()), str(uuid7())
+    wires = [
+        msgspec.structs.replace(each, stream=stream) if each.stream == "one" else each
+        for each in odd
+    ]
+    among = frozenset({stream, other})
+    good = [opening(stream), note("ambulance", stream=stream), opening(other)]
+    await log.append([*good, *wires], year=YEAR)
+    await log.append([note("ambulance", stream=other)], year=YEAR)
+    assert set(await streams(log, "ambulance", among=among)) == among
+    assert set(await streams(log, among=among)) == among
+
+
+def _bigrams(nth: int, count: int = 9_000) -> str:
+    """Chinese characters whose pairs occur once, and in no other text of these."""
+    return "".join(chr(0x4E00 + at * (37 + 2 * nth) % 20_000) for at in range(count))
+
+
+async def test_that_no_word_is_lost_of_entries_that_have_very_many(log: SharedLog) -> None:
+    """More than fill one vector of the database, in one entry or in several together."""
+    texts = [_bigrams(nth) for nth in range(30)]
+    many = msgspec.json.encode({"kind": "note", "text": texts[:20]}).decode()
+    wires = [opening("one"), odd_wire("note", many, "one"), opening("two")]
+    await log.append([*wires, *(note(text, stream="two") for text in texts)], year=YEAR)
+    assert sorted(await streams(log, "crowd")) == ["one", "two"]
+    for nth, text in enumerate(texts):
+        for at in (1_000, 8_000):
+            expected = ["one", "two"] if nth < 11 else ["two"]  # 100,000 characters
+            assert sorted(await streams(log, text[at : at + 3])) == expected, (nth, at)
 
 
 async def test_that_a_very_long_entry_is_found(log: SharedLog) -> None:
