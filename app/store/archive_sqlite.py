@@ -99,11 +99,7 @@ class SqliteArchive:
         async with self._opening:  # whoever else asks meanwhile must not open it again
             if not self._thread.is_open:
                 await self._thread.open()
-        try:
-            return await self._thread.ask(work)
-        except asyncio.CancelledError:
-            self._thread.interrupt()
-            raise
+        return await self._thread.ask_endable(work)
 
 
 # Taking in -------------------------------------------------------------------------------------

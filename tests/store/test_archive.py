@@ -319,6 +319,22 @@ async def test_that_a_search_that_was_cancelled_leaves_the_archive_working(log: 
     assert await streams(log, "crowd") == ["one"]
 
 
+async def test_that_ending_a_search_ends_nothing_else_that_is_read(log: SharedLog) -> None:
+    """Somebody types in the archive while statistics are reckoned."""
+    lines = [note(f"line {nth}", stream="one") for nth in range(4_999)]
+    await log.append([opening("one"), *lines], year=YEAR)
+    await streams(log)
+    archive = log.beside.archive
+    reading = [asyncio.ensure_future(archive.read(["one"])) for _ in range(5)]
+    while not all(each.done() for each in reading):
+        searching = asyncio.ensure_future(archive.search(Search(terms=terms("line"))))
+        await asyncio.sleep(0.001)
+        searching.cancel()
+        await asyncio.wait([searching])
+    assert [len(each.result()) for each in reading] == [5_000] * 5
+    assert await streams(log, "crowd") == ["one"]
+
+
 FACTS: st.SearchStrategy[KnownFact] = st.one_of(
     st.builds(Opened, plan=st.sampled_from(["a@1", "b@2"]), title=st.sampled_from("xyz"),
               place=st.sampled_from("pq"), level=st.sampled_from(Level)),
