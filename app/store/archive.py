@@ -6,9 +6,9 @@ bring it up to date first. It can be thrown away and made anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from app.models.archive import Found, Hit, Search, Summary
 from app.models.entry import Entry, from_micros, to_micros
@@ -163,30 +163,49 @@ def needs_look(search: Search) -> bool:
     return bool(search.terms) and not search.heading_only
 
 
-def hits(search: Search, said: Iterable[Said]) -> Mapping[str, Hit | None]:
-    """Of the streams in which every term really stands in an entry; the hit is the first one's
+HEADING: Final = frozenset({"opened", "amended"})
+"""The kinds that say what title and place say, which stand in the list anyway."""
 
-    that says more than title and place do.
+
+class Looking:
+    """What entries say of the terms: to be taken in the order in which they happened.
+
+    An incident in which each term that was found by several tokens really stands in an entry is
+    found; its hit is the first that says more than title and place do.
     """
-    uncertain = [term for term in search.terms if not term.is_certain]
-    seen: dict[str, set[Term]] = {}
-    shown: dict[str, Hit | None] = {}
-    for stream, kind, at, data in said:
-        pieces = prose(data)
-        for term in search.terms:
+
+    def __init__(self, search: Search) -> None:
+        self._terms = search.terms
+        self._seen: dict[str, set[Term]] = {}
+        self._hits: dict[str, dict[Term, Hit]] = {}
+
+    def take(self, said: Said) -> None:
+        """What was found already is not looked for again."""
+        hits = self._hits.setdefault(said.stream, {})
+        wanted = [term for term in self._terms if term not in hits]
+        pieces = prose(said.data) if wanted else ()
+        for term in wanted:
             piece = next((piece for piece in pieces if says(piece, term)), None)
             if piece is None:
                 continue
-            seen.setdefault(stream, set()).add(term)
-            if shown.get(stream) is None and kind not in ("opened", "amended"):
-                shown[stream] = Hit(at=from_micros(at), text=excerpt(piece, term))
-    return {
-        stream: shown.get(stream) for stream, there in seen.items() if there.issuperset(uncertain)
-    }
+            self._seen.setdefault(said.stream, set()).add(term)
+            if said.kind not in HEADING:
+                hits[term] = Hit(at=from_micros(said.at), text=excerpt(piece, term))
 
+    def lacks(self, stream: str) -> bool:
+        """Whether a later entry could say more."""
+        return len(self._hits.get(stream, ())) < len(self._terms)
 
-def with_hits(search: Search, rows: Iterable[Row], said: Iterable[Said]) -> list[Found]:
-    """What was found, without what only seemed to be: its tokens stand in different entries."""
-    hit = hits(search, said)
-    is_certain = all(term.is_certain for term in search.terms)
-    return [found_of(row, hit.get(row[0])) for row in rows if is_certain or row[0] in hit]
+    def hit(self, stream: str) -> Hit | None:
+        """Of several at one moment that of the first term."""
+        hits = self._hits.get(stream, {})
+        ordered = (hits[term] for term in self._terms if term in hits)
+        return min(ordered, key=lambda hit: hit.at, default=None)
+
+    def has(self, stream: str) -> bool:
+        """Not if it only seemed so, because a term's tokens stand in different entries."""
+        seen = self._seen.get(stream, set())
+        return all(term.is_certain or term in seen for term in self._terms)
+
+    def found(self, rows: Iterable[Row]) -> list[Found]:
+        return [found_of(row, self.hit(row[0])) for row in rows if self.has(row[0])]

@@ -100,4 +100,7 @@ def _hit(search: Search, stored: Sequence[Stored]) -> Hit | None:
         Said(each.entry.stream, each.entry.kind, to_micros(each.entry.at), each.data)
         for each in by_time
     ]
-    return next(iter(shared.hits(search, said).values()), None)
+    looking = shared.Looking(search)
+    for each in said:
+        looking.take(each)
+    return looking.hit(stored[0].entry.stream)

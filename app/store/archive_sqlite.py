@@ -62,7 +62,7 @@ _FIND = f"""
 """  # noqa: S608  our own column names
 _SAID = """
     SELECT stream, kind, at, data FROM entries WHERE stream IN (SELECT value FROM json_each(?))
-    AND (%s) ORDER BY stream, at
+    AND (%s) ORDER BY stream, at, id
 """
 
 _READ = """
@@ -212,4 +212,7 @@ def _looked_at(connection: sqlite3.Connection, search: Search, rows: list[Row]) 
     any_of = " OR ".join(["instr(lower(data), ?) > 0"] * len(search.terms))
     streams = msgspec.json.encode([row[0] for row in rows]).decode()
     said = connection.execute(_SAID % any_of, (streams, *(term.rarest for term in search.terms)))
-    return shared.with_hits(search, rows, map(Said._make, said))
+    looking = shared.Looking(search)
+    for each in said:
+        looking.take(Said._make(each))
+    return looking.found(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,7 +29,8 @@ from app.models.facts import (
     raw_fact,
 )
 from app.models.levels import Level
-from app.models.searching import terms, words
+from app.models.searching import prose, terms, words
+from app.store import archive as shared
 from app.store import archive_sqlite
 from app.store.admin import forget_archive
 from app.store.log import LogAway, LogRefused, LogUnusable, SharedLog
@@ -111,6 +113,44 @@ async def test_that_a_hit_says_where_the_words_stand(log: SharedLog) -> None:
     [one] = await found(log, Search(terms=terms("消防")))
     assert one.hit is not None
     assert (one.hit.at, one.hit.text) == (AT + HOUR, "门口一辆消防车")
+
+
+async def test_that_the_hit_is_the_first_that_says_it_however_many_look_as_if(
+    log: SharedLog,
+) -> None:
+    """Every note has "text" in its letters, and 防车 is a part of what one says."""
+    lines = [note(f"line {nth}", stream="one", at=AT + 3 * HOUR) for nth in range(60)]
+    later = note("this text", stream="one", at=AT + 5 * HOUR)
+    first = note("a text", stream="one", at=AT + 4 * HOUR)
+    both = [note("防车", stream="one"), note("消防车", stream="one", at=AT + 9 * HOUR)]
+    await log.append([opening("one", "text"), *lines, later, first, *both], year=YEAR)
+    for typed, text in {
+        "text": "a text", "消防车": "消防车", "消防车 text": "a text", "text line": "line 0",
+        "防车": "防车", "gate": None,
+    }.items():  # fmt: skip
+        [one] = await found(log, Search(terms=terms(typed)))
+        assert (one.hit and one.hit.text) == text, typed
+
+
+async def test_that_of_many_entries_with_a_word_few_are_looked_at_and_none_by_the_loop(
+    lasting_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[threading.Thread] = []
+
+    def looking(data: str) -> tuple[str, ...]:
+        looked_at.append(threading.current_thread())
+        return prose(data)
+
+    async with opened_log(lasting_place.station()) as log:
+        for nth in range(5):
+            stream = f"s{nth}"
+            lines = [note("消防车 came", stream=stream) for _ in range(50)]
+            await log.append([opening(stream), *lines], year=YEAR)
+        await streams(log)
+        monkeypatch.setattr(shared, "prose", looking)
+        assert len(await streams(log, "消防车 came")) == 5
+    assert len(looked_at) == 5
+    assert threading.main_thread() not in looked_at
 
 
 async def test_that_title_and_place_can_be_searched_alone(log: SharedLog) -> None:
