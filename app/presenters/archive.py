@@ -21,7 +21,7 @@ from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.rows import RowModel
 from app.presenters.words import level_word
-from app.store.archive import Place
+from app.store.archive import Behind, Place
 from app.store.log import LogAway, LogError
 
 _tr = QCoreApplication.translate
@@ -46,9 +46,13 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArchiveProps(msgspec.Struct, frozen=True, kw_only=True):
-    """`progress` is 0 to 100 while something takes long, `busy` what it is."""
+    """`progress` is 0 to 100 while something takes long, `busy` what it is.
+
+    `behind` says what a search here cannot find yet.
+    """
 
     told: str = ""
+    behind: str = ""
     empty: str = ""
     wrong_when: bool = False
     busy: str = ""
@@ -72,6 +76,7 @@ class ArchivePresenter(Acting):
         self._asked = Asked()
         self._more: Place | None = None
         self._task: asyncio.Task[None] | None = None
+        self._behind = Behind()
         self._has_searched = False
         self._turn = 0
         self.model = RowModel(bridge.now(), self)
@@ -158,16 +163,19 @@ class ArchivePresenter(Acting):
         if turn != self._turn:
             return  # another one was asked for before this one began
         self._task = me = asyncio.current_task()
+        archive = self._bridge.station.archive
         late = asyncio.get_running_loop().call_later(PATIENCE, self._show_busy, 0)
         try:
             await self._catch_up()
-            page = await self._bridge.station.archive.search(search, limit=PAGE, after=after)
+            behind = await archive.behind()
+            page = await archive.search(search, limit=PAGE, after=after)
         except LogError as error:
             self._found, self._more = [], None
             self._show(why=self._reader.say(error.why))
         else:
             self._found = [*(self._found if after else ()), *page.found]
             self._more = page.more
+            self._behind = behind
             self._show()
         finally:
             late.cancel()
@@ -197,12 +205,20 @@ class ArchivePresenter(Acting):
             rows.append(more_row())
         self.model.set_rows(rows)
         nothing = _tr("Archive", "Nothing was found. Fewer words or filters find more.")
+        behind = _tr(
+            "Archive",
+            "This is a read-only copy: {entries} entries of {incidents} incidents are not found "
+            "here yet. The next search where the log is written takes them in.",
+        )
         told = _tr("Archive", "{count} found")
         if self._more:
             told = _tr("Archive", "the {count} opened last")
         self._set(
             told=told.format(count=len(self._found)) if self._found else "",
             empty=why or ("" if self._found or not self._has_searched else nothing),
+            behind=""
+            if why or not self._behind.entries
+            else behind.format(entries=self._behind.entries, incidents=self._behind.incidents),
         )
 
     def _set(self, **fields: object) -> None:

@@ -34,14 +34,24 @@ class Page(NamedTuple):
     more: Place | None
 
 
+class Behind(NamedTuple):
+    """What searches do not find yet: the entries that are not in, and of how many incidents."""
+
+    entries: int = 0
+    incidents: int = 0
+
+
 class Archive(Protocol):
-    """No more than the log itself can be read through it. Both raise a `LogError`."""
+    """No more than the log itself can be read through it. All raise a `LogError`."""
 
     async def catch_up(self) -> int:
         """Take in a portion of what is new in the log; answers how many entries are left, about.
 
         0: all is in. A read-only copy gets it from where the log is written, and answers 0.
         """
+
+    async def behind(self) -> Behind:
+        """What cannot be taken in here: of a read-only copy, until a search where it is written."""
 
     async def read(self, streams: Iterable[str]) -> list[Entry]:
         """The entries of these incidents, by stream, to reckon with; no chain is checked."""

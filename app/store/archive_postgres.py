@@ -16,6 +16,7 @@ from app.store import archive as shared
 from app.store.archive import (
     FOUND,
     HEADING,
+    Behind,
     Condition,
     Dialect,
     Looking,
@@ -41,6 +42,11 @@ _LONGEST = 5_000
 """Entries of one incident read at once."""
 
 _MORE = f"SELECT muster.muster_archive_more({PORTION})"
+_BEHIND = """
+    SELECT coalesce(sum(s.seq - coalesce(a.seq, 0)), 0), count(*)
+    FROM muster.streams s LEFT JOIN muster.archive a ON a.stream = s.stream
+    WHERE s.kind = 'incident' AND s.seq > coalesce(a.seq, 0)
+"""
 _HAS = """
     a.incident IN (SELECT w.incident FROM muster.archive_words w WHERE w.words @@ ?::text::tsquery)
 """
@@ -83,6 +89,12 @@ class PostgresArchive:
             return 0
         [(left,)] = await self._line.fetch(_MORE)
         return int(left)
+
+    async def behind(self) -> Behind:
+        if not self._is_copy():
+            return Behind()
+        [(entries, incidents)] = await self._line.fetch(_BEHIND)
+        return Behind(entries=int(entries), incidents=incidents)
 
     async def read(self, streams: Iterable[str]) -> list[Entry]:
         rows = await self._fetch(_READ, [sorted(streams)])

@@ -16,7 +16,7 @@ from app.models.archive import COURSE_KINDS, Search, summarise
 from app.models.entry import Entry, Wire, from_wire, to_micros
 from app.models.searching import Term, prose, words
 from app.store import archive as shared
-from app.store.archive import FOUND, NEVER, Condition, Dialect, Page, Place, Row, Said
+from app.store.archive import FOUND, NEVER, Behind, Condition, Dialect, Page, Place, Row, Said
 from app.store.sqlite_thread import SqliteThread
 from app.store.streams import kind_of
 
@@ -85,6 +85,10 @@ class SqliteArchive:
 
     async def catch_up(self) -> int:
         return await self._ask(_take_in)
+
+    async def behind(self) -> Behind:
+        self._log.check_open()
+        return Behind()
 
     async def read(self, streams: Iterable[str]) -> list[Entry]:
         wanted = msgspec.json.encode(sorted(streams)).decode()

@@ -75,19 +75,21 @@ class ArchiveView(QWidget):
         self._plan, self._level, self._drill = QComboBox(self), QComboBox(self), QComboBox(self)
         self._heading = TickBox("", self._look, self)
         self._overdue = TickBox("", self._look, self)
-        self._wrong = QLabel(self)
+        self._wrong, self._behind = QLabel(self), QLabel(self)
         self._busy = BusyBar(self)
         for name, widget in {
             "archiveWords": self._words, "archiveWhen": self._when, "archivePlan": self._plan,
             "archiveLevel": self._level, "archiveDrill": self._drill,
             "archiveHeading": self._heading, "archiveOverdue": self._overdue,
-            "archiveWrong": self._wrong,
+            "archiveWrong": self._wrong, "archiveBehind": self._behind,
         }.items():  # fmt: skip
             widget.setObjectName(name)
         self._words.setClearButtonEnabled(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_style_property(self._wrong, "severity", "soon")
-        self._wrong.hide()
+        for told in (self._wrong, self._behind):
+            set_style_property(told, "severity", "soon")
+            told.hide()
+        self._behind.setWordWrap(True)
         filters = FlowLayout()
         filters.setSpacing(10)
         for widget in (self._plan, self._level, self._when, self._drill, self._heading,
@@ -98,6 +100,7 @@ class ArchiveView(QWidget):
         body.setSpacing(8)
         body.addWidget(self._words)
         body.addLayout(filters)
+        body.addWidget(self._behind)
         body.addWidget(self._busy)
         body.addWidget(self.panel, 1)
 
@@ -166,6 +169,8 @@ class ArchiveView(QWidget):
     def _show(self) -> None:
         props = self._presenter.props
         self._wrong.setVisible(props.wrong_when)
+        self._behind.setText(props.behind)
+        self._behind.setVisible(bool(props.behind))
         self._busy.show_work(props.busy, props.progress)
 
     def _fit(self) -> None:

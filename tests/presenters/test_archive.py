@@ -15,6 +15,7 @@ from app.presenters.archive import ArchivePresenter, Asked
 from app.presenters.archive_rows import MORE
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
+from app.store.archive import Behind
 from app.store.log import LogAway
 from tests.desk_harness import Stage
 from tests.desk_harness import stage as stage  # a fixture
@@ -146,6 +147,23 @@ def test_that_a_log_that_is_away_is_told_in_place_of_the_list(archive: Archive) 
     assert archive.presenter.props.empty
     archive.stage.run(archive.stage.log.open())
     archive.stage.until(archive.search)
+
+
+def test_that_a_copy_that_is_behind_says_so_whatever_it_finds(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter((Behind(entries=7, incidents=2), Behind(entries=7, incidents=2), Behind()))
+
+    async def behind() -> Behind:
+        return next(left)
+
+    monkeypatch.setattr(archive.station.archive, "behind", behind)
+    archive.open("Crowd")
+    for words in ("crowd", "zeppelin"):
+        archive.search(words=words)
+        assert "7 entries of 2 incidents" in archive.presenter.props.behind
+    archive.search()
+    assert archive.presenter.props.behind == ""
 
 
 def test_that_what_takes_long_shows_how_far_it_is(

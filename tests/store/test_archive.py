@@ -33,6 +33,7 @@ from app.models.searching import prose, terms, words
 from app.store import archive as shared
 from app.store import archive_sqlite
 from app.store.admin import forget_archive
+from app.store.archive import Behind
 from app.store.log import LogAway, LogRefused, LogUnusable, SharedLog
 from app.store.postgres import PostgresLog
 from tests.postgres import Database
@@ -457,6 +458,28 @@ async def test_that_a_read_only_copy_finds_what_was_taken_in_where_it_is_written
     async with asyncio.timeout(20), opened_log(copy):
         while not await streams(copy, "crowd"):  # until it has streamed over
             pass
+
+
+@pytest.mark.postgres
+async def test_that_a_read_only_copy_says_how_far_it_is_behind(
+    postgres_database: Database, postgres_standby: Database
+) -> None:
+    copy = PostgresLog(f"{postgres_standby.url}?target_session_attrs=any")
+    async with (
+        asyncio.timeout(20),
+        opened_log(PostgresLog(postgres_database.url)) as log,
+        opened_log(copy),
+    ):
+        await log.append([opening("one"), note(stream="one"), opening("two")], year=YEAR)
+        while len(await copy.heads()) < 2:  # until it has streamed over
+            pass
+        assert await streams(copy) == []
+        assert await copy.beside.archive.behind() == Behind(entries=3, incidents=2)
+        assert await log.beside.archive.behind() == Behind()
+        assert len(await streams(log)) == 2
+        while await copy.beside.archive.behind() != Behind():
+            pass
+        assert len(await streams(copy)) == 2
 
 
 def _url(place: Place) -> str:

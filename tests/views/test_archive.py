@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from app.main import Surroundings
 from app.presenters import roles
+from app.store.archive import Behind
 from app.views.parts.row_view import RowView
 from tests.live import a_stage, on_qt, open_incident, until
 from tests.views.conftest import child
@@ -81,5 +83,25 @@ def test_that_filters_search_at_once_and_a_wrong_time_is_told(
                 QTest.keyClick(when, KEY.Key_Return)
                 await until(child(view, QLabel, "archiveWrong").isVisible)
                 assert child(view, QWidget, "busy").isHidden()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_a_copy_that_is_behind_says_so_above_the_list(
+    around: Surroundings, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def behind() -> Behind:
+        return Behind(entries=12_345, incidents=678)
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            monkeypatch.setattr(here.archive, "behind", behind)
+            async with a_window(around, stage, here) as window:
+                window.view.rooms.show_archive()
+                told = child(window.view, QLabel, "archiveBehind")
+                assert not told.isVisible()
+                await until(told.isVisible)
+                assert "12345 entries of 678 incidents" in told.text()
 
     on_qt(qapp, scenario())
