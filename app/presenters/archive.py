@@ -82,10 +82,9 @@ class ArchivePresenter(Acting):
         self.model = RowModel(bridge.now(), self)
         self.props = ArchiveProps()
 
-    def begin(self) -> None:
-        """Somebody looks: the newest incidents, unless something was searched before."""
-        if not self._has_searched:
-            self.search(self._asked)
+    def begin(self, wanted: Asked) -> None:
+        """Somebody looks, perhaps again: it is found anew, at least as many as were shown."""
+        self._search(wanted, limit=max(PAGE, len(self._found)))
 
     def refresh(self) -> None:
         """In another language."""
@@ -112,6 +111,9 @@ class ArchivePresenter(Acting):
 
     def search(self, wanted: Asked) -> None:
         """Find the incidents that are asked for; what was found before stays until then."""
+        self._search(wanted, limit=PAGE)
+
+    def _search(self, wanted: Asked, *, limit: int) -> None:
         self.cancel()
         self._asked = wanted
         search = self._read(wanted)
@@ -121,12 +123,12 @@ class ArchivePresenter(Acting):
         self._has_searched = True
         self._set(wrong_when=False)
         self._turn += 1
-        self._bridge.run(self._work(search, None, self._turn))
+        self._bridge.run(self._work(search, None, limit, self._turn))
 
     def show_more(self) -> None:
         search = self._read(self._asked)
         if search is not None and self._more is not None and self._task is None:
-            self._bridge.run(self._work(search, self._more, self._turn))
+            self._bridge.run(self._work(search, self._more, PAGE, self._turn))
 
     def cancel(self) -> None:
         """End what is under way; what was found before stays."""
@@ -159,7 +161,7 @@ class ArchivePresenter(Acting):
             and any(row.due is not None and row.due <= now for row in owes.rows)
         )
 
-    async def _work(self, search: Search, after: Place | None, turn: int) -> None:
+    async def _work(self, search: Search, after: Place | None, limit: int, turn: int) -> None:
         if turn != self._turn:
             return  # another one was asked for before this one began
         self._task = me = asyncio.current_task()
@@ -168,7 +170,7 @@ class ArchivePresenter(Acting):
         try:
             await self._catch_up()
             behind = await archive.behind()
-            page = await archive.search(search, limit=PAGE, after=after)
+            page = await archive.search(search, limit=limit, after=after)
         except LogError as error:
             self._found, self._more = [], None
             self._show(why=self._reader.say(error.why))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -128,19 +128,27 @@ class ArchiveView(QWidget):
     def begin(self) -> None:
         """Somebody looks: the keyboard where one types."""
         self._fill()
-        self._presenter.begin()
         self.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Incidents go on while nobody looks at the list."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._presenter.begin(self._asked())
 
     # What one does -----------------------------------------------------------------------------
 
     def _search(self) -> None:
         self._typing.stop()
-        self._presenter.search(Asked(
+        self._presenter.search(self._asked())
+
+    def _asked(self) -> Asked:
+        return Asked(
             words=self._words.text(), when=self._when.text(),
             heading_only=self._heading.isChecked(), overdue=self._overdue.isChecked(),
             plan=self._plan.currentData() or "", level=self._level.currentData() or "",
             drill=self._drill.currentData() or "",
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the line to what was found, Esc ends what takes long."""

@@ -61,10 +61,39 @@ def test_that_the_newest_are_there_when_somebody_looks(archive: Archive) -> None
     archive.open("Crowd")
     archive.stage.clock.move(DAY)
     archive.open("Smoke", drill=True)
-    archive.presenter.begin()
+    archive.presenter.begin(Asked())
     assert [title.split("  ")[1] for title in archive.column(roles.TITLE)] == ["Smoke", "Crowd"]
     assert archive.column(roles.CHIP) == ["DRILL, IV blue, running", "IV blue, running"]
     assert archive.presenter.props.told == "2 found"
+
+
+def test_that_coming_back_shows_what_has_come_meanwhile(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 2)
+    crowd = archive.open("Crowd")
+    archive.stage.clock.move(DAY)
+    asked = Asked(words="crowd")
+    archive.presenter.begin(asked)
+    assert archive.column(roles.CHIP) == ["IV blue, running"]
+    archive.close(crowd)
+    archive.open("Crowd 2")
+    archive.presenter.begin(asked)
+    assert [title.split("  ")[1] for title in archive.column(roles.TITLE)] == ["Crowd 2", "Crowd"]
+    assert archive.column(roles.CHIP)[1] != "IV blue, running"
+
+
+def test_that_coming_back_shows_as_many_as_were_shown(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 2)
+    for title in "abcde":
+        archive.open(title)
+        archive.stage.clock.move(DAY)
+    archive.presenter.begin(Asked())
+    archive.presenter.show_more()
+    archive.presenter.begin(Asked())
+    assert archive.presenter.props.told == "the 4 opened last"
 
 
 def test_that_words_filters_and_times_narrow_it(archive: Archive) -> None:
@@ -110,7 +139,7 @@ def test_that_more_are_shown_on_demand(archive: Archive, monkeypatch: pytest.Mon
     for title in "abc":
         archive.open(title)
         archive.stage.clock.move(DAY)
-    archive.presenter.begin()
+    archive.presenter.begin(Asked())
     assert archive.column(roles.KEY)[-1] == MORE
     assert archive.presenter.props.told == "the 2 opened last"
     archive.presenter.act(MORE, "more")

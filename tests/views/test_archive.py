@@ -105,3 +105,23 @@ def test_that_a_copy_that_is_behind_says_so_above_the_list(
                 assert "12345 entries of 678 incidents" in told.text()
 
     on_qt(qapp, scenario())
+
+
+def test_that_coming_back_to_the_page_shows_what_has_come_meanwhile(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            await open_incident(here, title="Smoke")
+            async with a_window(around, stage, here) as window:
+                rooms = window.view.rooms
+                rooms.show_archive()
+                found = child(window.view, RowView, "found")
+                await until(lambda: found.model().rowCount() == 1)
+                rooms.show_board()
+                await open_incident(here, title="Crowd")
+                rooms.show_archive()
+                await until(lambda: found.model().rowCount() == 2)
+
+    on_qt(qapp, scenario())
