@@ -78,13 +78,18 @@ class ArchivePresenter(Acting):
         self._task: asyncio.Task[None] | None = None
         self._behind = Behind()
         self._has_searched = False
-        self._turn = 0
+        self._turn = self._visit = 0
         self.model = RowModel(bridge.now(), self)
         self.props = ArchiveProps()
 
     def begin(self, wanted: Asked) -> None:
         """Somebody looks, perhaps again: it is found anew, at least as many as were shown."""
         self._search(wanted, limit=max(PAGE, len(self._found)))
+
+    def leave(self) -> None:
+        """Nobody looks any more: no search goes on, and what is fetched leads nowhere."""
+        self.cancel()
+        self._visit += 1
 
     def refresh(self) -> None:
         """In another language."""
@@ -250,17 +255,20 @@ class ArchivePresenter(Acting):
         if action == "more":
             self.show_more()
         elif key:
-            self._bridge.run(self._fetch(key, action))
+            self._bridge.run(self._fetch(key, action, self._visit))
 
-    async def _fetch(self, stream: str, action: str) -> None:
+    async def _fetch(self, stream: str, action: str, visit: int) -> None:
         """Have the incident here, with the whole of its chain checked, and then do it."""
         try:
             incident = await self._bridge.station.load(stream)
         except LogAway as error:
             self._bridge.refused.emit(Refusal(code="away", why=error.why))
             return
-        if incident is None:
-            return
+        if incident is not None and visit == self._visit:
+            self._lead(stream, action)
+            self._visit = visit  # it was left for this: what was asked after it is still wanted
+
+    def _lead(self, stream: str, action: str) -> None:
         match action:
             case "print":
                 self.print_requested.emit(stream)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -135,6 +135,13 @@ class ArchiveView(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self._presenter.begin(self._asked())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for it any more: behind a desk it would only take the machine's time."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._typing.stop()
+            self._presenter.leave()
 
     # What one does -----------------------------------------------------------------------------
 

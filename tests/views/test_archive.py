@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from app.main import Surroundings
+from app.models.incident import Incident
 from app.presenters import roles
 from app.store.archive import Behind
 from app.views.parts.row_view import RowView
@@ -123,5 +125,72 @@ def test_that_coming_back_to_the_page_shows_what_has_come_meanwhile(
                 await open_incident(here, title="Crowd")
                 rooms.show_archive()
                 await until(lambda: found.model().rowCount() == 2)
+
+    on_qt(qapp, scenario())
+
+
+def test_that_a_search_ends_when_another_page_is_shown(
+    around: Surroundings, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here, title="Smoke")
+            begun, ended = asyncio.Event(), asyncio.Event()
+
+            async def catch_up() -> int:
+                begun.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    ended.set()
+                return 0
+
+            async with a_window(around, stage, here) as window:
+                rooms = window.view.rooms
+                with monkeypatch.context() as patch:
+                    patch.setattr(here.archive, "catch_up", catch_up)
+                    rooms.show_archive()
+                    await begun.wait()
+                    rooms.show_desk(stream)
+                    await asyncio.wait_for(ended.wait(), 5)
+                rooms.show_archive()
+                found = child(window.view, RowView, "found")
+                await until(lambda: found.model().rowCount() == 1)
+
+    on_qt(qapp, scenario())
+
+
+def test_that_what_is_fetched_does_not_lead_away_from_where_one_went_meanwhile(
+    around: Surroundings, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            await open_incident(here, title="Old")
+            live = await open_incident(here)
+            asked, here_at_last, load = asyncio.Event(), asyncio.Event(), here.load
+
+            async def slowly(stream: str) -> Incident | None:
+                asked.set()
+                await here_at_last.wait()
+                return await load(stream)
+
+            monkeypatch.setattr(here, "load", slowly)
+            async with a_window(around, stage, here) as window:
+                rooms = window.view.rooms
+                rooms.show_archive()
+                found = child(window.view, RowView, "found")
+                await until(lambda: found.model().rowCount() == 2)
+                QTest.keyClick(found, KEY.Key_Down)
+                QTest.keyClick(found, KEY.Key_End)
+                assert found.current_key() not in ("", live)
+                QTest.keyClick(found, KEY.Key_Return)
+                await asked.wait()
+                rooms.show_desk(live)
+                here_at_last.set()
+                for _ in range(20):
+                    await asyncio.sleep(0)
+                assert rooms.stream == live
 
     on_qt(qapp, scenario())
