@@ -153,7 +153,15 @@ class PrintingPresenter(Acting):
         self._wanted = wanted
         self._turn += 1
         self._set(Stage.WORKING, _tr("Printing", "Printing"), self._what(wanted))
-        self.scene.bridge.run(work(self._turn, self._press, wanted))
+        self.scene.bridge.run(self._held_meanwhile(work(self._turn, self._press, wanted)))
+
+    async def _held_meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
+        """Also if the desk is left: a settled incident stays here until it is printed."""
+        leave = self.scene.bridge.station.look_at(self.scene.stream)
+        try:
+            await work
+        finally:
+            leave()
 
     async def _look(self, turn: int, press: Press, wanted: Wanted) -> None:
         """Nothing is entered: a page that was looked at is no print."""
