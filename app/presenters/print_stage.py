@@ -109,6 +109,10 @@ class PrintStage(Acting, Generic[W, M]):
         """Raises `NotPressedError`."""
         raise NotImplementedError
 
+    def hold(self) -> Callable[[], None]:
+        """Of what it needs, nothing is let go before what this answers is called."""
+        return lambda: None
+
     def file_of(self, made: M) -> bytes:
         raise NotImplementedError
 
@@ -171,9 +175,11 @@ class PrintStage(Acting, Generic[W, M]):
 
     async def _guarded(self, turn: int, work: Coroutine[Any, Any, None]) -> None:
         """Whatever goes wrong is reported above us, and one can print again."""
+        leave = self.hold()
         try:
             await work
         finally:
+            leave()
             self._entering = False
             if turn == self._turn and self.props.stage is Stage.WORKING:
                 self._set(Stage.IDLE)

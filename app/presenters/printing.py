@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -103,6 +103,10 @@ class PrintingPresenter(PrintStage[RecordWanted, Pressed]):
     def _pressing(self) -> Press:
         assert self._press is not None  # noqa: S101  asked before: `can_print`
         return self._press
+
+    def hold(self) -> Callable[[], None]:
+        """Also if the desk is left: a settled incident stays here until it is printed."""
+        return self.scene.bridge.station.look_at(self.scene.stream)
 
     def file_of(self, made: Pressed) -> bytes:
         return made.pdf

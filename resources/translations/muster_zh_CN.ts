@@ -279,6 +279,10 @@
         <translation>此日志中还没有事件。</translation>
     </message>
     <message>
+        <source>This is a read-only copy: {entries} entries of {incidents} incidents are not found here yet. The next search where the log is written takes them in.</source>
+        <translation>这是只读副本：{incidents} 起事件的 {entries} 条记录在此还检索不到。在主库上检索一次即可编入。</translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>找到 {count} 起</translation>
     </message>
