@@ -59,7 +59,8 @@ class ReadinessPresenter(Acting):
     ) -> None:
         super().__init__(Scene(bridge=bridge, reader=reader, stream=""))
         self._bridge, self._reader = bridge, reader
-        self._drills: dict[str, datetime] = {}
+        self._drills: Mapping[str, datetime] | None = None
+        """None until the archive has answered, and where it cannot be asked."""
         self._task: asyncio.Task[None] | None = None
         self._is_looked_at = False
         self._reckoned = asyncio.Event()
@@ -102,9 +103,7 @@ class ReadinessPresenter(Acting):
         """With the whole week, however long that takes."""
         await self._reckoned.wait()
         props, now = self.props, self._bridge.now()
-        drills_known = not props.drills_unknown
-        return Shown(told=self._told(props.chosen), now=now, hour=props.chosen, hours=props.hours,
-                     drills_known=drills_known)  # fmt: skip
+        return Shown(told=self._told(props.chosen), now=now, hour=props.chosen, hours=props.hours)
 
     def choices(self, key: str) -> tuple[Choice, ...]:
         del key
@@ -124,6 +123,7 @@ class ReadinessPresenter(Acting):
             self._drills = await last_drills(station.archive, station.site.plans.values())
             self._set(drills_unknown="")
         except LogError as error:
+            self._drills = None
             self._set(drills_unknown=self._reader.say(error.why))
         self.refresh()
         await self._reckon_week()
@@ -159,10 +159,12 @@ class ReadinessPresenter(Acting):
         plans = _tr("Readiness", "{ready} of {count} plans ready").format(
             ready=ready, count=len(told.plans)
         )
+        unknown = "" if told.are_drills_known else _tr("Readiness", "drills not known")
         empty = "" if told.plans else _tr("Readiness", "This site has no plan that calls anybody.")
         self._set(
-            told=listing((plans, on_duty)), moment=self._moment(hour, told.at), empty=empty,
-            chosen=hour, now=hour_of(now, zone), days=self._days(),
+            told=listing((plans, on_duty, unknown)), empty=empty,
+            moment=self._moment(hour, told.at), chosen=hour,
+            now=hour_of(now, zone), days=self._days(),
         )  # fmt: skip
 
     def _days(self) -> tuple[str, ...]:

@@ -3910,6 +3910,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 个预案中 {ready} 个已就绪</translation>
     </message>
     <message>
+        <source>drills not known</source>
+        <translation>演练情况未知</translation>
+    </message>
+    <message>
         <source>This site has no plan that calls anybody.</source>
         <translation>本场所没有需要召集人员的预案。</translation>
     </message>
@@ -3940,6 +3944,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>ready</source>
         <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>last drill not known</source>
+        <translation>上次演练时间未知</translation>
     </message>
     <message>
         <source>never drilled</source>

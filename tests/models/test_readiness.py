@@ -103,6 +103,15 @@ def test_that_drills_are_due_every_half_year() -> None:
     assert of_crowd(a_site(*FULL, person("abe", "order", "chief")), crowd=at).is_ready
 
 
+def test_that_drills_that_are_not_known_are_told_so_and_not_counted_as_lacking() -> None:
+    site = a_site(*FULL, person("abe", "order", "chief"))
+    told = readiness(site, MONDAY + HOUR, now=MONDAY + HOUR, drills=None)
+    assert [plan.drilled for plan in told.plans] == [Drilled.UNKNOWN]
+    assert told.plans[0].is_ready
+    assert not told.are_drills_known
+    assert readiness(site, MONDAY + HOUR, now=MONDAY + HOUR, drills={}).are_drills_known
+
+
 def test_that_people_without_a_number_are_listed_with_the_plans_that_call_them() -> None:
     site = a_site(*FULL, person("zoe", "works", phone=""), person("kim", "office", phone=""))
     told = readiness(site, MONDAY + HOUR, now=MONDAY, drills={}).without_number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, timedelta
 from pathlib import Path
 
@@ -31,11 +32,11 @@ class Looking:
         press = StationPress(self.station)
         self.presenter = ReadinessPresenter(self.bridge, QtReader("en", UTC), press)
 
-    def begin(self) -> None:
-        async def look() -> None:
-            self.presenter.begin()
+    async def look(self) -> None:
+        self.presenter.begin()
 
-        self.stage.run(look())
+    def begin(self) -> None:
+        self.stage.run(self.look())
         self.stage.until(lambda: self.presenter.props.percent == 100)
 
     def print_out(self, folder: Path, **more: str) -> None:
@@ -178,4 +179,21 @@ def test_that_without_the_log_it_says_that_drills_are_not_known(looking: Looking
     looking.stage.run(looking.stage.log.close())
     looking.begin()
     looking.stage.until(lambda: looking.presenter.props.drills_unknown)
-    assert looking.chip("office-crowd")
+    assert looking.chip("office-crowd") == "1 place unfilled"
+    assert looking.subtitle("office-crowd").startswith("last drill not known")
+    assert "drills not known" in looking.presenter.props.told
+
+
+def test_that_drills_are_not_said_to_lack_before_the_archive_has_answered(
+    looking: Looking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = asyncio.Event()
+
+    async def catch_up() -> int:
+        await never.wait()
+        return 0
+
+    monkeypatch.setattr(looking.station.archive, "catch_up", catch_up)
+    looking.stage.run(looking.look())
+    assert looking.subtitle("office-crowd").startswith("last drill not known")
+    assert "drills not known" in looking.presenter.props.told

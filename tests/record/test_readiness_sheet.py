@@ -63,8 +63,11 @@ def test_that_a_drill_that_is_overdue_or_never_was_is_told() -> None:
 
 
 def test_that_drills_that_cannot_be_asked_for_are_not_claimed() -> None:
-    [row] = tables(a_sheet(drills=None))["Plan"].rows
+    sheet = a_sheet(drills=None)
+    [row] = tables(sheet)["Plan"].rows
     assert row.cells[3] == "not known"
+    assert "0 of 1 plans ready, drills not known" in words(sheet)
+    assert "drills not known" not in words(a_sheet(drills={}))
 
 
 def test_that_who_has_no_number_is_named_and_no_number_stands_there() -> None:
