@@ -337,7 +337,7 @@ def print_readiness(
     db: str | None, at: str | None, out: Path | None, *, language: Literal["en", "zh"],
     zone: tzinfo | None,
 ) -> int:  # fmt: skip
-    """What each plan lacks now, or at an hour of the week as it was last."""
+    """What each plan lacks now, or at an hour of the week as it was at its worst."""
     from app.models.week import read_hour
     from app.record.printing import site_of
     from app.record.reader import PaperReader

@@ -95,7 +95,8 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """What is printed: as it was shown at `now`.
 
-    `hour` of the week (0: Monday 00:00) is -1 for now; `hours` are as `week.week` has them.
+    `hour` of the week (0: Monday 00:00) is -1 for now; `hours` are the unfilled places of all of
+    them, None where nothing is known of duty then. What is told of an hour is its worst.
     """
 
     told: Readiness

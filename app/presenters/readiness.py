@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.models.entry import SITE
 from app.models.readiness import Readiness, Shown, readiness
-from app.models.week import HOURS, hour_of, moments, week
+from app.models.week import HOURS, Hour, hour_of, moments, week, worst_hour
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.bridge import Bridge
 from app.presenters.part import Answered, Scene
@@ -61,6 +61,7 @@ class ReadinessPresenter(Acting):
         self._bridge, self._reader = bridge, reader
         self._drills: Mapping[str, datetime] | None = None
         """None until the archive has answered, and where it cannot be asked."""
+        self._week: tuple[Hour | None, ...] = (None,) * HOURS
         self._task: asyncio.Task[None] | None = None
         self._is_looked_at = False
         self._reckoned = asyncio.Event()
@@ -134,21 +135,36 @@ class ReadinessPresenter(Acting):
         self._task = asyncio.current_task()
         self._reckoned.clear()
         now, zone = self._bridge.now(), self._reader.zone
-        reckoned: list[int | None] = []
+        reckoned: list[Hour | None] = []
         hours = week(self._bridge.station.site, now, zone)
         while some := list(islice(hours, _TOGETHER)):
             reckoned += some
-            rest = self.props.hours[len(reckoned) :]
-            percent = len(reckoned) * 100 // HOURS
-            self._set(hours=(*reckoned, *rest), percent=percent, now=hour_of(now, zone))
+            self._week = (*reckoned, *self._week[len(reckoned) :])
+            self._set(
+                hours=tuple(each.unfilled if each else None for each in self._week),
+                percent=len(reckoned) * 100 // HOURS, now=hour_of(now, zone),
+            )  # fmt: skip
             await asyncio.sleep(0)
+        self.refresh()
         self._task = None
         self._reckoned.set()
 
     def _told(self, hour: int) -> Readiness:
-        now, zone = self._bridge.now(), self._reader.zone
-        at = now if hour < 0 else moments(hour, now, zone)[0]
+        """Of an hour of the week as it was at its worst: what its number in the week says."""
+        now, worst = self._bridge.now(), self._worst(hour)
+        at = worst.at if worst else self._newest(hour)
         return readiness(self._bridge.station.site, at, now=now, drills=self._drills)
+
+    def _worst(self, hour: int) -> Hour | None:
+        """As the week shows it; reckoned alone before that has come so far."""
+        if hour < 0 or self._week[hour] is not None:
+            return None if hour < 0 else self._week[hour]
+        site, now = self._bridge.station.site, self._bridge.now()
+        return worst_hour(site, hour, now, self._reader.zone)
+
+    def _newest(self, hour: int) -> datetime:
+        now = self._bridge.now()
+        return now if hour < 0 else moments(hour, now, self._reader.zone)[0]
 
     def _show(self, hour: int) -> None:
         now, zone = self._bridge.now(), self._reader.zone
@@ -177,7 +193,9 @@ class ReadinessPresenter(Acting):
         if hour < 0:
             return _tr("Readiness", "now")
         day = QLocale(self._reader.language).dayName(hour // 24 + 1)
-        words = _tr("Readiness", "{day} {hour}:00, as on {date}")
+        words = _tr("Readiness", "{day} {hour}:00, worst of the last weeks: {date}")
+        if self._worst(hour) is None:
+            words = _tr("Readiness", "{day} {hour}:00, as on {date}")
         return words.format(day=day, hour=f"{hour % 24:02}", date=self._reader.day(at))
 
     def _set(self, **fields: object) -> None:

@@ -42,9 +42,12 @@ def shown_at(
     drills: Mapping[str, datetime] | None,
 ) -> Shown:  # fmt: skip
     """Now (-1), or at an hour of the week; `drills` is None where they are not known."""
-    at = now if hour < 0 else moments(hour, now, zone)[0]
-    told = readiness(site, at, now=now, drills=drills)
-    return Shown(told=told, now=now, hour=hour, hours=tuple(week(site, now, zone)))
+    hours = list(week(site, now, zone))
+    worst = None if hour < 0 else hours[hour]
+    then = now if hour < 0 else moments(hour, now, zone)[0]
+    told = readiness(site, worst.at if worst else then, now=now, drills=drills)
+    unfilled = tuple(each.unfilled if each else None for each in hours)
+    return Shown(told=told, now=now, hour=hour, hours=unfilled)
 
 
 def readiness_sheets(shown: Shown, reader: PaperReader) -> Sheets:
@@ -75,7 +78,9 @@ def _facts(shown: Shown, reader: PaperReader) -> tuple[tuple[str, Words], ...]:
 def _moment(shown: Shown, reader: PaperReader) -> str:
     if shown.hour < 0:
         return reader.full(shown.now)
-    template = reader.translate("Readiness", "{day} {hour}:00, as on {date}")
+    template = reader.translate("Readiness", "{day} {hour}:00, worst of the last weeks: {date}")
+    if shown.hours[shown.hour] is None:
+        template = reader.translate("Readiness", "{day} {hour}:00, as on {date}")
     day, hour = _days(reader)[shown.hour // 24], f"{shown.hour % 24:02}"
     return template.format(day=day, hour=hour, date=reader.day(shown.told.at))
 

@@ -3922,6 +3922,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>现在</translation>
     </message>
     <message>
+        <source>{day} {hour}:00, worst of the last weeks: {date}</source>
+        <translation>{day} {hour}:00（近几周中最差的一次：{date}）</translation>
+    </message>
+    <message>
         <source>{day} {hour}:00, as on {date}</source>
         <translation>{day} {hour}:00（参照 {date}）</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from app.models import facts as f
@@ -9,7 +10,7 @@ from app.models.levels import Level
 from app.models.plan import Deadline, Duty, Group, LevelStep, Plan, Role, reference
 from app.models.readiness import DRILL_EVERY, Drilled, PlanReadiness, readiness
 from app.models.site import Site
-from app.models.week import HOURS, hour_of, moments, week
+from app.models.week import HOURS, Hour, hour_of, moments, week, worst_hour
 from tests.builders import entry, text
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
@@ -130,12 +131,16 @@ def test_that_the_plan_with_most_unfilled_comes_first() -> None:
     assert [plan.key for plan in told.plans] == ["crowd", "small"]
 
 
+def unfilled(hours: Iterable[Hour | None]) -> list[int | None]:
+    return [each.unfilled if each else None for each in hours]
+
+
 def test_that_the_hours_of_the_week_go_by_duty_as_it_was() -> None:
     site = a_site(
         *FULL[:4], person("eve", "works", phone=""), (8, f.DutyStarted(person="eve")),
         (16, f.DutyEnded(person="eve")),
     )  # fmt: skip
-    hours = list(week(site, MONDAY + 7 * 24 * HOUR, UTC))
+    hours = unfilled(week(site, MONDAY + 7 * 24 * HOUR, UTC))
     assert len(hours) == HOURS
     assert hours[7] is None  # nothing is known of duty then
     assert hours[8:16] == [0] * 8
@@ -149,8 +154,25 @@ def test_that_an_hour_is_as_bad_as_in_the_worst_of_the_last_weeks() -> None:
         *FULL[:4], mute, (8, f.DutyStarted(person="eve")), (20, f.DutyEnded(person="eve")),
         (7 * 24 + 8, f.DutyStarted(person="eve")), (7 * 24 + 12, f.DutyEnded(person="eve")),
     )  # fmt: skip
-    hours = list(week(site, MONDAY + 14 * 24 * HOUR, UTC))
-    assert (hours[9], hours[15]) == (0, 1)
+    now = MONDAY + 14 * 24 * HOUR
+    hours = list(week(site, now, UTC))
+    newest = MONDAY + 7 * 24 * HOUR + HOUR / 2
+    assert hours[9] == Hour(unfilled=0, at=newest + 9 * HOUR)
+    assert hours[13] == Hour(unfilled=1, at=newest + 13 * HOUR)
+    assert hours[13] == worst_hour(site, 13, now, UTC)
+
+
+def test_that_what_is_told_of_an_hour_is_of_the_week_in_which_it_was_worst() -> None:
+    mute = person("eve", "works", phone="")
+    site = a_site(
+        *FULL[:4], mute, (8, f.DutyStarted(person="eve")), (10, f.DutyEnded(person="eve")),
+        (7 * 24 + 8, f.DutyStarted(person="eve")), (7 * 24 + 20, f.DutyEnded(person="eve")),
+    )  # fmt: skip
+    now = MONDAY + 14 * 24 * HOUR
+    worst = list(week(site, now, UTC))[15]
+    assert worst == Hour(unfilled=1, at=MONDAY + 15 * HOUR + HOUR / 2)
+    [plan] = readiness(site, worst.at, now=now, drills={}).plans
+    assert plan.unfilled == worst.unfilled
 
 
 def test_that_moments_of_an_hour_are_past_and_weeks_apart() -> None:

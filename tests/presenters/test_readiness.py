@@ -112,6 +112,28 @@ def test_that_an_hour_of_the_week_is_shown_as_it_was_last(looking: Looking) -> N
     assert looking.presenter.props.chosen == -1
 
 
+def test_that_an_hour_of_the_week_is_told_as_it_was_at_its_worst(looking: Looking) -> None:
+    """On the last Tuesday but one nobody was on duty, on the last one two were."""
+    station, stage = looking.station, looking.stage
+    for who in list(station.site.people):
+        set_ = f.PersonSet(person=who, name=who, group="none", active=False)
+        stage.do(station, None, set_)
+    stage.do(station, None, f.PersonSet(person="new", name="New Person", group="order"))
+    stage.do(station, None, f.DutyStarted(person="new"))
+    stage.do(station, None, f.DutyEnded(person="new"))
+    stage.clock.move(7 * DAY)
+    stage.do(station, None, f.DutyStarted(person="new"))
+    stage.clock.move(7 * DAY)
+    looking.begin()
+    worst = looking.presenter.props.hours[27]
+    looking.presenter.show_hour(27)
+    told = looking.presenter.readiness
+    assert told is not None
+    assert worst == max(plan.unfilled for plan in told.plans)
+    assert told.on_duty == 0
+    assert looking.presenter.props.moment == ("Tuesday 03:00, worst of the last weeks: 2026-11-24")
+
+
 def answers(folder: Path, **more: str) -> Answers:
     return {"language": "zh", "folder": str(folder)} | more
 

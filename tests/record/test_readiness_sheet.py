@@ -93,6 +93,17 @@ def test_that_an_hour_of_the_week_is_told_as_it_was_last() -> None:
     assert "Tuesday 03:00, as on 2026-11-17" in words(a_sheet(hour=27))
 
 
+def test_that_an_hour_of_the_week_is_told_as_it_was_at_its_worst() -> None:
+    """On the last Tuesday somebody was on duty at that hour, on the one before nobody."""
+    new = f.PersonSet(person="new", name="New Person", group="order")
+    hour, day = 60.0, 24 * 60.0
+    duty = ((-20 * day, new), (-19 * day, f.DutyStarted(person="new")),
+            (-19 * day + hour, f.DutyEnded(person="new")),
+            (-7 * day, f.DutyStarted(person="new")))  # fmt: skip
+    sheet = a_sheet(*duty, hour=27)
+    assert "Tuesday 03:00, worst of the last weeks: 2026-11-10" in words(sheet)
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_that_the_sheet_is_pdf_a_with_its_pages_numbered(language: Language) -> None:
     made = pdf(a_sheet(language=language))
