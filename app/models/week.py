@@ -29,6 +29,10 @@ class Hour(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+def unfilled_of(hours: Iterable[Hour | None]) -> tuple[int | None, ...]:
+    return tuple(each.unfilled if each else None for each in hours)
+
+
 def moments(hour: int, now: datetime, zone: tzinfo | None) -> list[datetime]:
     """The middle of an hour of the week (0: Monday 00:00 local) in the last weeks, newest first."""
     local = now.astimezone(zone).replace(tzinfo=None)

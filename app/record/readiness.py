@@ -16,7 +16,7 @@ from app.models.readiness import (
     readiness,
 )
 from app.models.site import Site
-from app.models.week import moments, week
+from app.models.week import moments, unfilled_of, week
 from app.record.paper import (
     Block,
     Cell,
@@ -46,8 +46,7 @@ def shown_at(
     worst = None if hour < 0 else hours[hour]
     then = now if hour < 0 else moments(hour, now, zone)[0]
     told = readiness(site, worst.at if worst else then, now=now, drills=drills)
-    unfilled = tuple(each.unfilled if each else None for each in hours)
-    return Shown(told=told, now=now, hour=hour, hours=unfilled)
+    return Shown(told=told, now=now, hour=hour, hours=unfilled_of(hours))
 
 
 def readiness_sheets(shown: Shown, reader: PaperReader) -> Sheets:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from app.models import facts as f
@@ -10,7 +9,7 @@ from app.models.levels import Level
 from app.models.plan import Deadline, Duty, Group, LevelStep, Plan, Role, reference
 from app.models.readiness import DRILL_EVERY, Drilled, PlanReadiness, readiness
 from app.models.site import Site
-from app.models.week import HOURS, Hour, hour_of, moments, week, worst_hour
+from app.models.week import HOURS, Hour, hour_of, moments, unfilled_of, week, worst_hour
 from tests.builders import entry, text
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
@@ -131,20 +130,16 @@ def test_that_the_plan_with_most_unfilled_comes_first() -> None:
     assert [plan.key for plan in told.plans] == ["crowd", "small"]
 
 
-def unfilled(hours: Iterable[Hour | None]) -> list[int | None]:
-    return [each.unfilled if each else None for each in hours]
-
-
 def test_that_the_hours_of_the_week_go_by_duty_as_it_was() -> None:
     site = a_site(
         *FULL[:4], person("eve", "works", phone=""), (8, f.DutyStarted(person="eve")),
         (16, f.DutyEnded(person="eve")),
     )  # fmt: skip
-    hours = unfilled(week(site, MONDAY + 7 * 24 * HOUR, UTC))
+    hours = unfilled_of(week(site, MONDAY + 7 * 24 * HOUR, UTC))
     assert len(hours) == HOURS
     assert hours[7] is None  # nothing is known of duty then
-    assert hours[8:16] == [0] * 8
-    assert hours[16:24] == [1] * 8
+    assert hours[8:16] == (0,) * 8
+    assert hours[16:24] == (1,) * 8
     assert hours[167] == 1
 
 

@@ -37,7 +37,7 @@ class Looking:
 
     def begin(self) -> None:
         self.stage.run(self.look())
-        self.stage.until(lambda: self.presenter.props.percent == 100)
+        self.stage.until(lambda: not self.presenter.is_reckoning)
 
     def print_out(self, folder: Path, **more: str) -> None:
         async def ask() -> None:
@@ -194,6 +194,53 @@ def test_that_nothing_is_reckoned_once_nobody_looks(looking: Looking) -> None:
     looking.stage.do(looking.station, None, new)
     assert looking.presenter.props == before
     assert looking.chip("|number|new") == ""
+
+
+def test_that_what_was_begun_ends_when_nobody_looks_any_more(looking: Looking) -> None:
+    presenter = looking.presenter
+    changes: list[int] = []
+
+    async def look_and_go() -> None:
+        presenter.begin()
+        await asyncio.sleep(0)
+        presenter.end()
+        presenter.changed.connect(lambda: changes.append(presenter.props.percent))
+        for _ in range(HOURS):
+            await asyncio.sleep(0)
+
+    looking.stage.run(look_and_go())
+    assert changes == []
+    assert not presenter.is_reckoning
+
+
+def test_that_a_print_that_was_asked_for_is_made_though_nobody_looks_any_more(
+    looking: Looking, tmp_path: Path
+) -> None:
+    async def print_and_go() -> None:
+        looking.presenter.begin()
+        looking.presenter.printing.act("", PRINT, answers(tmp_path, language="en"))
+        await asyncio.sleep(0)
+        looking.presenter.end()
+
+    looking.stage.run(print_and_go())
+    looking.stage.until(lambda: looking.presenter.printing.props.stage is Stage.DONE)
+    [file] = tmp_path.glob("*.pdf")
+    assert "Sunday" in text_of(file)
+
+
+def test_that_the_week_does_not_wait_for_the_archive(
+    looking: Looking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = asyncio.Event()
+
+    async def catch_up() -> int:
+        await never.wait()
+        return 0
+
+    monkeypatch.setattr(looking.station.archive, "catch_up", catch_up)
+    looking.stage.run(looking.look())
+    looking.stage.until(lambda: looking.presenter.props.percent == 100)
+    assert looking.presenter.is_reckoning
 
 
 def test_that_without_the_log_it_says_that_drills_are_not_known(looking: Looking) -> None:
