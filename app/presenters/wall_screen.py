@@ -44,6 +44,7 @@ class WallScreenPresenter(QObject):
         """The stream that is on, in turn."""
         self._since = wall.reading.now()
         wall.order_changed.connect(self._choose)
+        wall.number_given.connect(self._choose)
         wall.site_changed.connect(self._show_site)
         wall.link_changed.connect(self._show_link)
         wall.ticked.connect(self._tick)
@@ -53,6 +54,7 @@ class WallScreenPresenter(QObject):
 
     def close(self) -> None:
         self.wall.order_changed.disconnect(self._choose)
+        self.wall.number_given.disconnect(self._choose)
         self.wall.site_changed.disconnect(self._show_site)
         self.wall.link_changed.disconnect(self._show_link)
         self.wall.ticked.disconnect(self._tick)

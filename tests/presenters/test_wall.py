@@ -73,6 +73,18 @@ def test_that_the_incident_that_was_named_is_shown_whatever_else_there_is(
     assert wall.screen.shown == (first,)
 
 
+def test_that_the_incident_that_was_named_is_shown_once_it_has_its_number(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    """Opened while the log was away, it has none at first."""
+    stage.open(here, level=Level.I)
+    wall = watch(WallScreen(arrangement=Arrangement.ONE, incident="2026-0002"))
+    named = stage.open(here)
+    stage.until(lambda: here.heads.get(named) and here.heads[named].number, "a number")
+    assert here.heads[named].number == "2026-0002"
+    assert wall.screen.shown == (named,)
+
+
 def test_that_several_are_shown_in_turn_and_the_foot_counts_what_is_overdue_elsewhere(
     stage: Stage, here: Station, watch: Watch
 ) -> None:
