@@ -66,9 +66,6 @@ class WallPresenter(QObject):
             )
         return self._shown[key]
 
-    def drill(self, stream: str) -> bool:
-        return self._standings[stream].drill
-
     def refresh(self) -> None:
         """Every incident anew: at the start, in another language, when plans have come."""
         self._standings.clear()
