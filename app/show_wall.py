@@ -72,6 +72,8 @@ def run_wall(*, db: str | None, data: Path | None, wanted: Wanted, only_list: bo
             settings.set(place.name, _set_to(settings.of(place.name), wanted))
         if only_list:
             return _list(screens, settings)
+        if chosen and not any(settings.of(place.name).on for place in chosen):
+            return _nothing(chosen)
         url = db or around.settings.settings.log_url or here.log_url
         # A folder of its own: what a desk of this machine left unsent is not the wall's to send.
         only = frozenset(place.name for place in chosen) if wanted.screens else frozenset()
@@ -125,6 +127,14 @@ def _chosen(places: Sequence[Place], wanted: tuple[str, ...]) -> list[Place] | N
             return None
         found.append(place)
     return found
+
+
+def _nothing(dark: Sequence[Place]) -> int:
+    """A wall that nobody sees would run until the machine is switched off."""
+    names = ", ".join(place.name for place in dark)
+    print(f"Nothing is to be shown on {names}. Choose with --show turn, one or mosaic.",
+          file=sys.stderr)  # fmt: skip
+    return IMPOSSIBLE
 
 
 def _set_to(now: WallScreen, wanted: Wanted) -> WallScreen:

@@ -165,6 +165,25 @@ def test_that_f11_opens_the_wall_of_the_same_station_and_closes_it(
     on_qt(qapp, scenario())
 
 
+@pytest.mark.usefixtures("fonts", "qapp")
+def test_that_a_wall_that_nobody_would_see_is_not_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for wanted in (Wanted(show=OFF), Wanted(), Wanted(screens=("1",), show=OFF)):
+        assert run_wall(db=None, data=tmp_path, wanted=wanted, only_list=False) == 2
+        told = capsys.readouterr().err
+        assert told.startswith("Nothing is to be shown on ")
+        assert "--show turn, one or mosaic" in told
+
+
+def test_that_a_screen_that_was_named_to_show_nothing_shows_nothing(
+    walls: Walls, settings: WallSettings
+) -> None:
+    settings.set("HDMI-2", WallScreen(on=False))
+    walls.open(frozenset({"HDMI-1", "HDMI-2"}))
+    assert set(walls.windows) == {"HDMI-1"}
+
+
 @pytest.mark.usefixtures("fonts")
 def test_that_the_command_line_sets_screens_and_lists_them(
     qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
