@@ -42,6 +42,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[WallPart, ...] | None = None
     names: bool | None = None
     turn: int | None = None
+    inches: int | None = None
     language: str | None = None
 
 
@@ -139,7 +140,7 @@ def _nothing(dark: Sequence[Place]) -> int:
 
 def _set_to(now: WallScreen, wanted: Wanted) -> WallScreen:
     given = {"incident": wanted.incident, "parts": wanted.parts, "names": wanted.names,
-             "turn": wanted.turn}  # fmt: skip
+             "turn": wanted.turn, "inches": wanted.inches}  # fmt: skip
     changed = msgspec.structs.replace(
         now, **{key: value for key, value in given.items() if value is not None}
     )
@@ -156,6 +157,9 @@ def _list(screens: Screens, settings: WallSettings) -> int:
         now, area, size = settings.of(place.name), place.area, place.size_mm
         shows = now.arrangement.value if now.on else OFF
         names = "staff named" if now.names else "staff not named"
-        told = f"{area.width()} × {area.height()}, {size.width():.0f} × {size.height():.0f} mm"
+        measures = f"{size.width():.0f} × {size.height():.0f} mm"
+        if now.inches:
+            measures = f"{now.inches} inches"
+        told = f"{area.width()} × {area.height()}, {measures}"
         print(f"{nth}  {place.name}  {told}: {shows}; {','.join(now.parts)}; {names}")
     return WELL

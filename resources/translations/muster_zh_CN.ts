@@ -9255,8 +9255,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>轮流显示时每起秒数</translation>
     </message>
     <message>
+        <source>Diagonal in inches</source>
+        <translation>屏幕对角线（英寸）</translation>
+    </message>
+    <message>
         <source>the worst</source>
         <translation>最严重的</translation>
+    </message>
+    <message>
+        <source>as the screen says</source>
+        <translation>以屏幕自报为准</translation>
     </message>
     <message>
         <source>names of the staff (never of the public)</source>

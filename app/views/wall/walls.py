@@ -68,13 +68,13 @@ class Walls(QObject):
     def _put(self, name: str, place: Place) -> None:
         if name not in self._windows:
             presenter = self._make(self._settings.of(name))
-            window = WallWindow(presenter, self._look, place.per_mm)
+            window = WallWindow(presenter, self._look, self._per_mm(place))
             window.leaving.connect(self._leave)
             self._windows[name] = (presenter, window)
         self._fit(self._windows[name][1], place)
 
     def _fit(self, window: WallWindow, place: Place) -> None:
-        window.ink.set_per_mm(place.per_mm)
+        window.ink.set_per_mm(self._per_mm(place))
         if window.geometry() != QRect(place.area) or not window.isVisible():
             screen = self._screens.screen(place)
             if screen is not None:
@@ -82,6 +82,9 @@ class Walls(QObject):
             window.setGeometry(place.area)
             window.showFullScreen()
             window.activateWindow()
+
+    def _per_mm(self, place: Place) -> float:
+        return place.per_mm(self._settings.of(place.name).inches)
 
     def _take_away(self, name: str) -> None:
         presenter, window = self._windows.pop(name)

@@ -98,6 +98,20 @@ def test_that_only_the_screens_that_were_named_show_it(walls: Walls) -> None:
     assert set(walls.windows) == {"HDMI-2"}
 
 
+def test_that_a_screen_is_as_large_as_somebody_said(
+    walls: Walls, screens: SomeScreens, settings: WallSettings
+) -> None:
+    """Of one that says nothing Qt says that it has 96 dots per inch."""
+    screens.plug(Place(name="HDMI-1", area=LEFT.area, size_mm=QSizeF(254, 143)))
+    walls.open()
+    ink = walls.windows["HDMI-1"].ink
+    as_small = ink.per_mm
+    settings.set("HDMI-1", WallScreen(inches=55))
+    assert ink.per_mm == pytest.approx(LEFT.per_mm(0), abs=0.001)
+    settings.set("HDMI-1", WallScreen())
+    assert ink.per_mm == as_small
+
+
 def test_that_escape_on_one_screen_ends_all(walls: Walls) -> None:
     left: list[bool] = []
     walls.left.connect(lambda: left.append(True))
@@ -138,6 +152,8 @@ def test_that_the_panel_sets_what_each_screen_shows(
     assert WallPart.PLAN in settings.of("HDMI-1").parts
     panel.findChildren(QSpinBox, "wallTurn")[0].setValue(40)
     assert settings.of("HDMI-1").turn == 40
+    panel.findChildren(QSpinBox, "wallInches")[0].setValue(55)
+    assert settings.of("HDMI-1").inches == 55
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     panel.deleteLater()
@@ -190,10 +206,10 @@ def test_that_the_command_line_sets_screens_and_lists_them(
 ) -> None:
     parts = read_parts("latest, roster")
     assert parts == (WallPart.ROSTER, WallPart.LATEST)
-    wanted = Wanted(screens=("1",), show="mosaic", parts=parts, names=False)
+    wanted = Wanted(screens=("1",), show="mosaic", parts=parts, names=False, inches=42)
     assert run_wall(db=None, data=tmp_path, wanted=wanted, only_list=True) == 0
     told = capsys.readouterr().out
-    assert "mosaic; roster,latest; staff not named" in told
+    assert ", 42 inches: mosaic; roster,latest; staff not named" in told
     missing = Wanted(screens=("7",))
     assert run_wall(db=None, data=tmp_path, wanted=missing, only_list=True) == 2
     assert "There is no screen 7." in capsys.readouterr().err
