@@ -9124,12 +9124,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>指挥 {name}</translation>
     </message>
     <message>
+        <source>acting: {name}</source>
+        <translation>代理：{name}</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>区域</translation>
     </message>
     <message>
         <source>none cordoned, none evacuated</source>
         <translation>无警戒，无疏散</translation>
+    </message>
+    <message>
+        <source>none in hand</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Latest</source>
