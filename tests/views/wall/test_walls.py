@@ -181,6 +181,27 @@ def test_that_f11_opens_the_wall_of_the_same_station_and_closes_it(
     on_qt(qapp, scenario())
 
 
+@pytest.mark.usefixtures("fonts")
+def test_that_f11_asks_what_to_show_where_every_screen_is_set_to_show_nothing(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            window = Window(around, await stage.station("A", "Ann"), stage.supervisor)
+            window.view.show()
+            for place in window.wall().screens.all():
+                window.wall().settings.set(place.name, WallScreen(on=False))
+            for _ in range(2):
+                window.view.wall_requested.emit()
+                assert not window.wall().is_open
+                panel = window.view.findChild(WallPanel)
+                assert isinstance(panel, WallPanel)
+                assert panel.isVisible()
+            window.close()
+
+    on_qt(qapp, scenario())
+
+
 @pytest.mark.usefixtures("fonts", "qapp")
 def test_that_a_wall_that_nobody_would_see_is_not_begun(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
