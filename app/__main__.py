@@ -39,6 +39,13 @@ def _of_screen(language: str) -> str:
     return "zh_CN" if language == "zh" else language
 
 
+def _inches(typed: str) -> int:
+    """Of a diagonal; as many as on the settings page."""
+    if not typed.isdecimal() or int(typed) > 200:
+        raise argparse.ArgumentTypeError("A diagonal is 0 to 200 inches.")
+    return int(typed)
+
+
 def _of_paper(language: str) -> str:
     return "zh" if language == "zh_CN" else language
 
@@ -181,6 +188,8 @@ def _add_wall(commands: _Commands[argparse.ArgumentParser]) -> None:
     add("--incident", metavar="NUMBER", help="with --show one: this one instead of the worst")
     add("--parts", metavar="LIST", help="of an incident shown large: roster,zones,plan,latest")
     add("--names", action=argparse.BooleanOptionalAction, default=None, help="name the staff")
+    add("--inches", type=_inches, metavar="N", help="diagonal of the screen, where it says none or "
+        "a wrong one (--screens has what it says); 0: what it says")  # fmt: skip
     add("--turn", type=int, metavar="SECONDS", help="how long each is shown in turn")
     add("--lang", type=_of_screen, choices=_ON_SCREEN, help="language of the wall, this time")
     wall.set_defaults(run=_wall)
@@ -487,6 +496,7 @@ def _wall(arguments: argparse.Namespace) -> int:
     wanted = Wanted(
         screens=tuple(arguments.screen), show=arguments.show, incident=arguments.incident,
         parts=parts, names=arguments.names, turn=arguments.turn, language=arguments.lang,
+        inches=arguments.inches,
     )  # fmt: skip
     return run_wall(
         db=arguments.db, data=arguments.data, wanted=wanted, only_list=arguments.screens

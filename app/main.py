@@ -161,7 +161,7 @@ class Window:
         self.view.leaving.connect(self.left.set)
         self.view.introduce_requested.connect(self._introduce)
         self._wall: Wall | None = None
-        self.view.wall_requested.connect(lambda: self.wall().toggle())
+        self.view.wall_requested.connect(self._toggle_wall)
         self.tick.hold()
 
     def _introduce(self) -> None:
@@ -223,6 +223,14 @@ class Window:
         from app.views.wall_panel import WallPanel
 
         return WallPanel(self.wall().settings, self.wall().screens)
+
+    def _toggle_wall(self) -> None:
+        """Where nothing is to be shown on any screen, ask what."""
+        wall = self.wall()
+        if wall.is_open or wall.has_screen:
+            wall.toggle()
+        else:
+            self.view.show_wall_screens()
 
     def wall(self) -> Wall:
         """Of this station, made when somebody first asks for it."""

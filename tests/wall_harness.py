@@ -26,7 +26,7 @@ from app.views.wall.ink import LETTER, pixels_per_mm
 from app.views.wall.window import WallWindow
 from tests.desk_harness import Stage
 
-HD, MM_55 = (1920, 1080), QSizeF(1217.6, 684.9)
+HD, MM_55, MM_23 = (1920, 1080), QSizeF(1217.6, 684.9), QSizeF(508, 286)
 
 
 class Watched:
@@ -51,8 +51,8 @@ class Watched:
         self.stage.clock.move(time)
         self.tick.ticked.emit(self.stage.clock.wall())
 
-    def window(self, look: Look, size: tuple[int, int] = HD) -> WallWindow:
-        made = WallWindow(self.screen, look, pixels_per_mm(QSizeF(*size), MM_55))
+    def window(self, look: Look, size: tuple[int, int] = HD, mm: QSizeF = MM_55) -> WallWindow:
+        made = WallWindow(self.screen, look, pixels_per_mm(QSizeF(*size), mm))
         made.resize(*size)
         made.show()
         self.tick.ticked.emit(self.stage.clock.wall())

@@ -36,9 +36,15 @@ from tests.desk_harness import Stage
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 LANGUAGES = ("en", "zh_CN")
-SIZES = {"1080p": QSize(1920, 1080), "4k": QSize(3840, 2160)}
-SIZE_MM = QSizeF(1217.6, 684.9)
-"""A 55-inch screen."""
+SIZE_MM, SMALL_MM = QSizeF(1217.6, 684.9), QSizeF(508, 286)
+"""A 55-inch screen; one of 23 inches, or one that says nothing of its size: Qt assumes 96 dpi."""
+SIZES = {
+    "1080p": (QSize(1920, 1080), SIZE_MM), "4k": (QSize(3840, 2160), SIZE_MM),
+    "portrait": (QSize(1080, 1920), SIZE_MM.transposed()),
+    "small": (QSize(1920, 1080), SMALL_MM),
+    "small-portrait": (QSize(1080, 1920), SMALL_MM.transposed()),
+}  # fmt: skip
+"""Pixels and millimetres."""
 LONG = "Head of the responsible unit of the district administration, Donaudampfschifffahrt"
 LONG_ZH = "区委区政府机关事务管理局信访接待办公室主任兼突发群体性事件应急处置工作领导小组副组长"
 TITLES = (
@@ -180,7 +186,7 @@ def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
     look = Look(app, RESOURCES / "themes", theme="dark", scale=1.0)
     language = Language(app, RESOURCES / "translations", "en")
     for code, name in product(LANGUAGES, SHOWS):
-        wanted = {size: folder / f"wall-{name}-{code}-{size}.png" for size in (*SIZES, "portrait")}
+        wanted = {size: folder / f"wall-{name}-{code}-{size}.png" for size in SIZES}
         if not any(only in path.name for path in wanted.values()):
             continue
         language.set_language(code)
@@ -214,9 +220,7 @@ def _take(
     for size, file in wanted.items():
         if only not in file.name:
             continue
-        pixels = SIZES.get(size, QSize(1080, 1920))
-        flat = size != "portrait"
-        mm = SIZE_MM if flat else SIZE_MM.transposed()
+        pixels, mm = SIZES[size]
         window = WallWindow(presenter, look, pixels_per_mm(QSizeF(pixels), mm))
         window.resize(pixels)
         window.show()

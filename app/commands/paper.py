@@ -90,7 +90,7 @@ def print_readiness(
     db: str | None, at: str | None, out: Path | None, *, language: PaperLanguage,
     zone: tzinfo | None,
 ) -> int:  # fmt: skip
-    """What each plan lacks now, or at an hour of the week as it was last."""
+    """What each plan lacks now, or at an hour of the week as it was at its worst."""
     hour = read_hour(at) if at is not None else -1
     if hour is None:
         raise NotDoneError(f"{at} is no hour of the week. Such look like mon-00 or sun-23.")

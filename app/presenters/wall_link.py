@@ -25,6 +25,8 @@ class WallLink(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     text: str = ""
     foot: str = ""
+    foot_brief: str = ""
+    """The same where there is little room; empty: there is nothing briefer."""
     severity: Severity = Severity.GOOD
 
 
@@ -42,7 +44,7 @@ def derive_link(
     changed = _tr("Wall", "last change {time}").format(time=_when(last_change, now, reader)) \
         if last_change else ""  # fmt: skip
     live = _tr("Wall", "● live")
-    return WallLink(foot=" • ".join(part for part in (live, changed) if part))
+    return WallLink(foot=" • ".join(part for part in (live, changed) if part), foot_brief=live)
 
 
 def _stale(connection: Connection, now: datetime, reader: QtReader) -> WallLink:

@@ -20,12 +20,13 @@ from app.models.plan import Plan
 from app.models.roster import counts
 from app.models.site import Site
 from app.models.text import Text
-from app.models.zones import zones
+from app.models.zone_states import Evacuation
+from app.models.zones import ZoneRow, zones
 from app.presenters.alarms import alarm_line, kind_word
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.wall_naming import Naming
-from app.presenters.words import level_word, with_note
+from app.presenters.words import evacuation_word, level_word, with_note
 from app.presenters.zone_rows import out_of, zone_severity, zone_state
 
 _tr = QCoreApplication.translate
@@ -38,13 +39,15 @@ WRITTEN_LATE = timedelta(minutes=1)
 
 
 class WallHead(msgspec.Struct, frozen=True, kw_only=True):
-    """`about` is head-count and who commands, as far as they are known."""
+    """`people` is the head-count, if it is known."""
 
     level: Level = Level.IV
     level_word: str = ""
     title: str = ""
     place: str = ""
-    about: str = ""
+    people: str = ""
+    commands: str = ""
+    commands_brief: str = ""
     number: str = ""
     drill: bool = False
     drill_word: str = ""
@@ -62,6 +65,7 @@ class WallZone(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     about: str
     chip: str
+    chip_brief: str
     severity: Severity
 
 
@@ -69,6 +73,7 @@ class WallZones(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     rows: tuple[WallZone, ...] = ()
     empty: str = ""
+    empty_brief: str = ""
 
 
 class WallEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,8 +102,10 @@ class WallDuty(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WallAlarms(msgspec.Struct, frozen=True, kw_only=True):
+    """`told` is what is overdue, one by one as far as it is named; or what is due next."""
+
     title: str = ""
-    text: str = ""
+    told: tuple[str, ...] = ()
     severity: Severity = Severity.PLAIN
     late: int = 0
 
@@ -106,15 +113,13 @@ class WallAlarms(msgspec.Struct, frozen=True, kw_only=True):
 def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Naming) -> WallHead:
     course, detail, level = incident.course, incident.detail, incident.leveling.level
     people, numbers = incident.people.now, counts(incident)
-    said = (
-        _tr("Wall", "{count} people").format(count=people) if people else "",
-        _commands(incident, plan, naming),
-    )
     told = _tr("Wall", "{here}/{called} on site")
     return WallHead(
         level=level, level_word=level_word(level), title=naming.said(detail.title),
-        place=naming.said(detail.place), about=" • ".join(part for part in said if part),
-        number=number,
+        place=naming.said(detail.place), number=number,
+        people=_tr("Wall", "{count} people").format(count=people) if people else "",
+        commands=_commands(incident, plan, naming),
+        commands_brief=_acts(incident, plan, naming),
         drill=course.drill, drill_word=_tr("Wall", "DRILL") if course.drill else "",
         opened_at=course.opened_at, over_at=course.over_at,
         told=told.format(here=numbers.here, called=numbers.called),
@@ -133,6 +138,14 @@ def _commands(incident: Incident, plan: Plan | None, naming: Naming) -> str:
     return with_note(_tr("Wall", "commander {name}").format(name=found.name), acting)
 
 
+def _acts(incident: Incident, plan: Plan | None, naming: Naming) -> str:
+    """Who commands for somebody else, in few words; empty if nobody does."""
+    found = commander(incident, plan)
+    if not (found.acting and found.name and naming.shown):
+        return ""
+    return _tr("Wall", "acting: {name}").format(name=found.name)
+
+
 def derive_zones(
     incident: Incident, plan: Plan | None, site: Site, naming: Naming, reader: QtReader
 ) -> WallZones:
@@ -142,11 +155,24 @@ def derive_zones(
         title=_tr("Wall", "Zones"),
         rows=tuple(
             WallZone(key=row.key, title=reader.text(row.name), about=out_of(row),
-                     chip=zone_state(row), severity=zone_severity(row))
+                     chip=zone_state(row), chip_brief=_brief_state(row),
+                     severity=zone_severity(row))
             for row in rows
         ),
         empty=_tr("Wall", "none cordoned, none evacuated"),
+        empty_brief=_tr("Wall", "none in hand"),
     )  # fmt: skip
+
+
+def _brief_state(row: ZoneRow) -> str:
+    """Of a zone that is cordoned and evacuated only how far that has come."""
+    match row.evacuation:
+        case Evacuation.CLEAR:
+            return zone_state(row)
+        case Evacuation.CONFIRMED:
+            return _tr("Wall", "confirmed")
+        case _:
+            return evacuation_word(row.evacuation)
 
 
 def derive_latest(
@@ -209,14 +235,14 @@ def derive_alarms(owed: Owed, now: datetime, reader: QtReader) -> WallAlarms:
     if not late:
         coming = next_due(found, now)
         line = _tr("Wall", "next: {about}, {time}")
-        text = line.format(about=reader.text(coming.about), time=reader.near(coming.due, now)) \
-            if coming else ""  # fmt: skip
-        return WallAlarms(title=_tr("Wall", "Nothing overdue"), text=text)
+        told = (line.format(about=reader.text(coming.about), time=reader.near(coming.due, now)),) \
+            if coming else ()  # fmt: skip
+        return WallAlarms(title=_tr("Wall", "Nothing overdue"), told=told)
     unseen = [duty for duty in late if duty.alarm in owed.unseen]
     seen = [duty for duty in late if duty.alarm not in owed.unseen]
-    told = [alarm_line(duty, now, reader) for duty in (unseen + seen)[:NAMED]]
+    named = (unseen + seen)[:NAMED]
     return WallAlarms(
-        title=late_words(len(late)), text=" • ".join(told),
+        title=late_words(len(late)), told=tuple(alarm_line(duty, now, reader) for duty in named),
         severity=Severity.OVERDUE if unseen else Severity.SOON, late=len(late),
     )  # fmt: skip
 

@@ -46,12 +46,13 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 class WallRow(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who is awaited, or a place that nobody fills. `told` stands instead of a countdown.
 
-    `late_chip` is what the chip says once it is late.
+    `about` is what is said below, what matters most first; `late_chip` is what the chip says once
+    it is late.
     """
 
     key: str
     title: str
-    about: str = ""
+    about: tuple[str, ...] = ()
     chip: str = ""
     chip_severity: Severity = Severity.PLAIN
     late_chip: str = ""
@@ -68,6 +69,7 @@ class WallRoster(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str = ""
     told: str = ""
+    told_brief: str = ""
     slots: tuple[Slot, ...] = ()
     rows: tuple[WallRow, ...] = ()
     owed: int = 0
@@ -90,6 +92,7 @@ def derive_roster(
     return WallRoster(
         title=_tr("Wall", "Coming") if awaited or found else _tr("Wall", "On site"),
         told=told.format(here=numbers.here, called=numbers.called),
+        told_brief=f"{numbers.here}/{numbers.called}",
         slots=tuple(_slots(here, awaited, found)),
         rows=(
             *(_awaited_row(row, naming, reader, now) for row in awaited),
@@ -121,7 +124,7 @@ def _awaited_row(row: RosterRow, naming: Naming, reader: QtReader, now: datetime
         said.insert(0, _tr("Wall", "ETA {time}").format(time=reader.near(row.eta, now)))
     merely_called = row.state in (CallOutState.CALLED, CallOutState.ACKNOWLEDGED)
     return WallRow(
-        key=row.who, title=title, about=_joined(said), chip=chip, chip_severity=severity,
+        key=row.who, title=title, about=_said(*said), chip=chip, chip_severity=severity,
         late_chip=_tr("Wall", "late") if merely_called else "", start=row.called_at, due=row.due,
     )  # fmt: skip
 
@@ -145,7 +148,7 @@ def _gap_row(gap: Gap, naming: Naming, reader: QtReader) -> WallRow:
         about = _tr("Wall", "nobody yet")
     missing = _tr("Wall", "{count} missing").format(count=gap.missing)
     return WallRow(
-        key=gap.key, title=role, about=about, start=gap.called_at,
+        key=gap.key, title=role, about=(about,), start=gap.called_at,
         due=gap.due if gap.instead_of is None else None,
         told=missing, told_severity=Severity.SOON,
     )  # fmt: skip
@@ -161,7 +164,7 @@ def _here_row(row: RosterRow, naming: Naming, reader: QtReader, now: datetime) -
     told = _came(row.arrived_at, reader, now) if row.arrived_at else ""
     late = row.in_time is False
     return WallRow(
-        key=row.who, title=title, about=role if title != role else reader.text(row.group),
+        key=row.who, title=title, about=_said(role if title != role else reader.text(row.group)),
         chip=_tr("Wall", "came late") if late else call_out_word(row.state),
         chip_severity=Severity.SOON if late else Severity.GOOD,
         told=f"✓ {told}" if told else "✓", told_severity=Severity.GOOD,
@@ -173,5 +176,5 @@ def _came(at: datetime, reader: QtReader, now: datetime) -> str:
     return reader.time(at) if reader.is_today(at, now) else reader.date(at)
 
 
-def _joined(parts: list[str]) -> str:
-    return " • ".join(part for part in parts if part)
+def _said(*parts: str) -> tuple[str, ...]:
+    return tuple(part for part in parts if part)

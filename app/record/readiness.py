@@ -16,7 +16,7 @@ from app.models.readiness import (
     readiness,
 )
 from app.models.site import Site
-from app.models.week import moments, week
+from app.models.week import moments, unfilled_of, week
 from app.record.paper import (
     Block,
     Cell,
@@ -42,10 +42,11 @@ def shown_at(
     drills: Mapping[str, datetime] | None,
 ) -> Shown:  # fmt: skip
     """Now (-1), or at an hour of the week; `drills` is None where they are not known."""
-    at = now if hour < 0 else moments(hour, now, zone)[0]
-    told = readiness(site, at, now=now, drills=drills or {})
-    return Shown(told=told, now=now, hour=hour, hours=tuple(week(site, now, zone)),
-                 drills_known=drills is not None)  # fmt: skip
+    hours = list(week(site, now, zone))
+    worst = None if hour < 0 else hours[hour]
+    then = now if hour < 0 else moments(hour, now, zone)[0]
+    told = readiness(site, worst.at if worst else then, now=now, drills=drills)
+    return Shown(told=told, now=now, hour=hour, hours=unfilled_of(hours))
 
 
 def readiness_sheets(shown: Shown, reader: PaperReader) -> Sheets:
@@ -61,11 +62,14 @@ def readiness_sheets(shown: Shown, reader: PaperReader) -> Sheets:
 def _facts(shown: Shown, reader: PaperReader) -> tuple[tuple[str, Words], ...]:
     _tr, told = reader.translate, shown.told
     ready = sum(plan.is_ready for plan in told.plans)
-    plans = _tr("Readiness", "{ready} of {count} plans ready")
+    plans = _tr("Readiness", "{ready} of {count} plans ready").format(
+        ready=ready, count=len(told.plans)
+    )
     on_duty = _tr("Readiness", "{count} on duty")
+    unknown = "" if told.are_drills_known else _tr("Readiness", "drills not known")
     return (
         (_tr("Record", "As of"), _moment(shown, reader)),
-        (_tr("Record", "Plans"), plans.format(ready=ready, count=len(told.plans))),
+        (_tr("Record", "Plans"), reader.listing((plans, unknown))),
         (_tr("Record", "Staff"), on_duty.format(count=told.on_duty)),
     )
 
@@ -73,7 +77,9 @@ def _facts(shown: Shown, reader: PaperReader) -> tuple[tuple[str, Words], ...]:
 def _moment(shown: Shown, reader: PaperReader) -> str:
     if shown.hour < 0:
         return reader.full(shown.now)
-    template = reader.translate("Readiness", "{day} {hour}:00, as on {date}")
+    template = reader.translate("Readiness", "{day} {hour}:00, worst of the last weeks: {date}")
+    if shown.hours[shown.hour] is None:
+        template = reader.translate("Readiness", "{day} {hour}:00, as on {date}")
     day, hour = _days(reader)[shown.hour // 24], f"{shown.hour % 24:02}"
     return template.format(day=day, hour=hour, date=reader.day(shown.told.at))
 
@@ -121,19 +127,18 @@ def _plans(shown: Shown, reader: PaperReader) -> Table:
         Column(title=_tr("Record", "Hangs on one person"), mm=52),
         Column(title=_tr("Record", "Last drill"), mm=25),
     )
-    return Table(
-        columns=columns, rows=rows(_plan(plan, shown, reader) for plan in shown.told.plans)
-    )
+    return Table(columns=columns, rows=rows(_plan(plan, reader) for plan in shown.told.plans))
 
 
-def _plan(plan: PlanReadiness, shown: Shown, reader: PaperReader) -> tuple[Words, ...]:
-    ready = reader.translate("Readiness", "ready") if plan.is_ready else ""
+def _plan(plan: PlanReadiness, reader: PaperReader) -> tuple[Words, ...]:
+    is_ready = plan.is_ready and plan.drilled is not Drilled.UNKNOWN
+    ready = reader.translate("Readiness", "ready") if is_ready else ""
     return (
         Cell(text=reader.text(plan.title), strong=True,
              note=reader.listing([ready, _slowest(plan, reader)])),
         "\n".join(_gap(gap, reader) for gap in plan.gaps) or "–",
         "\n".join(_single(single, reader) for single in plan.singles) or "–",
-        _drill(plan, shown, reader),
+        _drill(plan, reader),
     )  # fmt: skip
 
 
@@ -147,10 +152,10 @@ def _single(single: Single, reader: PaperReader) -> str:
     return reader.about(single.name, reader.listing(reader.text(role) for role in single.roles))
 
 
-def _drill(plan: PlanReadiness, shown: Shown, reader: PaperReader) -> Words:
+def _drill(plan: PlanReadiness, reader: PaperReader) -> Words:
     """Half a year after the last, one is overdue."""
     _tr = reader.translate
-    if not shown.drills_known:
+    if plan.drilled is Drilled.UNKNOWN:
         return _tr("Record", "not known")
     if plan.last_drill is None:
         return Cell(text=_tr("Readiness", "never drilled"), strong=True)

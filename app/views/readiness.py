@@ -190,6 +190,8 @@ class ReadinessView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        if event.spontaneous():
+            return  # a window that is made small comes back as it was
         self._presenter.printing.cancel()  # one goes elsewhere
         self._presenter.end()
 

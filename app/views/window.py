@@ -268,6 +268,10 @@ class MainWindow(QMainWindow):
         for other in others[: max(too_many, 0)]:
             other.hide()
 
+    def show_wall_screens(self) -> None:
+        if self._wall_screens is None or not self._wall_screens.isVisible():
+            self._toggle_wall_screens()
+
     def _toggle_wall_screens(self) -> None:
         """What the wall shows on which screen; made when somebody first wants to know."""
         if self._wall_screens is None:

@@ -3914,12 +3914,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 个预案中 {ready} 个已就绪</translation>
     </message>
     <message>
+        <source>drills not known</source>
+        <translation>演练情况未知</translation>
+    </message>
+    <message>
         <source>This site has no plan that calls anybody.</source>
         <translation>本场所没有需要召集人员的预案。</translation>
     </message>
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>{day} {hour}:00, worst of the last weeks: {date}</source>
+        <translation>{day} {hour}:00（近几周中最差的一次：{date}）</translation>
     </message>
     <message>
         <source>{day} {hour}:00, as on {date}</source>
@@ -3944,6 +3952,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>ready</source>
         <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>last drill not known</source>
+        <translation>上次演练时间未知</translation>
     </message>
     <message>
         <source>never drilled</source>
@@ -9124,12 +9136,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>指挥 {name}</translation>
     </message>
     <message>
+        <source>acting: {name}</source>
+        <translation>代理：{name}</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>区域</translation>
     </message>
     <message>
         <source>none cordoned, none evacuated</source>
         <translation>无警戒，无疏散</translation>
+    </message>
+    <message>
+        <source>none in hand</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Latest</source>
@@ -9255,8 +9279,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>轮流显示时每起秒数</translation>
     </message>
     <message>
+        <source>Diagonal in inches</source>
+        <translation>屏幕对角线（英寸）</translation>
+    </message>
+    <message>
         <source>the worst</source>
         <translation>最严重的</translation>
+    </message>
+    <message>
+        <source>as the screen says</source>
+        <translation>以屏幕自报为准</translation>
     </message>
     <message>
         <source>names of the staff (never of the public)</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
+from collections.abc import Iterable
 from datetime import UTC, timedelta
 
 import msgspec
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 
 from app.models import facts as f
 from app.models.command import PublishPlan
+from app.models.entry import Entry
 from app.models.statistics import By
 from app.models.text import Text
 from app.presenters import statistics as module
@@ -234,3 +236,54 @@ def test_that_a_person_ends_what_takes_long(
 
     statistics.stage.run(asyncio.wait_for(scenario(), 10))
     assert presenter.props.busy == ""
+
+
+@pytest.fixture
+def read(statistics: Statistics, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Whose entries were read to be measured."""
+    streams: list[str] = []
+    archive = statistics.station.archive
+    really = archive.read
+
+    async def read(asked: Iterable[str]) -> list[Entry]:
+        streams.extend(asked)
+        return await really(asked)
+
+    monkeypatch.setattr(archive, "read", read)
+    return streams
+
+
+def test_that_a_closed_incident_is_measured_anew_only_after_a_further_entry(
+    statistics: Statistics, read: list[str]
+) -> None:
+    closed = statistics.incident()
+    running = statistics.stage.open(statistics.station)
+    statistics.stage.until(lambda: not statistics.station.waiting_in(running))
+    statistics.presenter.begin()
+    assert sorted(read) == sorted([closed, running])
+    before, first = statistics.presenter.props, read.copy()
+    statistics.presenter.begin()
+    assert read[len(first) :] == [running]
+    assert statistics.presenter.props == before
+    statistics.stage.do(statistics.station, closed, f.Note(text="Late"))
+    statistics.stage.until(lambda: not statistics.station.waiting_in(closed))
+    read.clear()
+    statistics.presenter.begin()
+    assert sorted(read) == sorted([closed, running])
+
+
+def test_that_what_was_ended_before_it_began_is_not_reckoned(
+    statistics: Statistics, read: list[str]
+) -> None:
+    statistics.incident()
+    bridge = Bridge(statistics.station, statistics.stage.supervisor.spawn)
+    presenter = StatisticsPresenter(bridge, QtReader("en", UTC))
+
+    async def scenario() -> None:
+        presenter.begin()
+        presenter.cancel()
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+    statistics.stage.run(scenario())
+    assert read == []

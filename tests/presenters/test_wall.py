@@ -17,6 +17,7 @@ from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.wall_counting import wall_elapsed
 from app.presenters.wall_incident import Shown
+from app.presenters.wall_naming import one_of
 from app.presenters.wall_roster import Place
 from app.station.station import Station
 from app.station.wall_screen import Arrangement, WallScreen
@@ -70,6 +71,18 @@ def test_that_the_incident_that_was_named_is_shown_whatever_else_there_is(
     stage.open(here, level=Level.I)
     wall = watch(WallScreen(arrangement=Arrangement.ONE, incident=number))
     assert wall.screen.shown == (first,)
+
+
+def test_that_the_incident_that_was_named_is_shown_once_it_has_its_number(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    """Opened while the log was away, it has none at first."""
+    stage.open(here, level=Level.I)
+    wall = watch(WallScreen(arrangement=Arrangement.ONE, incident="2026-0002"))
+    named = stage.open(here)
+    stage.until(lambda: here.heads.get(named) and here.heads[named].number, "a number")
+    assert here.heads[named].number == "2026-0002"
+    assert wall.screen.shown == (named,)
 
 
 def test_that_several_are_shown_in_turn_and_the_foot_counts_what_is_overdue_elsewhere(
@@ -152,7 +165,7 @@ def test_that_places_nobody_fills_stand_in_the_roster(
                if c.state.is_awaited and not w.startswith("role:"))  # fmt: skip
     wall = watch()
     stage.do(here, stream, f.Excused(who=who, reason="ill"))
-    assert any("instead of" in row.about for row in wall.one().roster.rows)
+    assert any("instead of" in " ".join(row.about) for row in wall.one().roster.rows)
 
 
 def test_that_the_overdue_band_names_the_worst_and_calm_says_what_is_next(
@@ -161,12 +174,12 @@ def test_that_the_overdue_band_names_the_worst_and_calm_says_what_is_next(
     stage.open(here)
     wall = watch()
     assert wall.one().alarms(stage.clock.wall()).title == "Nothing overdue"
-    assert wall.one().alarms(stage.clock.wall()).text.startswith("next: ")
+    assert wall.one().alarms(stage.clock.wall()).told[0].startswith("next: ")
     wall.wait(timedelta(minutes=2))
     alarms = wall.one().alarms(stage.clock.wall())
     assert alarms.late > 0
     assert alarms.severity is Severity.OVERDUE
-    assert "late" in alarms.text
+    assert "late" in alarms.told[0]
 
 
 def test_that_the_latest_entry_is_what_was_told_last_with_both_its_times(
@@ -260,6 +273,63 @@ def test_that_no_member_of_the_staff_is_named_where_that_is_switched_off(
     assert named == []
     named_again = everything(watch())
     assert any(person.name in named_again for person in here.site.people.values())
+
+
+UNLISTED = "Zeng Rui"
+"""Somebody of the staff whom the site does not list: typed by hand."""
+TYPED: tuple[tuple[f.KnownFact, ...], ...] = (
+    (f.LevelSet(level=Level.III, reason="it grows", decided_by=UNLISTED),),
+    (f.ZoneEvacuating(zone="tower_a"), f.PartConfirmed(zone="tower_a", part="f1", by=UNLISTED)),
+    (f.ZoneEvacuating(zone="forecourt"), f.ZoneEmpty(zone="forecourt"),
+     f.ZoneConfirmed(zone="forecourt", by=UNLISTED)),
+    (f.ServiceCalled(service="110", called_by=UNLISTED),),
+    (f.PostTaken(post="gate", who="zeng", name=UNLISTED),),
+    (f.Notified(target="manager", name=UNLISTED),),
+    (f.TaskAdded(task="t", text="Count keys", owner=UNLISTED),),
+    (f.TaskAdded(task="t", text="Count keys"), f.TaskReassigned(task="t", owner=UNLISTED)),
+    (f.CommandTaken(who="zeng", name=UNLISTED),),
+    (f.CommandHandedOver(who="zhu", name=UNLISTED, from_name=UNLISTED),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("facts", TYPED, ids=lambda facts: facts[-1].kind)
+def test_that_a_name_typed_by_hand_is_not_shown_where_names_are_switched_off(
+    stage: Stage, here: Station, watch: Watch, facts: tuple[f.KnownFact, ...]
+) -> None:
+    stream = stage.open(here)
+    wall, naming = watch(WallScreen(names=False)), watch()
+    [entry] = [stage.do(here, stream, fact).entries[0] for fact in facts][-1:]
+    assert UNLISTED not in everything(wall)
+    assert UNLISTED in everything(naming)
+    again = f.Corrected(entry=entry.id, reason="typed twice", fact=f.raw_fact(facts[-1]))
+    stage.do(here, stream, again)
+    assert UNLISTED not in everything(wall)
+
+
+def test_that_a_task_for_a_role_or_a_group_says_for_whom_it_is_also_without_names(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stream = stage.open(here)
+    wall = watch(WallScreen(names=False))
+    stage.do(here, stream, f.TaskAdded(task="t", text="Count keys", owner="logistics"))
+    assert wall.one().latest.entries[0].text.startswith("Count keys: new task for Logistics")
+
+
+def test_that_a_name_is_a_word_and_not_a_part_of_one(stage: Stage, watch: Watch) -> None:
+    """The author Li is not in the lift."""
+    here = stage.station("other", person="Li")
+    stream = stage.open(here)
+    wall = Watched(stage, here, WallScreen(names=False))
+    stage.do(here, stream, f.Note(text="Lift stuck, Liu is in it; Li's key fits，由Li确认"))
+    said = wall.one().latest.entries[0].text
+    wall.close()
+    assert said == ("Lift stuck, Liu is in it; a colleague's key fits，由a colleague确认")
+
+
+def test_that_of_two_chinese_names_the_longer_is_found_first() -> None:
+    names = one_of(["王敏", "王敏华"])
+    assert names is not None
+    assert names.sub("某人", "由王敏华与王敏确认") == "由某人与某人确认"
 
 
 def test_that_of_visitors_only_their_number_is_told(

@@ -63,8 +63,11 @@ def test_that_a_drill_that_is_overdue_or_never_was_is_told() -> None:
 
 
 def test_that_drills_that_cannot_be_asked_for_are_not_claimed() -> None:
-    [row] = tables(a_sheet(drills=None))["Plan"].rows
+    sheet = a_sheet(drills=None)
+    [row] = tables(sheet)["Plan"].rows
     assert row.cells[3] == "not known"
+    assert "0 of 1 plans ready, drills not known" in words(sheet)
+    assert "drills not known" not in words(a_sheet(drills={}))
 
 
 def test_that_who_has_no_number_is_named_and_no_number_stands_there() -> None:
@@ -88,6 +91,17 @@ def test_that_the_week_has_a_line_a_day_and_a_cell_an_hour() -> None:
 
 def test_that_an_hour_of_the_week_is_told_as_it_was_last() -> None:
     assert "Tuesday 03:00, as on 2026-11-17" in words(a_sheet(hour=27))
+
+
+def test_that_an_hour_of_the_week_is_told_as_it_was_at_its_worst() -> None:
+    """On the last Tuesday somebody was on duty at that hour, on the one before nobody."""
+    new = f.PersonSet(person="new", name="New Person", group="order")
+    hour, day = 60.0, 24 * 60.0
+    duty = ((-20 * day, new), (-19 * day, f.DutyStarted(person="new")),
+            (-19 * day + hour, f.DutyEnded(person="new")),
+            (-7 * day, f.DutyStarted(person="new")))  # fmt: skip
+    sheet = a_sheet(*duty, hour=27)
+    assert "Tuesday 03:00, worst of the last weeks: 2026-11-10" in words(sheet)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

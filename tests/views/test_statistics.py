@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,34 @@ def test_that_where_there_is_room_for_one_a_key_turns_from_table_to_chart(
                 await until(lambda: not bars.isVisible())
                 QTest.keyClick(child(view, StatisticsView, "statistics"), KEY.Key_C)
                 await until(lambda: bars.isVisible() and not table.isVisible())
+
+    on_qt(qapp, scenario())
+
+
+def test_that_whoever_goes_elsewhere_ends_what_is_reckoned(
+    around: Surroundings, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind the desk of an incident nobody waits for a year's statistics."""
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            begun, ended = asyncio.Event(), asyncio.Event()
+
+            async def catch_up() -> int:
+                begun.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    ended.set()
+                return 0
+
+            async with a_window(around, stage, here) as window:
+                monkeypatch.setattr(here.archive, "catch_up", catch_up)
+                window.view.rooms.show_statistics()
+                await until(begun.is_set)
+                window.view.rooms.show_board()
+                await until(ended.is_set)
 
     on_qt(qapp, scenario())
 

@@ -18,9 +18,9 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     area: QRect
     size_mm: QSizeF
 
-    @property
-    def per_mm(self) -> float:
-        return pixels_per_mm(QSizeF(self.area.size()), self.size_mm)
+    def per_mm(self, inches: int) -> float:
+        """Pixels. `inches` is the diagonal by somebody who knows it, or 0."""
+        return pixels_per_mm(QSizeF(self.area.size()), self.size_mm, inches)
 
 
 class Screens(QObject):
