@@ -14,7 +14,8 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from app.__main__ import FORMS, main
+from app.__main__ import main
+from app.cli.logs import FORMS
 from app.commands.shared import IMPOSSIBLE, WELL, WRONG
 from app.models import facts as f
 from app.models.entry import Stored, to_wire
