@@ -7677,6 +7677,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>仅统计实战事件</translation>
     </message>
     <message>
+        <source>read-only copy: {count} entries are not reckoned yet</source>
+        <translation>只读副本：尚有 {count} 条记录未统计</translation>
+    </message>
+    <message>
         <source>1 incident</source>
         <translation>1 起事件</translation>
     </message>
