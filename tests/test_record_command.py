@@ -14,8 +14,9 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from app.__main__ import FORMS, main
-from app.commands import IMPOSSIBLE, WELL, WRONG
+from app.__main__ import main
+from app.cli.logs import FORMS
+from app.commands.shared import IMPOSSIBLE, WELL, WRONG
 from app.models import facts as f
 from app.models.entry import Stored, to_wire
 from app.models.prints import Form
@@ -259,7 +260,7 @@ def test_that_a_login_that_may_not_record_leaves_no_file_either(
 
     folder = tmp_path / "out"
     folder.mkdir()
-    monkeypatch.setattr("app.record.printing.enter_print", refuse)
+    monkeypatch.setattr("app.commands.paper.enter_print", refuse)
     assert record(url, folder / "x.pdf") == IMPOSSIBLE
     assert list(folder.iterdir()) == []
 
@@ -272,7 +273,7 @@ def test_that_a_print_that_is_interrupted_leaves_neither_file_nor_entry(
 
     folder = tmp_path / "out"
     folder.mkdir()
-    monkeypatch.setattr("app.record.printing.enter_print", interrupt)
+    monkeypatch.setattr("app.commands.paper.enter_print", interrupt)
     assert record(url, folder / "x.pdf") == 130
     assert list(folder.iterdir()) == []
     assert len(stored(url)) == len(HELD.stored)

@@ -12,3 +12,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def harmless(cell: str) -> str:
     """A spreadsheet takes a cell that begins like a formula for one, and runs it."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def meant(cell: str) -> str:
+    """The cell before `harmless`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell

@@ -19,6 +19,7 @@ from app.presenters.part import Answered, Scene
 from app.presenters.words import listing
 from app.station.changed import Done
 from app.store.disk import Laid
+from app.store.outbox import NotKept
 
 _tr = QCoreApplication.translate
 
@@ -30,6 +31,11 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
     language: PaperLanguage
     folder: Path
+
+    @property
+    def is_private(self) -> bool:
+        """Whether personal details stand in it: then only who prints can read the file."""
+        return False
 
 
 class Stage(Enum):
@@ -67,6 +73,8 @@ class PrintStage(Acting, Generic[W, M]):
         self._wanted: W | None = None
         self._turn = 0
         """Counts the prints: one that was cancelled, or let go, no longer changes anything."""
+        self._entering = False
+        """It is being entered: too late to cancel, or the log would say what is not so."""
 
     def refresh(self) -> None:
         """What is said of a print stays in the language in which it was asked for."""
@@ -100,6 +108,10 @@ class PrintStage(Acting, Generic[W, M]):
     async def make_pages(self, wanted: W) -> list[bytes]:
         """Raises `NotPressedError`."""
         raise NotImplementedError
+
+    def hold(self) -> Callable[[], None]:
+        """Of what it needs, nothing is let go before what this answers is called."""
+        return lambda: None
 
     def file_of(self, made: M) -> bytes:
         raise NotImplementedError
@@ -147,7 +159,9 @@ class PrintStage(Acting, Generic[W, M]):
 
     def cancel(self) -> None:
         """Nothing is entered, no file is left; also puts away the pages, or what is said of the
-        last print."""
+        last print. What is being entered already is printed."""
+        if self._entering:
+            return
         self._turn += 1
         self._set(Stage.IDLE)
 
@@ -157,7 +171,18 @@ class PrintStage(Acting, Generic[W, M]):
         self._wanted = wanted
         self._turn += 1
         self._set(Stage.WORKING, _tr("Printing", "Printing"), self._what(wanted))
-        self.scene.bridge.run(work(self._turn, wanted))
+        self.scene.bridge.run(self._guarded(self._turn, work(self._turn, wanted)))
+
+    async def _guarded(self, turn: int, work: Coroutine[Any, Any, None]) -> None:
+        """Whatever goes wrong is reported above us, and one can print again."""
+        leave = self.hold()
+        try:
+            await work
+        finally:
+            leave()
+            self._entering = False
+            if turn == self._turn and self.props.stage is Stage.WORKING:
+                self._set(Stage.IDLE)
 
     async def _look(self, turn: int, wanted: W) -> None:
         """Nothing is entered: a page that was looked at is no print."""
@@ -175,7 +200,9 @@ class PrintStage(Acting, Generic[W, M]):
         what, name = self.props.what, self.name_of(wanted)
         try:
             made = await self.make(wanted)
-            laid = await asyncio.to_thread(Laid, wanted.folder, self.file_of(made))
+            laid = await asyncio.to_thread(
+                Laid, wanted.folder, self.file_of(made), private=wanted.is_private
+            )
         except NotPressedError as error:
             self._give_up(turn, error.refusal)
             return
@@ -185,7 +212,8 @@ class PrintStage(Acting, Generic[W, M]):
         try:
             if turn != self._turn:
                 return
-            refused = await self.enter(made)
+            self._entering = True
+            refused = await self._entered(made)
             if refused is not None:
                 self._give_up(turn, refused)
                 return
@@ -196,6 +224,12 @@ class PrintStage(Acting, Generic[W, M]):
         finally:
             laid.drop()
         self._set(Stage.DONE, _tr("Printing", "Printed"), what, str(path))
+
+    async def _entered(self, made: M) -> Refusal | None:
+        try:
+            return await self.enter(made)
+        except NotKept as error:
+            return Refusal(code="not_kept", why=error.why)
 
     def _not_saved(self, turn: int, name: str, error: OSError) -> None:
         self._give_up(turn, refuse("file_not_saved", name=name, why=error.strerror or str(error)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -37,6 +37,10 @@ class Press(Protocol):
 class RecordWanted(Wanted, frozen=True, kw_only=True):
     form: Form
     contacts: bool
+
+    @property
+    def is_private(self) -> bool:
+        return self.contacts
 
 
 class PrintingPresenter(PrintStage[RecordWanted, Pressed]):
@@ -83,7 +87,8 @@ class PrintingPresenter(PrintStage[RecordWanted, Pressed]):
     def name_of(self, wanted: RecordWanted) -> str:
         """An incident that the shared log has not numbered yet is called so."""
         number = _UNFIT.sub("", self.scene.bridge.number_of(self.scene.stream))
-        return f"{number or 'incident'}-{wanted.form}-{wanted.language}.pdf"
+        contacts = "-contacts" if wanted.contacts else ""
+        return f"{number or 'incident'}-{wanted.form}-{wanted.language}{contacts}.pdf"
 
     async def make(self, wanted: RecordWanted) -> Pressed:
         return await self._pressing().make(
@@ -98,6 +103,10 @@ class PrintingPresenter(PrintStage[RecordWanted, Pressed]):
     def _pressing(self) -> Press:
         assert self._press is not None  # noqa: S101  asked before: `can_print`
         return self._press
+
+    def hold(self) -> Callable[[], None]:
+        """Also if the desk is left: a settled incident stays here until it is printed."""
+        return self.scene.bridge.station.look_at(self.scene.stream)
 
     def file_of(self, made: Pressed) -> bytes:
         return made.pdf

@@ -21,8 +21,9 @@ from app.presenters.reader import QtReader
 from app.presenters.statistics_tables import Charted, Shown, csv_text, derive_chart, derive_rows
 from app.presenters.statistics_words import derive_figures
 from app.presenters.table import TableModel
+from app.presenters.words import with_note
 from app.presenters.work import Work
-from app.store.archive import Place
+from app.store.archive import Behind, Place
 from app.store.log import LogError
 
 _tr = QCoreApplication.translate
@@ -66,6 +67,7 @@ class StatisticsPresenter(QObject):
         self._by = By.ROLE
         self._asked: Asked | None = None
         self._kept = Measures()
+        self._behind = Behind()
         self._work = Work(bridge, lambda: self._set(busy="", progress=0))
         self.model = TableModel(self)
         self.props = StatisticsProps()
@@ -116,17 +118,21 @@ class StatisticsPresenter(QObject):
         return _tr("Statistics", "real incidents alone")
 
     def _told(self) -> str:
-        """How many of what it is; empty for none."""
+        """How many of what it is, and what is not reckoned yet; empty for none."""
         count = len(self._measured)
+        missing = ""
+        if self._behind.entries:
+            told = _tr("Statistics", "read-only copy: {count} entries are not reckoned yet")
+            missing = told.format(count=self._behind.entries)
         if not count:
-            return ""
+            return missing
         one, many = _tr("Statistics", "1 incident"), _tr("Statistics", "{count} incidents")
         if self.is_of_drills:
             one, many = (
                 _tr("Statistics", "DRILL: 1 drill"),
                 _tr("Statistics", "DRILL: {count} drills"),
             )
-        return one if count == 1 else many.format(count=count)
+        return with_note(one if count == 1 else many.format(count=count), missing)
 
     # Reckoning ---------------------------------------------------------------------------------
 
@@ -168,6 +174,7 @@ class StatisticsPresenter(QObject):
         archive = self._bridge.station.archive
         while await archive.catch_up():
             pass
+        self._behind = await archive.behind()
         found: list[Found] = []
         after: Place | None = None
         while True:

@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 
@@ -63,8 +64,7 @@ def _begin(folder: Path) -> Path:
     """Where it is written until it is whole."""
     if folder.exists():
         raise FileExistsError(f"{folder} is there already. Choose a folder that is not.")
-    part = folder.with_name(f"{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
+    part = folder.with_name(f".{folder.name}.{uuid4().hex}.part")  # nobody else's
     (part / "json").mkdir(parents=True)
     return part
 

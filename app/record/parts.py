@@ -131,7 +131,12 @@ def incident_facts(source: Source) -> tuple[tuple[str, Words], ...]:
         (_tr("Record", "Opened"), reader.dated_if(course.opened_at)),
         (_tr("Record", "Commander"), name),
         (_tr("Record", "Declared over"), reader.dated_if(course.over_at)),
-        (_tr("Record", "State"), status_word(course.status, reader)),
+        (
+            _tr("Record", "State"),
+            _tr("Record", "settled")
+            if source.incident.is_settled
+            else status_word(course.status, reader),
+        ),
         (_tr("Record", "Phase"), reader.text(phase.name) if phase else ""),
         (_tr("Record", "Lasted"), _lasted(source)),
     ]
@@ -170,6 +175,12 @@ def effective(source: Source) -> Iterator[Entry]:
 def turns(source: Source) -> list[Entry]:
     """What the course turned on."""
     return [entry for entry in effective(source) if isinstance(entry.fact, KEY_KINDS)]
+
+
+def course_with_notes(source: Source) -> Table:
+    """And what people wrote of it."""
+    wanted = (*KEY_KINDS, f.Note)
+    return course_table(source, [e for e in effective(source) if isinstance(e.fact, wanted)])
 
 
 def course_table(source: Source, chosen: list[Entry] | None = None) -> Table:

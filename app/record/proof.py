@@ -92,6 +92,13 @@ def foot(proof: Proof, reader: PaperReader) -> str:
     )  # fmt: skip
 
 
+_DAMAGED = (
+    ValueError, LookupError, TypeError, AttributeError, NotImplementedError, ArithmeticError,
+    RecursionError, OSError,
+)  # fmt: skip
+"""What pypdf comes to grief with, besides its own errors, where bytes were altered."""
+
+
 def read_proof(pdf: bytes) -> Proof:
     """Raises `NotARecordError`."""
     from pypdf import PdfReader  # slow to import, and only needed here
@@ -100,7 +107,7 @@ def read_proof(pdf: bytes) -> Proof:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells people of its own parts
     try:
         attached = PdfReader(io.BytesIO(pdf)).attachments.get(ATTACHED)
-    except (PyPdfError, ValueError, KeyError, TypeError) as error:
+    except (*_DAMAGED, PyPdfError) as error:
         raise NotARecordError(
             f"This is no whole PDF: it was cut off or damaged on its way ({error})."
         ) from error

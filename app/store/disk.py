@@ -45,17 +45,21 @@ def replace_file(path: Path, content: bytes, *, sync: Callable[[int], None] = to
     folder_to_disk(path.parent)
 
 
+def _for_us(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 class Laid:
     """A whole file beside its place, under a name that is nobody's, until it is put there.
 
     What can go wrong (no room, no rights) goes wrong before: half of a file is never left behind.
     """
 
-    def __init__(self, folder: Path, content: bytes) -> None:
-        """Raises `OSError`, and leaves nothing."""
+    def __init__(self, folder: Path, content: bytes, *, private: bool = False) -> None:
+        """`private`: only who wrote it can read it. Raises `OSError`, and leaves nothing."""
         self._fresh = folder / f".{uuid4().hex}.part"
         try:
-            with self._fresh.open("xb") as file:
+            with open(self._fresh, "xb", opener=_for_us if private else None) as file:
                 file.write(content)
                 file.flush()
                 to_disk(file.fileno())

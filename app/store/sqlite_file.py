@@ -139,6 +139,8 @@ def translate(error: sqlite3.Error, path: Path) -> LogError | None:
             return LogUnusable(why("read_only_folder", place=place))
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(why("busy", place=place))
+        case sqlite3.SQLITE_INTERRUPT:
+            return LogAway(why("not_now", place=place, said=str(error)))
         case sqlite3.SQLITE_FULL:
             return LogAway(why("disk_full", place=place))
         case sqlite3.SQLITE_IOERR:

@@ -279,6 +279,10 @@
         <translation>此日志中还没有事件。</translation>
     </message>
     <message>
+        <source>This is a read-only copy: {entries} entries of {incidents} incidents are not found here yet. The next search where the log is written takes them in.</source>
+        <translation>这是只读副本：{incidents} 起事件的 {entries} 条记录在此还检索不到。在主库上检索一次即可编入。</translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>找到 {count} 起</translation>
     </message>
@@ -4350,6 +4354,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按时</translation>
     </message>
     <message>
+        <source>missed</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>missed, {time} ago</source>
         <translation>未完成，已超 {time}</translation>
     </message>
@@ -5404,6 +5412,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Declared over</source>
         <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -7663,6 +7675,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>real incidents alone</source>
         <translation>仅统计实战事件</translation>
+    </message>
+    <message>
+        <source>read-only copy: {count} entries are not reckoned yet</source>
+        <translation>只读副本：尚有 {count} 条记录未统计</translation>
     </message>
     <message>
         <source>1 incident</source>

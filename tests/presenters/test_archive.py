@@ -19,7 +19,7 @@ from app.presenters.archive_rows import MORE
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.record.export_all import export_all
-from app.store.archive import Page
+from app.store.archive import Behind, Page
 from app.store.log import LogAway
 from tests.desk_harness import Stage
 from tests.desk_harness import stage as stage  # a fixture
@@ -65,10 +65,39 @@ def test_that_the_newest_are_there_when_somebody_looks(archive: Archive) -> None
     archive.open("Crowd")
     archive.stage.clock.move(DAY)
     archive.open("Smoke", drill=True)
-    archive.presenter.begin()
+    archive.presenter.begin(Asked())
     assert [title.split("  ")[1] for title in archive.column(roles.TITLE)] == ["Smoke", "Crowd"]
     assert archive.column(roles.CHIP) == ["DRILL, IV blue, running", "IV blue, running"]
     assert archive.presenter.props.told == "2 found"
+
+
+def test_that_coming_back_shows_what_has_come_meanwhile(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 2)
+    crowd = archive.open("Crowd")
+    archive.stage.clock.move(DAY)
+    asked = Asked(words="crowd")
+    archive.presenter.begin(asked)
+    assert archive.column(roles.CHIP) == ["IV blue, running"]
+    archive.close(crowd)
+    archive.open("Crowd 2")
+    archive.presenter.begin(asked)
+    assert [title.split("  ")[1] for title in archive.column(roles.TITLE)] == ["Crowd 2", "Crowd"]
+    assert archive.column(roles.CHIP)[1] != "IV blue, running"
+
+
+def test_that_coming_back_shows_as_many_as_were_shown(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 2)
+    for title in "abcde":
+        archive.open(title)
+        archive.stage.clock.move(DAY)
+    archive.presenter.begin(Asked())
+    archive.presenter.show_more()
+    archive.presenter.begin(Asked())
+    assert archive.presenter.props.told == "the 4 opened last"
 
 
 def test_that_words_filters_and_times_narrow_it(archive: Archive) -> None:
@@ -91,7 +120,7 @@ def test_that_words_filters_and_times_narrow_it(archive: Archive) -> None:
 
 
 def test_that_an_empty_log_is_told_from_a_search_without_a_find(archive: Archive) -> None:
-    archive.presenter.begin()
+    archive.presenter.begin(Asked())
     assert archive.presenter.props.empty == "There is no incident in this log yet."
     archive.search(words="smoke")
     assert archive.presenter.props.empty.startswith("Nothing was found")
@@ -121,7 +150,7 @@ def test_that_more_are_shown_on_demand(archive: Archive, monkeypatch: pytest.Mon
     for title in "abc":
         archive.open(title)
         archive.stage.clock.move(DAY)
-    archive.presenter.begin()
+    archive.presenter.begin(Asked())
     assert archive.column(roles.KEY)[-1] == MORE
     assert archive.presenter.props.told == "the 2 opened last"
     archive.presenter.act(MORE, "more")
@@ -158,6 +187,23 @@ def test_that_a_log_that_is_away_is_told_in_place_of_the_list(archive: Archive) 
     assert archive.presenter.props.empty
     archive.stage.run(archive.stage.log.open())
     archive.stage.until(archive.search)
+
+
+def test_that_a_copy_that_is_behind_says_so_whatever_it_finds(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter((Behind(entries=7, incidents=2), Behind(entries=7, incidents=2), Behind()))
+
+    async def behind() -> Behind:
+        return next(left)
+
+    monkeypatch.setattr(archive.station.archive, "behind", behind)
+    archive.open("Crowd")
+    for words in ("crowd", "zeppelin"):
+        archive.search(words=words)
+        assert "7 entries of 2 incidents" in archive.presenter.props.behind
+    archive.search()
+    assert archive.presenter.props.behind == ""
 
 
 def test_that_what_takes_long_shows_how_far_it_is(

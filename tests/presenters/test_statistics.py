@@ -21,6 +21,7 @@ from app.presenters import statistics as module
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.statistics import Asked, StatisticsPresenter
+from app.store.archive import Behind
 from app.store.bundled import bundled_plan
 from tests.desk_harness import Stage
 from tests.desk_harness import stage as stage  # a fixture
@@ -287,3 +288,19 @@ def test_that_what_was_ended_before_it_began_is_not_reckoned(
 
     statistics.stage.run(scenario())
     assert read == []
+
+
+def test_that_a_read_only_copy_says_what_is_not_reckoned_yet_on_the_page_and_in_the_file(
+    statistics: Statistics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def behind() -> Behind:
+        return Behind(entries=340, incidents=2)
+
+    statistics.incident()
+    monkeypatch.setattr(statistics.station.archive, "behind", behind)
+    statistics.ask()
+    missing = "read-only copy: 340 entries are not reckoned yet"
+    assert statistics.presenter.props.told == f"1 incident ({missing})"
+    assert missing in statistics.presenter.csv()
+    statistics.ask(when="2020")
+    assert statistics.presenter.props.told == missing

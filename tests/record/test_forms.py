@@ -182,6 +182,30 @@ def test_that_deadlines_are_judged_by_when_it_was_done_or_by_now() -> None:
     assert found["Di"] == "still to come"
 
 
+def test_that_after_the_end_missed_is_missed_and_what_was_not_due_yet_had_no_deadline() -> None:
+    found = results(
+        (0, called("a", 5, "Ann")), (0, called("b", 5, "Bo")), (0, called("d", 30, "Di")),
+        (0, f.TaskAdded(task="t", text="Early", owner="guard", due=BEGIN + 5 * MINUTE)),
+        (0, f.TaskAdded(task="u", text="Late", owner="guard", due=BEGIN + 30 * MINUTE)),
+        (4, f.Arrived(who="a")), (10, f.DeclaredOver(despite="x")),
+    )  # fmt: skip
+    assert (found["Ann"], found["Bo"], found["Early"]) == ("in time", "missed", "missed")
+    assert {"Di", "Late"}.isdisjoint(found)
+
+
+def test_that_the_course_has_what_people_wrote_and_a_status_report_does_not() -> None:
+    held = small((1, f.Note(text="gate shut")))
+    assert "gate shut" in words(sheets(held, Form.SUMMARY))
+    assert "gate shut" in words(sheets(held, Form.REPORT))
+    assert "gate shut" not in words(sheets(held, Form.STATUS))
+
+
+def test_that_a_settled_incident_is_called_so() -> None:
+    end = ((1, f.DeclaredOver(despite="x")), (2, f.Closed()))
+    assert "settled" not in words(sheets(small(*end), Form.SUMMARY))
+    assert "settled" in words(sheets(small(*end, (3, f.Settled())), Form.SUMMARY))
+
+
 def test_that_who_was_stood_down_or_excused_had_no_deadline() -> None:
     found = results(
         (0, called("a", 5, "Ann")), (0, called("b", 5, "Bo")),

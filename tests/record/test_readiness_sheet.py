@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.__main__ import main
-from app.commands import IMPOSSIBLE, WELL
+from app.commands.shared import IMPOSSIBLE, WELL
 from app.models import facts as f
 from app.models.entry import SITE
 from app.models.site import Site

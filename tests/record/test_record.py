@@ -84,6 +84,15 @@ def test_that_a_copy_of_an_unchanged_log_has_the_bytes_and_the_time_of_the_first
     assert again.printed == first.printed
 
 
+def test_that_what_is_not_in_the_shared_log_yet_makes_it_a_print_of_now() -> None:
+    held = small((1, f.Note(text="gate shut")))
+    first = made(held)
+    later = NOW + timedelta(hours=3)
+    [waiting] = log([(200.0, f.Note(text="only here"))])
+    copied = msgspec.structs.replace(grown(held, first.printed), waiting=[waiting.entry])
+    assert made(copied, now=later).printed.made == later
+
+
 def test_that_the_head_on_a_print_is_the_one_before_its_own_entry() -> None:
     held = small((1, f.Note(text="gate shut")))
     printed = made(held).printed

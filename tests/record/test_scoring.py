@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.commands import IMPOSSIBLE, WELL
+from app.commands.shared import IMPOSSIBLE, WELL
 from app.models import facts as f
 from app.models.command import Command
 from app.models.entry import Stored, to_wire

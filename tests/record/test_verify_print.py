@@ -127,3 +127,15 @@ def test_that_another_log_does_not_know_the_incident() -> None:
 def test_that_what_is_no_record_says_so(content: bytes) -> None:
     with pytest.raises(NotARecordError):
         read_proof(content)
+
+
+@pytest.mark.parametrize("error", [AttributeError, NotImplementedError, RecursionError, KeyError])
+def test_that_whatever_a_reader_of_pdf_comes_to_grief_with_is_told_as_damage(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_: object) -> None:
+        raise error("deep inside")
+
+    monkeypatch.setattr("pypdf.PdfReader.attachments", property(fall))
+    with pytest.raises(NotARecordError, match="no whole PDF"):
+        read_proof(made(small((1, f.Note(text="gate shut")))).pdf)

@@ -10,7 +10,7 @@ from app.models.messages import MessageRow, messages
 from app.models.notifications import NotificationRow, notifications
 from app.models.prints import Form
 from app.models.roster import RosterRow, roster
-from app.record.deadlines import Deadline, Sort, verdict
+from app.record.deadlines import Deadline, Sort, over_before, verdict
 from app.record.paper import (
     Block,
     Cell,
@@ -78,9 +78,9 @@ def _notification(source: Source, row: NotificationRow) -> tuple[Words, ...]:
     writing = _tr("Record", "in writing") if row.in_writing else ""
     due = row.due
     result: Words = ""
-    if due is not None:
+    if due is not None and not over_before(source, due, row.told_at):
         deadline = Deadline(sort=Sort.NOTIFICATION, what="", who="", due=due, done=row.told_at)
-        result = verdict(deadline, source.now, reader)
+        result = verdict(deadline, source)
     return (
         Cell(text=reader.text(row.who), note=writing),
         reader.text(row.by),
@@ -177,9 +177,10 @@ def _person(source: Source, row: RosterRow) -> tuple[Words, ...]:
     )  # fmt: skip
     phones = (person.phone if person else "",) if source.contacts is not None else ()
     result: Words = ""
-    if row.due and (row.arrived_at or row.awaited):
+    awaited = row.due and row.awaited and not over_before(source, row.due, None)
+    if row.due and (row.arrived_at or awaited):
         deadline = Deadline(sort=Sort.PERSON, what="", who="", due=row.due, done=row.arrived_at)
-        result = verdict(deadline, source.now, reader)
+        result = verdict(deadline, source)
     state = reader.with_note(call_out_word(row.state, reader), row.reason)
     return (
         name, *phones, reader.text(row.group), reader.text(row.role),
