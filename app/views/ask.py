@@ -6,11 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias, assert_never
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,6 +28,7 @@ from app.views.ask_fields import LongText, Ticks
 from app.views.look import Look
 from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
+from app.views.parts.typed_choice import TypedChoice
 
 Make: TypeAlias = Callable[[], Question | None]
 Do: TypeAlias = Callable[[Answers, Answered], None]
@@ -78,13 +78,15 @@ class AskField(QWidget):
         typed, at = combo.currentText(), combo.currentIndex()
         if at >= 0 and combo.itemText(at) == typed:
             return str(combo.itemData(at))
-        return typed if self._field.free else self._only_one_with(typed)
+        return self._only_one_with(typed)
 
     def _only_one_with(self, typed: str) -> str:
-        """The option that has these words in it, as the list below shows it; else the words."""
-        part = typed.strip().casefold()
-        fit = [key for key, words in self._field.options if part in words.casefold()]
-        return fit[0] if part and len(fit) == 1 else typed
+        """The option of these words, or the one that has them in it; else the words."""
+        part, options = typed.strip().casefold(), self._field.options
+        fit = [key for key, words in options if words.casefold() == part]
+        if part and not fit and not self._field.free:
+            fit = [key for key, words in options if part in words.casefold()]
+        return fit[0] if len(fit) == 1 else typed
 
     def is_touched(self) -> bool:
         return self.value() != self._field.value
@@ -114,31 +116,14 @@ class AskField(QWidget):
         return line
 
     def _combo(self, field: Field) -> QComboBox:
-        combo = QComboBox(self)
+        typed = field.free or len(field.options) > FEW
+        combo = TypedChoice(self) if typed else QComboBox(self)
         for key, words in field.options:
             combo.addItem(words, key)
-        if field.free or len(field.options) > FEW:
-            combo.setEditable(True)
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer = QCompleter([words for _, words in field.options], combo)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            combo.setCompleter(completer)
-            combo.editTextChanged.connect(
-                lambda _typed: QTimer.singleShot(0, completer, lambda: _mark_first(completer))
-            )
         combo.setCurrentIndex(combo.findData(field.value))
         if field.free and combo.currentIndex() < 0:
             combo.setEditText(field.value)
         return combo
-
-
-def _mark_first(completer: QCompleter) -> None:
-    """What Enter takes from the list: a part of a name records the person, not the part. Esc
-    leaves what was typed."""
-    popup = completer.popup()
-    if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
-        popup.setCurrentIndex(completer.completionModel().index(0, 0))
 
 
 def _least_width(field: Field) -> int:

@@ -23,6 +23,7 @@ from app.models.levels import Level
 from app.presenters.opening import OpeningPresenter, PlanChoice, ScriptChoice
 from app.station.changed import Done
 from app.views.parts.panel import Panel
+from app.views.parts.typed_choice import TypedChoice
 
 
 class OpeningPanel(Panel):
@@ -64,7 +65,7 @@ class OpeningPanel(Panel):
         self._plan.setFocus()
 
     def _build(self) -> None:
-        self._plan, self._place, self._level = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._plan, self._place, self._level = QComboBox(self), TypedChoice(self), QComboBox(self)
         self._phase, self._script = QComboBox(self), QComboBox(self)
         self._title_field, self._people = QLineEdit(self), QSpinBox(self)
         self._drill, self._purpose, self._why_not = QCheckBox(self), QLabel(self), QLabel(self)
@@ -76,8 +77,6 @@ class OpeningPanel(Panel):
             "openingScript": self._script, "openingDo": self._do, "openingWhyNot": self._why_not,
         }.items():  # fmt: skip
             widget.setObjectName(name)
-        self._place.setEditable(True)
-        self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._people.setRange(0, 100_000)
         self._purpose.setWordWrap(True)
         self._purpose.setProperty("quiet", True)
