@@ -103,7 +103,11 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
-    """Why a command is not carried out, and what to do instead. Nothing was written."""
+    """Why a command is not carried out, and what to do instead. Nothing was written.
+
+    `field` is the one to look at, by its name in the command; "" if it is about none.
+    """
 
     code: str
     why: Phrase
+    field: str = ""

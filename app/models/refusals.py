@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.models.command import Refusal
 from app.models.field_words import field_word
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
@@ -14,6 +16,9 @@ _WHY = {
     ),
     "looking_back": QT_TRANSLATE_NOOP(
         "Refusal", "You are looking back: nothing can be changed here. Esc returns to now."
+    ),
+    "plan_to_choose": QT_TRANSLATE_NOOP(
+        "Refusal", "No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter."
     ),
     "no_plan": QT_TRANSLATE_NOOP("Refusal", "There is no plan “{plan}”. Choose one of: {plans}."),
     "plan_not_here": QT_TRANSLATE_NOOP(
@@ -464,9 +469,15 @@ _WHY = {
     ),
 }
 
+_FIELD: Mapping[str, str] = {"plan_to_choose": "plan"}
+"""What a refusal is about, where that does not stand in its words."""
+
 
 def refuse(code: str, **args: Word) -> Refusal:
     """A `field` may be given by its name in the command: people read what it is called."""
+    field = _FIELD.get(code, "")
     if "field" in args:
-        args["field"] = field_word(args["field"])
-    return Refusal(code=code, why=Phrase(_CONTEXT, _WHY[code], args))
+        name = args["field"]
+        field = name if isinstance(name, str) else ""
+        args["field"] = field_word(name)
+    return Refusal(code=code, why=Phrase(_CONTEXT, _WHY[code], args), field=field)

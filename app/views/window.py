@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._set_words()
         self._show_status()
         self._show_owed_line()
+        self.rooms.take_focus()  # an Enter too many opens no incident
 
     # How it is built ---------------------------------------------------------------------------
 

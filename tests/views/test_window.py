@@ -52,6 +52,12 @@ def find(window: Window, kind: type[W], name: str) -> W:
     return child(window.view, kind, name)
 
 
+def press(window: Window, key: Qt.Key) -> None:
+    focused = window.view.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
 def type_into(widget: QWidget, text: str) -> None:
     QTest.keyClicks(widget, text)
 
@@ -79,6 +85,7 @@ def test_that_an_incident_is_opened_by_keyboard_alone(
                 QTest.keyClick(window.view, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
                 panel = find(window, QWidget, "opening")
                 assert panel.isVisible()
+                press(window, KEY.Key_Down)  # the first plan
                 place = find(window, QComboBox, "openingPlace")
                 place.setFocus()
                 typed = place.lineEdit()
@@ -136,7 +143,7 @@ def test_that_a_refusal_keeps_what_was_typed_and_says_why(
                 window.view.show_opening()
                 title = find(window, QLineEdit, "openingTitle")
                 type_into(title, "Crowd")
-                find(window, QComboBox, "openingPlace").setCurrentText("")
+                find(window, QComboBox, "openingPlan").setCurrentIndex(1)
                 find(window, QPushButton, "openingDo").click()
                 refusal = find(window, QWidget, "refusal")
                 await until(refusal.isVisible)
@@ -516,5 +523,61 @@ def test_that_a_list_of_people_is_imported_by_keyboard_and_a_wrong_one_is_chosen
                 await until(lambda: any(p.name == "Aa Newcomer" for p in here.site.people.values()))
                 await until(lambda: not ask.isVisible())
                 assert window.view.focusWidget() is rows
+
+    on_qt(qapp, scenario())
+
+
+def test_that_three_enters_after_the_start_open_no_incident(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                cards = find(window, QWidget, "cards")
+                await until(cards.hasFocus)
+                for _ in range(3):
+                    press(window, KEY.Key_Return)
+                assert not find(window, QWidget, "opening").isVisible()
+                assert not here.incidents
+                stream = await open_incident(here)
+                await until(lambda: window.view.board.cards.current_stream() == stream)
+                press(window, KEY.Key_Return)
+                await until(lambda: window.view.desk)
+
+    on_qt(qapp, scenario())
+
+
+def test_that_nothing_is_opened_until_a_plan_and_a_place_are_chosen(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+
+                async def is_told(words: str) -> None:
+                    told = find(window, QWidget, "refusal")
+                    await until(
+                        lambda: any(words in each.text() for each in told.findChildren(QLabel))
+                    )
+
+                window.view.show_opening()
+                plan = find(window, QComboBox, "openingPlan")
+                place = find(window, QComboBox, "openingPlace")
+                assert (plan.currentText(), place.currentText()) == ("– choose –", "")
+                find(window, QLineEdit, "openingTitle").setFocus()
+                press(window, KEY.Key_Return)
+                await is_told("No plan is chosen yet")
+                assert plan.hasFocus()
+                press(window, KEY.Key_Down)
+                press(window, KEY.Key_Return)
+                await is_told("“Place” is empty")
+                assert place.hasFocus()
+                assert not here.incidents
+                type_into(place, "Yard")
+                press(window, KEY.Key_Return)
+                await until(lambda: window.view.desk)
+                assert next(iter(here.incidents.values())).detail.place == "Yard"
 
     on_qt(qapp, scenario())
