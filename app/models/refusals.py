@@ -18,7 +18,8 @@ _WHY = {
         "Refusal", "You are looking back: nothing can be changed here. Esc returns to now."
     ),
     "plan_to_choose": QT_TRANSLATE_NOOP(
-        "Refusal", "No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter."
+        "Refusal",
+        "No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.",
     ),
     "no_plan": QT_TRANSLATE_NOOP("Refusal", "There is no plan “{plan}”. Choose one of: {plans}."),
     "plan_not_here": QT_TRANSLATE_NOOP(

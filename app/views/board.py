@@ -25,7 +25,7 @@ _SPARE = 4
 
 
 class CardsView(QListView):
-    """As many columns as fit; Enter or a click opens. The keyboard is on a card once there is one."""
+    """As many columns as fit; Enter or a click opens. The keyboard is on a card if there is one."""
 
     chosen = Signal(str)
 
@@ -144,6 +144,7 @@ class BoardView(QWidget):
         body = QGridLayout()  # the list is there without a card too: the keyboard has its place
         body.addWidget(self.cards, 0, 0)
         body.addWidget(self._empty, 0, 0)
+        self._empty.raise_()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

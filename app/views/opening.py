@@ -208,9 +208,7 @@ class OpeningPanel(Panel):
 
     def _show_hint(self) -> None:
         choice = self._choice()
-        self._purpose.setText(
-            self._presenter.hint(choice, self._people.value()) if choice else ""
-        )
+        self._purpose.setText(self._presenter.hint(choice, self._people.value()) if choice else "")
 
     def _ask(self) -> None:
         if not self._do.isEnabled():

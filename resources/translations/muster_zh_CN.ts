@@ -182,6 +182,10 @@
         <translation>下一项：{about}，{time}</translation>
     </message>
     <message>
+        <source>{who}: nobody, {late} late</source>
+        <translation>{who}：无人，已超时 {late}</translation>
+    </message>
+    <message>
         <source>{who} {late} late</source>
         <translation>{who} 迟到 {late}</translation>
     </message>
@@ -3077,6 +3081,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>启动</translation>
     </message>
     <message>
+        <source>– choose –</source>
+        <translation>– 请选择 –</translation>
+    </message>
+    <message>
         <source>Without a script</source>
         <translation>不用脚本</translation>
     </message>
@@ -5643,6 +5651,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>You are looking back: nothing can be changed here. Esc returns to now.</source>
         <translation>正在回放，不能作任何更改。按 Esc 返回当前。</translation>
+    </message>
+    <message>
+        <source>No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.</source>
+        <translation>尚未选择预案。请在“预案”中用方向键或首字选择。</translation>
     </message>
     <message>
         <source>It was declared over already. Close it, or reopen it with a reason.</source>
@@ -8251,6 +8263,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reopened: {reason}</source>
         <translation>重新启动：{reason}</translation>
+    </message>
+    <message>
+        <source>{subject}: nobody there to be called; wanted by {due}</source>
+        <translation>{subject}：无人可召集，须于 {due} 前到场</translation>
+    </message>
+    <message>
+        <source>{subject}: nobody wanted any more</source>
+        <translation>{subject}：不再需要人员</translation>
     </message>
     <message>
         <source>Roll call</source>
