@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setObjectName("window")
-        self._trouble, self._refusal, self._drill = Band(), Band(), Band()
+        self._trouble, self._refusal, self._drill = Band(), Band(wraps=True), Band()
         self._trouble.setObjectName("trouble")
         self._refusal.setObjectName("refusal")
         self._drill.setObjectName("drill")
@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         presenter.status.changed.connect(self._show_status)
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
+        presenter.went_well.connect(self._refusal.hide)
         presenter.owed.changed.connect(self._show_owed_line)
         presenter.replay_ready.connect(self._show_replay)
         presenter.undo.changed.connect(self._show_undo)

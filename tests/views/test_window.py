@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from app.main import Surroundings, Window, import_desk
 from app.models import facts as f
+from app.models.command import Scan
 from app.models.levels import Level
 from app.presenters.keys import keyboard_map
 from app.presenters.sounds import COMMANDER
@@ -579,5 +580,40 @@ def test_that_nothing_is_opened_until_a_plan_and_a_place_are_chosen(
                 press(window, KEY.Key_Return)
                 await until(lambda: window.view.desk)
                 assert next(iter(here.incidents.values())).detail.place == "Yard"
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_next_thing_done_clears_away_why_something_was_not_done(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                told = find(window, QWidget, "refusal")
+                window.bridge.ask(stream, Scan(text="B999"))
+                await until(told.isVisible)
+                window.bridge.ask(stream, f.Note(text="gate shut"))
+                await until(told.isHidden)
+
+    on_qt(qapp, scenario())
+
+
+def test_that_what_is_done_together_with_it_does_not_clear_it_away(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                told = find(window, QWidget, "refusal")
+                window.bridge.ask(stream, Scan(text="B999"))
+                window.bridge.ask(stream, f.Note(text="gate shut"))
+                await until(lambda: not window.bridge.unanswered)
+                assert told.isVisible()
 
     on_qt(qapp, scenario())
