@@ -87,6 +87,13 @@ _WHY = {
     "ambiguous_person": QT_TRANSLATE_NOOP(
         "Refusal", "“{who}” fits {names}. Type more of the name, or scan the badge."
     ),
+    "unknown_role": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No plan has a role “{typed}”. Type a part of its words and choose from the list.",
+    ),
+    "ambiguous_role": QT_TRANSLATE_NOOP(
+        "Refusal", "“{typed}” fits {names}. Type more, or choose from the list."
+    ),
     "already_called": QT_TRANSLATE_NOOP(
         "Refusal", "{name} was called at {at} already. Stand them down first to call again."
     ),
@@ -470,7 +477,11 @@ _WHY = {
     ),
 }
 
-_FIELD: Mapping[str, str] = {"plan_to_choose": "plan"}
+_FIELD: Mapping[str, str] = {
+    "plan_to_choose": "plan",
+    "unknown_role": "roles",
+    "ambiguous_role": "roles",
+}
 """What a refusal is about, where that does not stand in its words."""
 
 

@@ -28,6 +28,7 @@ from app.views.ask_fields import LongText, Ticks
 from app.views.look import Look
 from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
+from app.views.parts.several_line import SeveralLine
 from app.views.parts.typed_choice import TypedChoice
 
 Make: TypeAlias = Callable[[], Question | None]
@@ -63,6 +64,8 @@ class AskField(QWidget):
 
     def value(self) -> str:
         match self.editor:
+            case SeveralLine():
+                return "\n".join(self.editor.keys())
             case QLineEdit():
                 return self.editor.text()
             case LongText():
@@ -104,6 +107,8 @@ class AskField(QWidget):
     def _editor(self, field: Field) -> QLineEdit | LongText | Ticks | QComboBox:
         if field.many:
             return Ticks(field.options, field.value.split("\n"), self._look, self)
+        if field.several:
+            return self._several(field)
         if field.options:
             return self._combo(field)
         if field.long or field.sheet:
@@ -113,6 +118,12 @@ class AskField(QWidget):
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(field.value, self)
         line.setCursorPosition(0)  # what is longer than the field shows its beginning
+        return line
+
+    def _several(self, field: Field) -> SeveralLine:
+        line = SeveralLine(self)
+        line.set_options(field.options)
+        line.set_keys(field.value.split("\n") if field.value else ())
         return line
 
     def _combo(self, field: Field) -> QComboBox:
@@ -129,7 +140,7 @@ class AskField(QWidget):
 def _least_width(field: Field) -> int:
     if field.long or field.many or field.sheet:
         return LONG_WIDTH
-    return WIDE if field.wide else LEAST_WIDTH
+    return WIDE if field.wide or field.several else LEAST_WIDTH
 
 
 class AskBar(QFrame):

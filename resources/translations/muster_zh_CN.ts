@@ -5681,6 +5681,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>目前已由{name}指挥，无须移交。</translation>
     </message>
     <message>
+        <source>No plan has a role “{typed}”. Type a part of its words and choose from the list.</source>
+        <translation>预案中没有“{typed}”这一岗位。请输入岗位名称的一部分，再从列表中选择。</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {names}. Type more, or choose from the list.</source>
+        <translation>“{typed}”对应多个岗位：{names}。请再多输入几个字，或从列表中选择。</translation>
+    </message>
+    <message>
         <source>Everyone who can be called for this has been called already. F6 adds people and puts them on duty.</source>
         <translation>可召集的人员均已召集。可按 F6 添加人员或登记在班。</translation>
     </message>
@@ -7254,10 +7262,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Staff</name>
     <message>
-        <source>badge {badge}</source>
-        <translation>工牌 {badge}</translation>
-    </message>
-    <message>
         <source>on duty</source>
         <translation>在班</translation>
     </message>
@@ -7290,7 +7294,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Role</source>
+        <source>Roles</source>
         <translation>岗位</translation>
     </message>
     <message>
@@ -7401,16 +7405,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation>岗位(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Badge</source>
         <translation>工牌(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
         <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>岗位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>a part of the words; several are possible</source>
+        <translation>输入部分名称，可填多个</translation>
+    </message>
+    <message>
+        <source>Enter on or off duty, E change, Del off the list</source>
+        <translation>Enter 上班或下班，E 修改，Del 移出名单</translation>
     </message>
     <message>
         <source>Add</source>
@@ -7423,10 +7435,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Staff</source>
         <translation>人员</translation>
-    </message>
-    <message>
-        <source>– choose –</source>
-        <translation>– 请选择 –</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ from app.views.first_start import FirstStart
 from app.views.pages import Page
 from app.views.parts.key_button import KeyButton
 from app.views.parts.row_view import RowView
+from app.views.parts.several_line import SeveralLine
 from tests.live import Stage, a_stage, do, on_qt, open_incident, until
 from tests.views.conftest import child
 
@@ -345,13 +346,23 @@ def test_that_staff_is_added_and_put_on_duty_by_keyboard(
                 name.setFocus()
                 type_into(name, "Aa Newcomer")
                 type_into(find(window, QLineEdit, "staffBadge"), "B999")
-                find(window, QComboBox, "staffRole").setCurrentIndex(2)
+                roles = find(window, SeveralLine, "staffRoles")
+                roles.setFocus()
+                type_into(roles, "staff")
+                QTest.keyClick(roles, KEY.Key_Escape)  # several fit
+                window.view.activateWindow()  # without a screen, a list that closes gives it to none
+                QTest.keyClick(name, KEY.Key_Return)
+                refusal = find(window, QWidget, "refusal")
+                await until(refusal.isVisible)
+                assert any("“staff” fits" in each.text() for each in refusal.findChildren(QLabel))
+                assert len(here.site.people) == before
+                roles.set_keys(["duty_officer", "engineer"])
                 QTest.keyClick(name, KEY.Key_Return)
                 await until(lambda: len(here.site.people) == before + 1)
                 await until(lambda: name.text() == "")
                 added = next(p for p in here.site.people.values() if p.name == "Aa Newcomer")
                 assert added.badge == "B999"
-                assert added.roles
+                assert added.roles == ("duty_officer", "engineer")
                 assert not added.on_duty
                 window.presenter.staff.toggle_duty(added.key)
                 await until(lambda: here.site.people[added.key].on_duty)

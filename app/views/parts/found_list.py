@@ -1,4 +1,4 @@
-"""The list below a field of the options that have the typed words in them, one of them marked."""
+"""The list below a field of the options that have the typed words in them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 class FoundList(QObject):
     """Enter and Tab take the marked option, Esc leaves what was typed; `taken(row)` of the model.
+
+    The only one, or the one of just these words, is marked; among several a person marks one by
+    the arrow keys, so that part of a name never settles on somebody.
 
     The completer is nobody's: one that a line has for its own writes each option that is marked
     into the line, and what is typed next ends up behind it.
@@ -56,7 +59,8 @@ class FoundList(QObject):
         rect = self._field.rect()
         self._completer.complete(QRect(0, 0, max(width, rect.width()), rect.height()))
         same = [at for at, each in enumerate(words) if each.casefold() == typed.casefold()]
-        self._list.setCurrentIndex(found.index(same[0] if same else 0, 0))
+        sure = same if len(words) > 1 else [0]
+        self._list.setCurrentIndex(found.index(sure[0], 0) if len(sure) == 1 else QModelIndex())
 
     def hide(self) -> None:
         self._list.hide()

@@ -88,18 +88,20 @@ def test_that_what_is_typed_stays_as_it_is_typed(typing: Typing, word: str) -> N
 def test_that_backspace_takes_away_one_letter(typing: Typing) -> None:
     typing.press(*"Head", KEY.Key_Backspace, KEY.Key_Backspace, "a")
     assert typing.text == "Hea"
-    assert typing.found == "Deputy head of security"
-    typing.press(*[KEY.Key_Backspace] * 3)
+    typing.press(*"d of the")
+    assert typing.found == "Head of the branch"
+    typing.press(*[KEY.Key_Backspace] * 11)
     assert (typing.text, typing.found) == ("", "")
 
 
 def test_that_names_in_chinese_are_found_by_a_part(typing: Typing) -> None:
     typing.compose("刘")
     typing.compose("洋")
-    assert (typing.text, typing.found) == ("刘洋", "刘洋（保安主管）")
-    typing.press(KEY.Key_Backspace)
-    assert typing.text == "刘"
-    typing.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Return)
+    typing.compose("（保安主")
+    assert (typing.text, typing.found) == ("刘洋（保安主", "刘洋（保安主管）")
+    typing.press(*[KEY.Key_Backspace] * 5)
+    assert (typing.text, typing.found) == ("刘", "")
+    typing.press(*[KEY.Key_Down] * 3, KEY.Key_Return)
     assert typing.choice.currentData() == ROLES[7].upper()
 
 
@@ -114,10 +116,19 @@ def test_that_enter_takes_the_marked_one_and_tab_goes_on_as_well(typing: Typing)
 
 
 def test_that_looking_through_the_list_writes_nothing(typing: Typing) -> None:
-    typing.press(*"head", KEY.Key_Down)
+    typing.press(*"head", KEY.Key_Down, KEY.Key_Down)
     assert (typing.text, typing.found) == ("head", "Head of security")
     typing.press(*" of")
     assert typing.text == "head of"
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Tab])
+def test_that_a_part_that_fits_several_settles_on_none_of_them(typing: Typing, key: KEY) -> None:
+    typing.press(*"head")
+    assert typing.choice.found.is_shown()
+    assert typing.found == ""
+    typing.press(key)
+    assert (typing.text, typing.choice.currentIndex()) == ("head", -1)
 
 
 def test_that_escape_leaves_what_was_typed(typing: Typing) -> None:
