@@ -350,7 +350,7 @@ def test_that_staff_is_added_and_put_on_duty_by_keyboard(
                 roles.setFocus()
                 type_into(roles, "staff")
                 QTest.keyClick(roles, KEY.Key_Escape)  # several fit
-                window.view.activateWindow()  # without a screen, a list that closes gives it to none
+                window.view.activateWindow()  # a list that closes has no screen here
                 QTest.keyClick(name, KEY.Key_Return)
                 refusal = find(window, QWidget, "refusal")
                 await until(refusal.isVisible)

@@ -33,6 +33,7 @@ class FoundList(QObject):
         self._completer = QCompleter(options, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setWrapAround(False)  # Down on the only one would mark none
         self._completer.setWidget(field)
         self._list = QListView()
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -79,8 +80,19 @@ class FoundList(QObject):
             case Qt.Key.Key_Tab:
                 self._take(self._list.currentIndex())
                 return False
+            case Qt.Key.Key_Down:
+                self._mark(self._list.currentIndex().row() + 1)
+                return True
+            case Qt.Key.Key_Up:
+                self._mark(self._list.currentIndex().row() - 1)
+                return True
             case _:
                 return False
+
+    def _mark(self, row: int) -> None:
+        found = self._completer.completionModel()
+        last = found.rowCount() - 1
+        self._list.setCurrentIndex(found.index(min(max(row, 0), last), 0))
 
     def _take(self, found: QModelIndex) -> None:
         model = self._completer.completionModel()

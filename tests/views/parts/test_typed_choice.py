@@ -131,6 +131,11 @@ def test_that_a_part_that_fits_several_settles_on_none_of_them(typing: Typing, k
     assert (typing.text, typing.choice.currentIndex()) == ("head", -1)
 
 
+def test_that_the_only_one_stays_marked_whichever_arrow_is_pressed(typing: Typing) -> None:
+    typing.press(*"branch", KEY.Key_Down, KEY.Key_Down, KEY.Key_Up, KEY.Key_Return)
+    assert typing.text == "Head of the branch"
+
+
 def test_that_escape_leaves_what_was_typed(typing: Typing) -> None:
     typing.press(*"Head", KEY.Key_Escape)
     assert (typing.text, typing.found) == ("Head", "")
