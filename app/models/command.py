@@ -105,9 +105,13 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     """Why a command is not carried out, and what to do instead. Nothing was written.
 
-    `field` is the one to look at, by its name in the command; "" if it is about none.
+    `field` is the one to look at, by its name in the command, and `line` which of its lines, from
+    1; "" and 0 if it is about none. Where several things were asked and some are done, `left` has
+    what is left to be given, by field.
     """
 
     code: str
     why: Phrase
     field: str = ""
+    line: int = 0
+    left: tuple[tuple[str, str], ...] = ()

@@ -372,6 +372,9 @@ _WHY = {
         "Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. "
         "Nothing was recorded.",
     ),
+    "sheet_left": QT_TRANSLATE_NOOP(
+        "Refusal", "What stood above is recorded; the lines that stand here are not yet. {why}"
+    ),
     "sheet_empty": QT_TRANSLATE_NOOP("Refusal", "There is nothing on this sheet. Type its lines."),
     "no_day": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no day. Write one such as 2026-11-23."),
     "no_fingerprint": QT_TRANSLATE_NOOP(
@@ -481,6 +484,10 @@ _FIELD: Mapping[str, str] = {
     "plan_to_choose": "plan",
     "unknown_role": "roles",
     "ambiguous_role": "roles",
+    "no_day": "day",
+    "sheet_empty": "lines",
+    "sheet_time": "lines",
+    "mandatory_open": "despite",
 }
 """What a refusal is about, where that does not stand in its words."""
 

@@ -51,6 +51,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """`do` is the word on the button that records it. Without fields it only asks once more.
 
+    `begin` is the field that has the keyboard at first; "" for the first of them.
     `unasked` goes back with the answers: what the question was made of. `has_names`: names of the
     public stand in it, and not longer than the page where they were asked for.
     """
@@ -59,6 +60,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     do: str
     note: str = ""
     fields: tuple[Field, ...] = ()
+    begin: str = ""
     unasked: Answers = {}
     has_names: bool = False
 

@@ -91,6 +91,27 @@ class AskField(QWidget):
             fit = [key for key, words in options if part in words.casefold()]
         return fit[0] if len(fit) == 1 else typed
 
+    def take_focus(self, line: int = 0) -> None:
+        """Where one goes on typing; of a text of several lines, one is marked."""
+        editor = self.editors[0] if self.editors else self.editor
+        editor.setFocus()
+        typed = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+        if isinstance(typed, QLineEdit):
+            typed.deselect()
+            typed.end(False)
+        elif isinstance(typed, LongText) and line:
+            typed.mark_line(line)
+
+    def give(self, text: str) -> None:
+        """Have this stand there, as if it had been typed."""
+        match self.editor:
+            case LongText():
+                self.editor.setPlainText(text)
+            case QLineEdit():
+                self.editor.setText(text)
+            case _:
+                pass  # what is chosen is never given in part
+
     def is_touched(self) -> bool:
         return self.value() != self._field.value
 
@@ -157,6 +178,8 @@ class AskBar(QFrame):
         self._fields: dict[str, AskField] = {}
         self._unasked: Answers = {}
         self._has_names = False
+        self._begin = ""
+        """The field that has the keyboard at first."""
         self.setObjectName("askBar")
         self._build()
         self.hide()
@@ -233,6 +256,7 @@ class AskBar(QFrame):
             old.hide()
             old.deleteLater()
         self._unasked, self._has_names = question.unasked, question.has_names
+        self._begin = question.begin
         self._fields = {field.key: AskField(field, self._look, self) for field in question.fields}
         for widget in (*self._fields.values(), self._yes, self._no):
             self._flow.addWidget(widget)
@@ -255,11 +279,20 @@ class AskBar(QFrame):
             self._fields[field.key].set_words(field)
 
     def _focus_first(self) -> None:
-        first = next(iter(self._fields.values()), None)
+        first = self._fields.get(self._begin) or next(iter(self._fields.values()), None)
         widget = first.editors[0] if first and first.editors else self._yes
         widget.setFocus()
         if isinstance(widget, QLineEdit):
             widget.selectAll()
+
+    def _go_on(self, refusal: Refusal) -> None:
+        """To what the refusal is about. Nothing is selected: the next key wipes out no reason."""
+        field = self._fields.get(refusal.field) or self._fields.get(self._begin)
+        field = field or next(iter(self._fields.values()), None)
+        if field is None:
+            self._yes.setFocus()
+        else:
+            field.take_focus(refusal.line)
 
     def _answer(self) -> None:
         if self._do is None or not self._yes.isEnabled():
@@ -276,8 +309,10 @@ class AskBar(QFrame):
             self.leave()
             return
         self._yes.setEnabled(True)
+        for key, text in answer.left:
+            self._fields[key].give(text)
         if self._has_keyboard():
-            self._focus_first()
+            self._go_on(answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -5861,6 +5861,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>第 {line} 行没有以时间开头：“{typed}”。请写成“10:03 北门关闭”这样的格式。未记录任何内容。</translation>
     </message>
     <message>
+        <source>What stood above is recorded; the lines that stand here are not yet. {why}</source>
+        <translation>之前的各行已记录；留在这里的各行尚未记录。{why}</translation>
+    </message>
+    <message>
         <source>There is nothing on this sheet. Type its lines.</source>
         <translation>没有内容，请逐行录入。</translation>
     </message>
