@@ -11,14 +11,17 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from app.leaving import Abandoned
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from app.station.outright import By
 
-IMPOSSIBLE = 2
+IMPOSSIBLE, INTERRUPTED = 2, 130
+_ON_SCREEN = ("en", "zh_CN")
 
 EPILOG = """\
 exit codes: 0 all is well, 1 something was found wrong, 2 it could not be done (the message says
@@ -31,13 +34,39 @@ A shared log is named by a URL:
 """
 
 
+def _of_screen(language: str) -> str:
+    """Chinese by either of its names, as `_of_paper` takes it too."""
+    return "zh_CN" if language == "zh" else language
+
+
+def _of_paper(language: str) -> str:
+    return "zh" if language == "zh_CN" else language
+
+
 def main(words: Sequence[str] | None = None) -> int:
-    arguments = parser().parse_args(words)
-    run: Callable[[argparse.Namespace], int] = arguments.run
     try:
-        return run(arguments)
+        return _do(words)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+
+
+def run() -> NoReturn:
+    """The program `muster`."""
+    try:
+        code = _do(None)
+    except Abandoned:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)  # at its usual end Python waits for all threads
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+def _do(words: Sequence[str] | None) -> int:
+    arguments = parser().parse_args(words)
+    run_it: Callable[[argparse.Namespace], int] = arguments.run
+    return run_it(arguments)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     _add_record(commands)
     _add_forms(commands)
     _add_people(commands)
+    _add_readiness(commands)
     _add_admin(commands)
     _add_plan(commands)
     _add_drill(commands)
@@ -117,10 +147,12 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
         "demo",
         "play a scripted drill on a throw-away log; join in if you like",
         "Without a display it plays off-screen, faster than it happened, and leaves pictures.\n"
-        "example: muster demo --speed 4 --lang zh_CN",
+        "example: muster demo --speed 4 --lang zh",
     )
     demo.add_argument("--speed", type=float, default=None, help="times as fast as it happened")
-    demo.add_argument("--lang", choices=("en", "zh_CN"), help="language of screen and story")
+    demo.add_argument(
+        "--lang", type=_of_screen, choices=_ON_SCREEN, help="language of screen and story"
+    )
     demo.add_argument(
         "--out", type=Path, default=Path("muster-demo"), help="folder for the pictures"
     )
@@ -150,7 +182,7 @@ def _add_wall(commands: _Commands[argparse.ArgumentParser]) -> None:
     add("--parts", metavar="LIST", help="of an incident shown large: roster,zones,plan,latest")
     add("--names", action=argparse.BooleanOptionalAction, default=None, help="name the staff")
     add("--turn", type=int, metavar="SECONDS", help="how long each is shown in turn")
-    add("--lang", choices=("en", "zh_CN"), help="language of the wall, this time")
+    add("--lang", type=_of_screen, choices=_ON_SCREEN, help="language of the wall, this time")
     wall.set_defaults(run=_wall)
 
 
@@ -275,12 +307,35 @@ def _add_people(commands: _Commands[argparse.ArgumentParser]) -> None:
     out.set_defaults(run=_people_export)
 
 
+def _add_readiness(commands: _Commands[argparse.ArgumentParser]) -> None:
+    readiness = _add(
+        commands,
+        "readiness",
+        "print what each plan lacks, now or at an hour of the week, and the week at a glance",
+        "docs/readiness.md says how it is reckoned. Nothing is entered: it is of no incident.\n"
+        "example: muster readiness --db URL --at sun-03 --lang zh -o readiness.pdf",
+    )
+    _db(readiness)
+    readiness.add_argument(
+        "--at", metavar="DAY-HOUR", help="an hour of the week, such as mon-00 or sun-23 (now)"
+    )
+    _language(readiness)
+    readiness.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
+    readiness.set_defaults(run=_readiness)
+
+
 def _paper(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the paper")
     to.add_argument(
         "--with-contacts", action="store_true",
         help="with names and numbers of people; every page is marked",
     )  # fmt: skip
+    _language(to)
+
+
+def _language(to: argparse.ArgumentParser) -> None:
+    to.add_argument(
+        "--lang", type=_of_paper, choices=("zh", "en"), default="en", help="language of the paper"
+    )
     to.add_argument(
         "--zone", metavar="ZONE", help="the time zone, such as Asia/Shanghai (the system's own)"
     )
@@ -349,12 +404,14 @@ def _add_drill(commands: _Commands[argparse.ArgumentParser]) -> None:
         parts,
         "score",
         "say how a drill that is over went, against the deadlines of its plan",
-        "example: muster drill score --db URL --incident 2026-0042 --lang zh_CN",
+        "example: muster drill score --db URL --incident D2026-0007 --lang zh",
     )
     _db(score)
     score.add_argument("--incident", required=True, metavar="N", help="the drill's number")
     score.add_argument("--format", choices=("text", "csv"), default="text")
-    score.add_argument("--lang", choices=("en", "zh_CN"), default="en", help="of the text")
+    score.add_argument(
+        "--lang", type=_of_screen, choices=_ON_SCREEN, default="en", help="of the text"
+    )
     score.add_argument("-o", "--out", type=Path, help="the file (standard output by default)")
     score.set_defaults(run=_drill_score)
 
@@ -443,13 +500,13 @@ def _pipe(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from app.commands import verify
+    from app.commands.verifying import verify
 
     return verify(arguments.db, arguments.files)
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from app.commands import export, export_everything
+    from app.commands.exporting import export, export_everything
 
     if arguments.all:
         return export_everything(arguments.db, arguments.out)
@@ -457,7 +514,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _record(arguments: argparse.Namespace) -> int:
-    from app.commands import record
+    from app.commands.paper import record
     from app.models.prints import Form
     from app.record.printing import Order
 
@@ -473,7 +530,7 @@ def _record(arguments: argparse.Namespace) -> int:
 
 
 def _forms(arguments: argparse.Namespace) -> int:
-    from app.commands import forms
+    from app.commands.paper import forms
 
     zone = _zone(arguments.zone)
     if isinstance(zone, str):
@@ -483,6 +540,18 @@ def _forms(arguments: argparse.Namespace) -> int:
         arguments.db, arguments.plan, arguments.out, language=arguments.lang, zone=zone,
         phones=arguments.with_contacts,
     )  # fmt: skip
+
+
+def _readiness(arguments: argparse.Namespace) -> int:
+    from app.commands.paper import print_readiness
+
+    zone = _zone(arguments.zone)
+    if isinstance(zone, str):
+        print(zone, file=sys.stderr)
+        return IMPOSSIBLE
+    return print_readiness(
+        arguments.db, arguments.at, arguments.out, language=arguments.lang, zone=zone
+    )
 
 
 def _zone(name: str | None) -> ZoneInfo | str | None:
@@ -505,31 +574,31 @@ def _login() -> str:
 
 
 def _admin(arguments: argparse.Namespace) -> int:
-    from app.commands import admin
+    from app.commands.administering import admin
 
     return admin(arguments.what, arguments.url)
 
 
 def _people_import(arguments: argparse.Namespace) -> int:
-    from app.commands import people_import
+    from app.commands.people import people_import
 
     return people_import(arguments.db, arguments.file, _by(arguments), only_look=arguments.look)
 
 
 def _people_export(arguments: argparse.Namespace) -> int:
-    from app.commands import people_export
+    from app.commands.people import people_export
 
     return people_export(arguments.db, arguments.out)
 
 
 def _plan_publish(arguments: argparse.Namespace) -> int:
-    from app.commands import plan_publish
+    from app.commands.plans import plan_publish
 
     return plan_publish(arguments.db, arguments.files, _by(arguments))
 
 
 def _plan_export(arguments: argparse.Namespace) -> int:
-    from app.commands import plan_export
+    from app.commands.plans import plan_export
 
     return plan_export(arguments.db, arguments.key, arguments.out)
 
@@ -547,13 +616,13 @@ def _plan_check(arguments: argparse.Namespace) -> int:
 
 
 def _drill_check(arguments: argparse.Namespace) -> int:
-    from app.commands import drill_check
+    from app.commands.drills import drill_check
 
     return drill_check(arguments.files, arguments.plan)
 
 
 def _drill_score(arguments: argparse.Namespace) -> int:
-    from app.commands import drill_score
+    from app.commands.drills import drill_score
 
     return drill_score(
         arguments.db, arguments.incident, arguments.format, arguments.lang, arguments.out
@@ -567,4 +636,4 @@ def _bench(arguments: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -246,9 +246,11 @@ class Window:
 
     def _make_readiness(self) -> ReadinessView:
         from app.presenters.readiness import ReadinessPresenter
+        from app.record.press import StationPress
         from app.views.readiness import ReadinessView
 
-        presenter = ReadinessPresenter(self.bridge, self._around.reader)
+        press = StationPress(self.bridge.station)
+        presenter = ReadinessPresenter(self.bridge, self._around.reader, press)
         return ReadinessView(presenter, self._around.look)
 
     def _make_statistics(self) -> StatisticsView:

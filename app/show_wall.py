@@ -95,7 +95,7 @@ async def _wall(
             station = await stack.enter_async_context(
                 station_at(
                     url, data=folder, name=name, person=name, kind="monitor",
-                    supervisor=supervisor, log=ReadOnlyLog(log_at(url)),
+                    supervisor=supervisor, log=ReadOnlyLog(log_at(url, make=False)),
                 )
             )  # fmt: skip
             wall = Wall(Reading(station), Tick(station.now), around.reader, around.language,

@@ -85,6 +85,19 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
     without_number: tuple[NoNumber, ...]
 
 
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What is printed: as it was shown at `now`.
+
+    `hour` of the week (0: Monday 00:00) is -1 for now; `hours` are as `week.week` has them.
+    """
+
+    told: Readiness
+    now: datetime
+    hour: int
+    hours: tuple[int | None, ...]
+    drills_known: bool = True
+
+
 def readiness(
     site: Site, at: datetime, *, now: datetime, drills: Mapping[str, datetime]
 ) -> Readiness:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 
@@ -27,6 +28,16 @@ def moments(hour: int, now: datetime, zone: tzinfo | None) -> list[datetime]:
         last -= timedelta(weeks=1)
     naive = (last - timedelta(weeks=back) for back in range(WEEKS))
     return [each.replace(tzinfo=zone).astimezone(UTC) for each in naive]
+
+
+_TYPED = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)-([01]?\d|2[0-3])")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def read_hour(typed: str) -> int | None:
+    """As people type it: "tue-03"; None if it is none."""
+    match = _TYPED.fullmatch(typed.strip().lower())
+    return _DAYS.index(match[1]) * 24 + int(match[2]) if match else None
 
 
 def hour_of(now: datetime, zone: tzinfo | None) -> int:

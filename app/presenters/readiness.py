@@ -9,20 +9,21 @@ from itertools import islice
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.models.archive import Search
 from app.models.entry import SITE
-from app.models.readiness import Readiness, readiness
+from app.models.readiness import Readiness, Shown, readiness
 from app.models.week import HOURS, hour_of, moments, week
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.bridge import Bridge
 from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
+from app.presenters.readiness_printing import ReadinessPress, ReadinessPrinting
 from app.presenters.readiness_rows import derive_rows
 from app.presenters.rows import RowModel
 from app.presenters.words import listing
 from app.station.changed import Changed
+from app.store.archive import last_drills
 from app.store.log import LogError
 
 _tr = QCoreApplication.translate
@@ -51,19 +52,21 @@ class ReadinessProps(msgspec.Struct, frozen=True, kw_only=True):
 class ReadinessPresenter(Acting):
     """Reckoned when somebody looks, and again when staff, duty or plans change meanwhile."""
 
-    print_requested = Signal(object)
-    """Readiness: it is wanted on paper."""
     keys: ClassVar[Mapping[str, str]] = {}
 
-    def __init__(self, bridge: Bridge, reader: QtReader) -> None:
+    def __init__(
+        self, bridge: Bridge, reader: QtReader, press: ReadinessPress | None = None
+    ) -> None:
         super().__init__(Scene(bridge=bridge, reader=reader, stream=""))
         self._bridge, self._reader = bridge, reader
         self._drills: dict[str, datetime] = {}
         self._task: asyncio.Task[None] | None = None
         self._is_looked_at = False
+        self._reckoned = asyncio.Event()
         self.readiness: Readiness | None = None
         self.model = RowModel(bridge.now(), self)
         self.props = ReadinessProps()
+        self.printing = ReadinessPrinting(self.scene, press, self._shown)
         bridge.changed.connect(self._take)
 
     def begin(self) -> None:
@@ -95,9 +98,13 @@ class ReadinessPresenter(Acting):
         """An hour of the week; 0: Monday 00:00, local time."""
         self._show(hour)
 
-    def print_out(self) -> None:
-        if self.readiness is not None:
-            self.print_requested.emit(self.readiness)
+    async def _shown(self) -> Shown:
+        """With the whole week, however long that takes."""
+        await self._reckoned.wait()
+        props, now = self.props, self._bridge.now()
+        drills_known = not props.drills_unknown
+        return Shown(told=self._told(props.chosen), now=now, hour=props.chosen, hours=props.hours,
+                     drills_known=drills_known)  # fmt: skip
 
     def choices(self, key: str) -> tuple[Choice, ...]:
         del key
@@ -113,29 +120,19 @@ class ReadinessPresenter(Acting):
     async def _look_up(self) -> None:
         """When each plan was last drilled is asked of the archive; then the week is reckoned."""
         try:
-            self._drills = await self._last_drills()
+            station = self._bridge.station
+            self._drills = await last_drills(station.archive, station.site.plans.values())
             self._set(drills_unknown="")
         except LogError as error:
             self._set(drills_unknown=self._reader.say(error.why))
         self.refresh()
         await self._reckon_week()
 
-    async def _last_drills(self) -> dict[str, datetime]:
-        archive = self._bridge.station.archive
-        while await archive.catch_up():
-            pass
-        found = {}
-        for plan in self._bridge.station.site.plans.values():
-            page = await archive.search(Search(drill=True, plan=plan.key), limit=1)
-            for each in page.found:
-                if each.summary.opened_at is not None:
-                    found[plan.key] = each.summary.opened_at
-        return found
-
     async def _reckon_week(self) -> None:
         if self._task is not None:
             self._task.cancel()
         self._task = asyncio.current_task()
+        self._reckoned.clear()
         now, zone = self._bridge.now(), self._reader.zone
         reckoned: list[int | None] = []
         hours = week(self._bridge.station.site, now, zone)
@@ -146,12 +143,16 @@ class ReadinessPresenter(Acting):
             self._set(hours=(*reckoned, *rest), percent=percent, now=hour_of(now, zone))
             await asyncio.sleep(0)
         self._task = None
+        self._reckoned.set()
+
+    def _told(self, hour: int) -> Readiness:
+        now, zone = self._bridge.now(), self._reader.zone
+        at = now if hour < 0 else moments(hour, now, zone)[0]
+        return readiness(self._bridge.station.site, at, now=now, drills=self._drills)
 
     def _show(self, hour: int) -> None:
         now, zone = self._bridge.now(), self._reader.zone
-        at = now if hour < 0 else moments(hour, now, zone)[0]
-        site = self._bridge.station.site
-        self.readiness = told = readiness(site, at, now=now, drills=self._drills)
+        self.readiness = told = self._told(hour)
         self.model.set_rows(derive_rows(told, self._reader))
         on_duty = _tr("Readiness", "{count} on duty").format(count=told.on_duty)
         ready = sum(plan.is_ready for plan in told.plans)
@@ -160,7 +161,7 @@ class ReadinessPresenter(Acting):
         )
         empty = "" if told.plans else _tr("Readiness", "This site has no plan that calls anybody.")
         self._set(
-            told=listing((plans, on_duty)), moment=self._moment(hour, at), empty=empty,
+            told=listing((plans, on_duty)), moment=self._moment(hour, told.at), empty=empty,
             chosen=hour, now=hour_of(now, zone), days=self._days(),
         )  # fmt: skip
 

@@ -10,17 +10,18 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
-from app.models.command import Refusal, Scan
+from app.models.command import Refusal
 from app.models.decide import FUTURE_TOLERANCE
 from app.models.quick import Unread, read_sheet
 from app.models.refusals import refuse
+from app.models.sheet_line import read_line
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered
 from app.station.changed import Done
 
 _tr = QCoreApplication.translate
 
-SHEET, ARRIVED = "sheet", "+"
+SHEET = "sheet"
 
 
 class Written(NamedTuple):
@@ -47,14 +48,15 @@ class SheetPresenter(Acting):
         if action != SHEET:
             return None
         opened = self.scene.incident.course.opened_at or self.scene.now
-        lines = _tr("Sheet", "10:03 gate shut\n10:07 +Chen Wei (has arrived)")
+        lines = _tr("Sheet", "10:03 gate shut\n10:07 +Chen Wei\n10:09 =Tower A, Floor 1, Li Na")
         return Question(
             title=_tr("Sheet", "Type in what was written by hand"),
             do=_tr("Sheet", "Record"),
             note=_tr(
                 "Sheet",
-                "A line for each, beginning with its time. + and a name or badge says that "
-                "somebody arrived. Each is marked as written later.",
+                "A line for each, beginning with its time: words, or + who arrived (name or "
+                "badge), # cordoned, > evacuation begun, < out, = empty and confirmed, each with "
+                "the zone; ! a service called. Each is marked as written later.",
             ),
             fields=(
                 Field(key="day", label=_tr("Sheet", "Day"), value=self.scene.reader.day(opened)),
@@ -100,7 +102,7 @@ class SheetPresenter(Acting):
     async def _record(self, left: list[Written]) -> Done | Refusal:
         """Each by itself, in order, until one is refused; `left` is what is not recorded.
 
-        An arrival that cannot be recorded as one stays as words.
+        What cannot be recorded as what it says stays as words.
         """
         done, all_of_it = Done(stream=self.scene.stream, entries=()), len(left)
         while left:
@@ -124,9 +126,9 @@ class SheetPresenter(Acting):
 
     async def _line(self, at: datetime, text: str) -> Done | Refusal:
         station, stream = self.scene.bridge.station, self.scene.stream
-        if text.startswith(ARRIVED):
-            came = Scan(text=text.removeprefix(ARRIVED).strip())
-            answer = await station.do(stream, came, at=at)
-            if isinstance(answer, Done):
-                return answer
+        answer: Done | Refusal | None = None
+        for command in read_line(text, self.scene.plan, self.scene.site):
+            answer = await station.do(stream, command, at=at)
+        if isinstance(answer, Done):
+            return answer
         return await station.do(stream, f.Note(text=text), at=at)

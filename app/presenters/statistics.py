@@ -91,9 +91,40 @@ class StatisticsPresenter(QObject):
     def by(self) -> By:
         return self._by
 
+    @property
+    def is_of_drills(self) -> bool:
+        return self._asked is not None and self._asked.drills
+
     def csv(self) -> str:
-        """What is shown, and the totals, for a spreadsheet."""
-        return csv_text(self._shown(), self.props.figures)
+        """What is shown, and the totals, for a spreadsheet; what it is of stands at its end."""
+        asked = self._asked or Asked()
+        period = _tr("Statistics", "the last 12 months")
+        about = (
+            (_tr("Statistics", "Reckoned of"), self._told() or self._drills_or_real()),
+            (_tr("Statistics", "Time"), asked.when.strip() or period),
+            (_tr("Statistics", "Plan"), dict(self.plans()).get(asked.plan, asked.plan)
+                or _tr("Statistics", "every plan")),
+            (_tr("Statistics", "Made at"), self._reader.dated(self._bridge.now())),
+        )  # fmt: skip
+        return csv_text(self._shown(), totals(self._measured), about)
+
+    def _drills_or_real(self) -> str:
+        if self.is_of_drills:
+            return _tr("Statistics", "DRILL: drills alone")
+        return _tr("Statistics", "real incidents alone")
+
+    def _told(self) -> str:
+        """How many of what it is; empty for none."""
+        count = len(self._measured)
+        if not count:
+            return ""
+        one, many = _tr("Statistics", "1 incident"), _tr("Statistics", "{count} incidents")
+        if self.is_of_drills:
+            one, many = (
+                _tr("Statistics", "DRILL: 1 drill"),
+                _tr("Statistics", "DRILL: {count} drills"),
+            )
+        return one if count == 1 else many.format(count=count)
 
     # Reckoning ---------------------------------------------------------------------------------
 
@@ -197,13 +228,10 @@ class StatisticsPresenter(QObject):
     def _show(self, why: str = "") -> None:
         shown = self._shown()
         self.model.set_table(*derive_rows(shown))
-        told = _tr("Statistics", "{count} incidents").format(count=len(self._measured))
-        if self._asked and self._asked.drills:
-            told = _tr("Statistics", "{count} drills").format(count=len(self._measured))
         nothing = _tr("Statistics", "Nothing happened in this time that can be reckoned.")
         empty = why or ("" if self._measured else nothing)
         self._set(
-            told=told if self._measured else "", empty=empty, chart=derive_chart(shown),
+            told=self._told(), empty=empty, chart=derive_chart(shown),
             figures=derive_figures(totals(self._measured)) if self._measured else (),
         )  # fmt: skip
 

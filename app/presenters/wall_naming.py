@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import assert_never
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
 from app.models.facts import corrected_fact
+from app.models.files import FileSort, sort_of
 from app.models.incident import Incident
 from app.models.plan import Plan
 from app.models.roster import role_of
@@ -28,6 +31,8 @@ _OF_PROMISES = (
     f.FollowUpDueSet, f.Chased, f.FedBack,
 )  # fmt: skip
 """What was promised to visitors is a follow-up too, and those say whom it is owed to."""
+_OF_OTHERS = (f.Attached, f.MessageSent, f.Notified, f.ServiceCalled)
+"""What was said to others, and what files are called: often by those it is about."""
 
 
 class Naming:
@@ -52,11 +57,35 @@ class Naming:
         return self._any.sub(lambda found: self._instead[found[0]], text)
 
     def told(self, fact: f.AnyFact) -> str:
-        """An entry as the wall tells it: of visitors only that they were received and answered."""
+        """An entry as the wall tells it: of visitors only that they were received and answered.
+
+        Of what was said to others only that they were told; of a file what it is.
+        """
         told = self._of_visitors(fact)
         if told is None:
-            told = self._reader.say(tell(fact, self._names).phrase)
+            told = self._of_others(fact)
+        if told is None:
+            told = self._tell(fact)
         return self.said(told)
+
+    def struck(self, fact: f.AnyFact) -> str:
+        """An entry that was corrected since: perhaps for the name that somebody typed."""
+        return _tr("Wall", "Note") if isinstance(fact, f.Note) else self.told(fact)
+
+    def _tell(self, fact: f.AnyFact) -> str:
+        return self._reader.say(tell(fact, self._names).phrase)
+
+    def _of_others(self, fact: f.AnyFact) -> str | None:
+        """Without what was typed; None for what is about something else."""
+        match fact:
+            case f.Attached():
+                return _sort_word(sort_of(fact.media_type))
+            case f.MessageSent():
+                return _tr("Wall", "{to}: message sent").format(to=fact.to)
+            case f.Notified() | f.ServiceCalled():
+                return self._tell(replace(fact, said=""))
+            case _:
+                return None
 
     def _of_visitors(self, fact: f.AnyFact) -> str | None:
         """Without matter, unit and answers; None for what is about something else."""
@@ -85,6 +114,10 @@ class Naming:
         about = (corrected_fact(fact), target.fact if target else None)
         if any(isinstance(each, _OF_VISITORS + _OF_PROMISES) for each in about):
             return _tr("Wall", "An entry of the reception was corrected")
+        if any(isinstance(each, _OF_OTHERS) for each in about):
+            return _tr("Wall", "An entry was corrected")
+        if isinstance(about[1], f.Note) and about[0] is None:
+            return _tr("Wall", "A note was struck")
         return None
 
     def _all_names(self, incident: Incident, plan: Plan | None, site: Site) -> dict[str, str]:
@@ -96,6 +129,20 @@ class Naming:
             found[call_out.name] = say(role_of(plan, call_out.role)) or colleague
         found.pop("", None)
         return found
+
+
+def _sort_word(sort: FileSort) -> str:
+    match sort:
+        case FileSort.PICTURE:
+            return _tr("Wall", "A photo was added")
+        case FileSort.FILM:
+            return _tr("Wall", "A film was added")
+        case FileSort.SOUND:
+            return _tr("Wall", "A recording was added")
+        case FileSort.FILE:
+            return _tr("Wall", "A file was added")
+        case _:
+            assert_never(sort)
 
 
 def one_of(names: Iterable[str]) -> re.Pattern[str] | None:

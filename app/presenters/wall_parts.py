@@ -30,8 +30,8 @@ from app.presenters.zone_rows import out_of, zone_severity, zone_state
 
 _tr = QCoreApplication.translate
 
-ENTRIES = 16
-"""More do not fit on a wall that is read from five metres."""
+ENTRIES = 28
+"""More do not fit on a wall that is read from five metres, not even on one that stands upright."""
 NAMED = 6
 """How many of what is overdue the band names; the others are counted."""
 WRITTEN_LATE = timedelta(minutes=1)
@@ -51,6 +51,8 @@ class WallHead(msgspec.Struct, frozen=True, kw_only=True):
     status: str = ""
     """Says that it is over; empty while it runs."""
     told: str = ""
+    told_brief: str = ""
+    """How many of those called are here; the same where there is little room."""
     opened_at: datetime | None = None
     over_at: datetime | None = None
 
@@ -111,10 +113,12 @@ def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Nami
     told = _tr("Wall", "{here}/{called} on site")
     return WallHead(
         level=level, level_word=level_word(level), title=naming.said(detail.title),
-        place=detail.place, about=" • ".join(part for part in said if part), number=number,
+        place=naming.said(detail.place), about=" • ".join(part for part in said if part),
+        number=number,
         drill=course.drill, drill_word=_tr("Wall", "DRILL") if course.drill else "",
         opened_at=course.opened_at, over_at=course.over_at,
         told=told.format(here=numbers.here, called=numbers.called),
+        told_brief=f"{numbers.here}/{numbers.called}",
         status=_tr("Wall", "declared over") if course.status is Status.OVER else "",
     )  # fmt: skip
 
@@ -145,22 +149,30 @@ def derive_zones(
     )  # fmt: skip
 
 
-def derive_latest(incident: Incident, naming: Naming, reader: QtReader) -> WallLatest:
-    """What was told last stands first, whenever it happened."""
+def derive_latest(
+    incident: Incident, naming: Naming, reader: QtReader, now: datetime
+) -> WallLatest:
+    """What was told last stands first, whenever it happened; of another day it says which."""
     last = nlargest(ENTRIES, incident.timeline, key=attrgetter("id"))
     return WallLatest(
         title=_tr("Wall", "Latest"),
-        entries=tuple(_entry(entry, incident, naming, reader) for entry in last),
+        entries=tuple(_entry(entry, incident, naming, reader, now) for entry in last),
     )
 
 
-def _entry(entry: Entry, incident: Incident, naming: Naming, reader: QtReader) -> WallEntry:
-    mark = ""
+def _entry(
+    entry: Entry, incident: Incident, naming: Naming, reader: QtReader, now: datetime
+) -> WallEntry:
+    struck = incident.fold.correction_of(entry.id) is not None
+    mark, time = "", reader.time(entry.at)
+    text = naming.struck(entry.fact) if struck else naming.told(entry.fact)
+    if not reader.is_today(entry.at, now):
+        time, text = reader.date(entry.at), f"{time} {text}"
     if entry.typed_at - entry.at > WRITTEN_LATE:
-        mark = _tr("Wall", "written {time}").format(time=reader.time(entry.typed_at))
+        mark = _tr("Wall", "written {time}").format(time=reader.near(entry.typed_at, now))
     return WallEntry(
-        key=entry.id, time=reader.time(entry.at), text=naming.told(entry.fact), mark=mark,
-        struck=incident.fold.correction_of(entry.id) is not None,
+        key=entry.id, time=time, text=text, mark=mark,
+        struck=struck,
     )  # fmt: skip
 
 
@@ -197,7 +209,7 @@ def derive_alarms(owed: Owed, now: datetime, reader: QtReader) -> WallAlarms:
     if not late:
         coming = next_due(found, now)
         line = _tr("Wall", "next: {about}, {time}")
-        text = line.format(about=reader.text(coming.about), time=reader.time(coming.due)) \
+        text = line.format(about=reader.text(coming.about), time=reader.near(coming.due, now)) \
             if coming else ""  # fmt: skip
         return WallAlarms(title=_tr("Wall", "Nothing overdue"), text=text)
     unseen = [duty for duty in late if duty.alarm in owed.unseen]

@@ -62,12 +62,15 @@ class WallRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WallRoster(msgspec.Struct, frozen=True, kw_only=True):
-    """`next_eta` is when a row says something else by the passing of time alone."""
+    """`owed` is how many rows are of those who are not here: they stand first.
+
+    `next_eta` is when a row says something else by the passing of time alone."""
 
     title: str = ""
     told: str = ""
     slots: tuple[Slot, ...] = ()
     rows: tuple[WallRow, ...] = ()
+    owed: int = 0
     empty: str = ""
     next_eta: datetime | None = None
 
@@ -91,8 +94,9 @@ def derive_roster(
         rows=(
             *(_awaited_row(row, naming, reader, now) for row in awaited),
             *(_gap_row(gap, naming, reader) for gap in found),
-            *(_here_row(row, naming, reader) for row in reversed(here)),
+            *(_here_row(row, naming, reader, now) for row in reversed(here)),
         ),
+        owed=len(awaited) + len(found),
         empty="" if people or found else _tr("Wall", "Nobody called yet"),
         next_eta=min((r.eta for r in awaited if r.eta and not r.is_past_eta(now)), default=None),
     )
@@ -114,7 +118,7 @@ def _awaited_row(row: RosterRow, naming: Naming, reader: QtReader, now: datetime
     chip, severity = _chip(row, now)
     said = [role] if title != role else [reader.text(row.group)]
     if row.eta:
-        said.insert(0, _tr("Wall", "ETA {time}").format(time=reader.time(row.eta)))
+        said.insert(0, _tr("Wall", "ETA {time}").format(time=reader.near(row.eta, now)))
     merely_called = row.state in (CallOutState.CALLED, CallOutState.ACKNOWLEDGED)
     return WallRow(
         key=row.who, title=title, about=_joined(said), chip=chip, chip_severity=severity,
@@ -151,10 +155,10 @@ def _instead() -> str:
     return _tr("Wall", "to be filled again")
 
 
-def _here_row(row: RosterRow, naming: Naming, reader: QtReader) -> WallRow:
+def _here_row(row: RosterRow, naming: Naming, reader: QtReader, now: datetime) -> WallRow:
     role = reader.text(row.role) or reader.text(row.group)
     title = naming.person(row.name, row.role) or role
-    told = reader.time(row.arrived_at) if row.arrived_at else ""
+    told = _came(row.arrived_at, reader, now) if row.arrived_at else ""
     late = row.in_time is False
     return WallRow(
         key=row.who, title=title, about=role if title != role else reader.text(row.group),
@@ -162,6 +166,11 @@ def _here_row(row: RosterRow, naming: Naming, reader: QtReader) -> WallRow:
         chip_severity=Severity.SOON if late else Severity.GOOD,
         told=f"✓ {told}" if told else "✓", told_severity=Severity.GOOD,
     )  # fmt: skip
+
+
+def _came(at: datetime, reader: QtReader, now: datetime) -> str:
+    """There is room for five figures."""
+    return reader.time(at) if reader.is_today(at, now) else reader.date(at)
 
 
 def _joined(parts: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -91,15 +92,25 @@ def foot(proof: Proof, reader: PaperReader) -> str:
     )  # fmt: skip
 
 
+_DAMAGED = (
+    ValueError, LookupError, TypeError, AttributeError, NotImplementedError, ArithmeticError,
+    RecursionError, OSError,
+)  # fmt: skip
+"""What pypdf comes to grief with, besides its own errors, where bytes were altered."""
+
+
 def read_proof(pdf: bytes) -> Proof:
     """Raises `NotARecordError`."""
     from pypdf import PdfReader  # slow to import, and only needed here
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells people of its own parts
     try:
         attached = PdfReader(io.BytesIO(pdf)).attachments.get(ATTACHED)
-    except (PyPdfError, ValueError, KeyError, TypeError) as error:
-        raise NotARecordError(f"This PDF cannot be read: {error}") from error
+    except (*_DAMAGED, PyPdfError) as error:
+        raise NotARecordError(
+            f"This is no whole PDF: it was cut off or damaged on its way ({error})."
+        ) from error
     if not attached:
         raise NotARecordError("This PDF carries no proof: Muster did not make it, or it was cut.")
     try:

@@ -103,8 +103,9 @@ class MainWindow(QMainWindow):
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.gives_way = True
         self._status = StatusLine(
-            ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
-        )
+            ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock"),
+            long=("stations", "chain"),
+        )  # fmt: skip
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(REFUSAL_STAYS)
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
             "F5": self.rooms.show_shift,
             "Ctrl+R": self.look_back,
             "Ctrl+U": self.rooms.show_owed,
-            "Ctrl+P": self._print,
+            "Ctrl+P": self.rooms.print_shown,
             "Ctrl+J": self._type_in_sheet,
             "Ctrl+F": self.rooms.show_archive,
             "Ctrl+D": self.rooms.show_readiness,
@@ -247,15 +248,10 @@ class MainWindow(QMainWindow):
             self._make_room(self.staff)
             self.staff.begin()
 
-    def _print(self) -> None:
-        """The record of the incident in view."""
-        if self.desk is not None:
-            self.desk.print_record()
-
     def _print_of(self, stream: str) -> None:
         """From the archive: its desk, with the question what to print."""
         self.show_desk(stream)
-        self._print()
+        self.rooms.print_shown()
 
     def _type_in_sheet(self) -> None:
         if self.desk is not None:
@@ -362,7 +358,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Look back"), self.look_back, "Ctrl+R")
         self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
-        self._add(menu, self.tr("Print the record…"), self._print, "Ctrl+P")
+        self._add(menu, self.tr("Print the record…"), self.rooms.print_shown, "Ctrl+P")
         self._add(menu, self.tr("Type in a sheet…"), self._type_in_sheet, "Ctrl+J")
         self._add(menu, self.tr("Archive"), self.rooms.show_archive, "Ctrl+F")
         self._add(menu, self.tr("Readiness"), self.rooms.show_readiness, "Ctrl+D")

@@ -279,6 +279,14 @@
         <translation>没有找到。减少关键词或筛选条件再试。</translation>
     </message>
     <message>
+        <source>There is no incident in this log yet.</source>
+        <translation>此日志中还没有事件。</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy: {entries} entries of {incidents} incidents are not found here yet. The next search where the log is written takes them in.</source>
+        <translation>这是只读副本：{incidents} 起事件的 {entries} 条记录在此还检索不到。在主库上检索一次即可编入。</translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>找到 {count} 起</translation>
     </message>
@@ -2449,6 +2457,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>停止耗时的检索</translation>
     </message>
     <message>
+        <source>to the week, and back to the list</source>
+        <translation>转到一周图，再按回到列表</translation>
+    </message>
+    <message>
         <source>in the week: choose an hour</source>
         <translation>在一周表中选择时段</translation>
     </message>
@@ -3828,6 +3840,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>Printed</source>
         <translation>已打印</translation>
     </message>
+    <message>
+        <source>Print what the plans lack, and the week</source>
+        <translation>打印预案缺口和一周情况</translation>
+    </message>
+    <message>
+        <source>With the names of staff, without their numbers.</source>
+        <translation>含人员姓名，不含电话。</translation>
+    </message>
 </context>
 <context>
     <name>PrintingBand</name>
@@ -4003,6 +4023,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>一周</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4348,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>in time</source>
         <translation>按时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>missed, {time} ago</source>
@@ -4770,20 +4798,44 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>47. 备注：尚待通报</translation>
     </message>
     <message>
-        <source>48 to 53. Organizations and resources</source>
-        <translation>48～53. 参与单位和资源</translation>
+        <source>48, 49. Organizations and resources</source>
+        <translation>48、49. 参与单位和资源</translation>
     </message>
     <message>
-        <source>52. Total personnel</source>
-        <translation>52. 人员总数</translation>
+        <source>51. Total personnel</source>
+        <translation>51. 人员总数</translation>
+    </message>
+    <message>
+        <source>5. Name</source>
+        <translation>5. 姓名</translation>
+    </message>
+    <message>
+        <source>6. Order: called</source>
+        <translation>6. 召集时间</translation>
+    </message>
+    <message>
+        <source>7. Check-in</source>
+        <translation>7. 签到时间</translation>
+    </message>
+    <message>
+        <source>10. Contact</source>
+        <translation>10. 联系电话</translation>
+    </message>
+    <message>
+        <source>11. Home unit</source>
+        <translation>11. 所属单位</translation>
+    </message>
+    <message>
+        <source>Method of check-in</source>
+        <translation>签到方式</translation>
+    </message>
+    <message>
+        <source>14. Assignment</source>
+        <translation>14. 任务</translation>
     </message>
     <message>
         <source>53. Cooperating organizations</source>
         <translation>53. 协助单位</translation>
-    </message>
-    <message>
-        <source>Order: called</source>
-        <translation>召集时间</translation>
     </message>
     <message>
         <source>3. Check-in location</source>
@@ -5126,6 +5178,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>截至</translation>
     </message>
     <message>
+        <source>Number of this report</source>
+        <translation>本次为第几次报告</translation>
+    </message>
+    <message>
+        <source>Report before</source>
+        <translation>上次报告时间</translation>
+    </message>
+    <message>
+        <source>Serial number of the unit</source>
+        <translation>单位文号</translation>
+    </message>
+    <message>
         <source>From (unit)</source>
         <translation>报送单位</translation>
     </message>
@@ -5134,8 +5198,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>接收单位</translation>
     </message>
     <message>
-        <source>Serial number</source>
-        <translation>报告编号</translation>
+        <source>Commander, phone</source>
+        <translation>现场指挥、电话</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>上次报告以来的新情况</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新情况。</translation>
+    </message>
+    <message>
+        <source>Reported already</source>
+        <translation>此前已报告</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5148,6 +5224,22 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Exact place</source>
         <translation>准确地点</translation>
+    </message>
+    <message>
+        <source>Nature: by plan</source>
+        <translation>事件性质（按预案）</translation>
+    </message>
+    <message>
+        <source>Source: reported by</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Damage and losses, as far as known</source>
+        <translation>财产损失（已掌握）</translation>
+    </message>
+    <message>
+        <source>Response expected to last</source>
+        <translation>预计响应持续时间</translation>
     </message>
     <message>
         <source>Ways in and out, zones</source>
@@ -5318,6 +5410,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>宣布结束</translation>
     </message>
     <message>
+        <source>settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
         <source>Phase</source>
         <translation>阶段</translation>
     </message>
@@ -5352,6 +5448,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>left {time}</source>
         <translation>{time} 离开</translation>
+    </message>
+    <message>
+        <source>none in hand any more; at {time}: {zones}</source>
+        <translation>已全部解除；{time} 时：{zones}</translation>
     </message>
     <message>
         <source>cordoned</source>
@@ -5432,6 +5532,98 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Released</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Printed {time}</source>
+        <translation>{time} 打印</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Without a phone number</source>
+        <translation>未留电话人员</translation>
+    </message>
+    <message>
+        <source>Nobody: everyone has one.</source>
+        <translation>无：人人都留有电话。</translation>
+    </message>
+    <message>
+        <source>The week: places that nobody could fill</source>
+        <translation>一周各时段无人岗位数</translation>
+    </message>
+    <message>
+        <source>Of the plan that is worst off, as duty was over the last four weeks, the worst of them. 0: all could be filled. ·: nothing is known of duty then.</source>
+        <translation>取缺口最大的预案，按最近四周的值班情况，取其中最差的一周。0：全部有人；·：当时值班情况不明。</translation>
+    </message>
+    <message>
+        <source>Seen by, date</source>
+        <translation>审阅人、日期</translation>
+    </message>
+    <message>
+        <source>To be mended by, until</source>
+        <translation>整改责任人、期限</translation>
+    </message>
+    <message>
+        <source>Nobody in time for</source>
+        <translation>无人能按时到位的岗位</translation>
+    </message>
+    <message>
+        <source>Hangs on one person</source>
+        <translation>仅靠一人支撑</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>上次演练</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Plans that would call them</source>
+        <translation>涉及预案</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
     </message>
 </context>
 <context>
@@ -6956,6 +7148,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>没有文件夹 {folder}。请新建，或另选位置。</translation>
     </message>
     <message>
+        <source>There is no Muster log at {place} yet. Check the address; it is made when Muster itself is started there.</source>
+        <translation>{place} 处还没有 Muster 共享日志。请检查地址；在该处启动 Muster 后即会建立。</translation>
+    </message>
+    <message>
         <source>{place} cannot be written: the folder or the file is read-only. Allow writing, or choose another place.</source>
         <translation>{place} 无法写入：文件夹或文件为只读。请允许写入，或另选位置。</translation>
     </message>
@@ -7004,9 +7200,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>10:03 gate shut
-10:07 +Chen Wei (has arrived)</source>
-        <translation>10:03 北门关闭
-10:07 +陈伟（已到场）</translation>
+10:07 +Chen Wei
+10:09 =Tower A, Floor 1, Li Na</source>
+        <translation>10:03 大门已关闭
+10:07 +陈伟
+10:09 =A座，1层，李娜</translation>
     </message>
     <message>
         <source>Type in what was written by hand</source>
@@ -7017,8 +7215,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>A line for each, beginning with its time. + and a name or badge says that somebody arrived. Each is marked as written later.</source>
-        <translation>每行一条，以时间开头。“+”加姓名或工卡号表示到场。每条均标明补记。</translation>
+        <source>A line for each, beginning with its time: words, or + who arrived (name or badge), # cordoned, &gt; evacuation begun, &lt; out, = empty and confirmed, each with the zone; ! a service called. Each is marked as written later.</source>
+        <translation>每行以时间开头：写文字，或用记号：+ 到场人员（姓名或工牌），# 已警戒、&gt; 开始疏散、&lt; 已撤出人数、= 清空并确认（均写区域），! 已呼叫的外部力量。每条都注明补记。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -7463,16 +7661,52 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Statistics</name>
     <message>
+        <source>the last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Reckoned of</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>DRILL: drills alone</source>
+        <translation>演练：仅统计演练</translation>
+    </message>
+    <message>
+        <source>real incidents alone</source>
+        <translation>仅统计实战事件</translation>
+    </message>
+    <message>
+        <source>1 incident</source>
+        <translation>1 起事件</translation>
+    </message>
+    <message>
+        <source>DRILL: 1 drill</source>
+        <translation>演练：1 次</translation>
+    </message>
+    <message>
+        <source>DRILL: {count} drills</source>
+        <translation>演练：{count} 次</translation>
+    </message>
+    <message>
         <source>Reckoning…</source>
         <translation>正在统计…</translation>
     </message>
     <message>
         <source>{count} incidents</source>
         <translation>{count} 起事件</translation>
-    </message>
-    <message>
-        <source>{count} drills</source>
-        <translation>{count} 次演练</translation>
     </message>
     <message>
         <source>Nothing happened in this time that can be reckoned.</source>
@@ -7543,6 +7777,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按时完成率（到期事项的百分比）</translation>
     </message>
     <message>
+        <source>Incidents</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>Deadlines kept, per cent</source>
+        <translation>按时完成率（%）</translation>
+    </message>
+    <message>
+        <source>Deadlines that fell due</source>
+        <translation>到期时限数</translation>
+    </message>
+    <message>
         <source>{share} of {count}</source>
         <translation>{count} 项中 {share}</translation>
     </message>
@@ -7560,6 +7806,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>It could not be saved: {why}</source>
         <translation>未能保存：{why}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
     </message>
     <message>
         <source>every plan</source>
@@ -8806,6 +9056,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>○ 未更新</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>{to}: message sent</source>
+        <translation>{to}：已发送消息</translation>
+    </message>
+    <message>
         <source>Reception of visitors begun</source>
         <translation>来访接待开始</translation>
     </message>
@@ -8834,8 +9092,32 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>一条接待记录已更正</translation>
     </message>
     <message>
+        <source>An entry was corrected</source>
+        <translation>一条记录已更正</translation>
+    </message>
+    <message>
+        <source>A note was struck</source>
+        <translation>一条记事已作废</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>A photo was added</source>
+        <translation>已添加照片</translation>
+    </message>
+    <message>
+        <source>A film was added</source>
+        <translation>已添加录像</translation>
+    </message>
+    <message>
+        <source>A recording was added</source>
+        <translation>已添加录音</translation>
+    </message>
+    <message>
+        <source>A file was added</source>
+        <translation>已添加文件</translation>
     </message>
     <message>
         <source>{count} people</source>

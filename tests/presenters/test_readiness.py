@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from app.models import facts as f
-from app.models.readiness import Readiness
 from app.models.week import HOURS
 from app.presenters import roles
+from app.presenters.asking import Answers
 from app.presenters.bridge import Bridge
+from app.presenters.print_stage import PRINT, Stage
 from app.presenters.reader import QtReader
 from app.presenters.readiness import ReadinessPresenter
-from tests.desk_harness import Stage
+from app.record.press import StationPress
+from tests.desk_harness import Stage as DeskStage
 from tests.desk_harness import stage as stage  # a fixture
 
 DAY = timedelta(days=1)
 
 
 class Looking:
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: DeskStage) -> None:
         self.stage = stage
         self.station = stage.station()
         self.bridge = Bridge(self.station, stage.supervisor.spawn)
-        self.presenter = ReadinessPresenter(self.bridge, QtReader("en", UTC))
+        press = StationPress(self.station)
+        self.presenter = ReadinessPresenter(self.bridge, QtReader("en", UTC), press)
 
     def begin(self) -> None:
         async def look() -> None:
@@ -32,6 +37,12 @@ class Looking:
 
         self.stage.run(look())
         self.stage.until(lambda: self.presenter.props.percent == 100)
+
+    def print_out(self, folder: Path, **more: str) -> None:
+        async def ask() -> None:
+            self.presenter.printing.act("", PRINT, answers(folder, **more))
+
+        self.stage.run(ask())
 
     def chip(self, key: str) -> str:
         model = self.presenter.model
@@ -44,7 +55,7 @@ class Looking:
 
 
 @pytest.fixture
-def looking(stage: Stage) -> Looking:
+def looking(stage: DeskStage) -> Looking:
     return Looking(stage)
 
 
@@ -100,14 +111,56 @@ def test_that_an_hour_of_the_week_is_shown_as_it_was_last(looking: Looking) -> N
     assert looking.presenter.props.chosen == -1
 
 
-def test_that_it_is_printed_as_it_is_shown(looking: Looking) -> None:
-    wanted: list[Readiness] = []
-    looking.presenter.print_requested.connect(wanted.append)
-    looking.presenter.print_out()
-    assert wanted == []
+def answers(folder: Path, **more: str) -> Answers:
+    return {"language": "zh", "folder": str(folder)} | more
+
+
+def text_of(file: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(file).pages)
+
+
+def test_that_it_is_printed_as_it_is_shown_with_the_week(looking: Looking, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
     looking.begin()
-    looking.presenter.print_out()
-    assert wanted == [looking.presenter.readiness]
+    looking.presenter.show_hour(27)
+    looking.print_out(folder)
+    looking.stage.until(lambda: looking.presenter.printing.props.stage is Stage.DONE)
+    [file] = folder.iterdir()
+    assert file.name == "readiness-2026-11-23-zh.pdf"
+    text = text_of(file)
+    assert "星期二 03:00（参照 2026-11-17）" in text
+    assert "办公中心群体性突发事件" in text
+    assert "星期日" in text
+
+
+def test_that_it_waits_for_the_week_and_can_be_looked_at_before(
+    looking: Looking, tmp_path: Path
+) -> None:
+    async def look() -> None:
+        looking.presenter.begin()
+        looking.presenter.printing.act("", PRINT, answers(tmp_path, look="look"))
+
+    looking.stage.run(look())
+    looking.stage.until(lambda: looking.presenter.printing.props.stage is Stage.PREVIEW)
+    assert looking.presenter.props.percent == 100
+    assert looking.presenter.printing.props.pages[0].startswith(b"\x89PNG")
+    looking.presenter.printing.cancel()
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_that_without_the_log_the_sheet_says_that_drills_are_not_known(
+    looking: Looking, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    looking.begin()
+    looking.stage.run(looking.stage.log.close())
+    looking.begin()
+    looking.stage.until(lambda: looking.presenter.props.drills_unknown)
+    looking.print_out(folder, language="en")
+    looking.stage.until(lambda: looking.presenter.printing.props.stage is Stage.DONE)
+    assert "not known" in text_of(next(folder.iterdir()))
 
 
 def test_that_nothing_is_reckoned_once_nobody_looks(looking: Looking) -> None:

@@ -9,6 +9,7 @@ import pytest
 from app.models import facts as f
 from app.models.command import Refusal
 from app.models.decisions.fitness import NOTE_LIMIT
+from app.models.zone_states import Evacuation
 from app.presenters import roles
 from app.presenters.desk import DeskPresenter
 from app.presenters.sheet import SHEET
@@ -56,6 +57,30 @@ def test_that_who_came_has_arrived_then(desk: DeskPresenter) -> None:
 def test_that_who_is_not_known_stays_as_words(desk: DeskPresenter) -> None:
     type_in(desk, "06:20 +Somebody Else")
     assert notes(desk) == [("06:20", "+Somebody Else")]
+
+
+def test_that_an_evacuation_list_is_typed_in_as_what_it_says(desk: DeskPresenter) -> None:
+    zones = [zone for zone in desk.scene.plan.zones if not zone.parts] if desk.scene.plan else []
+    name = zones[0].name.en
+    type_in(desk, f"06:20 #{name}\n06:21 >{name} 12\n06:25 <{name} 12\n06:26 ={name} Li Na")
+    value = desk.scene.incident.zone(zones[0].key)
+    assert value.evacuation is Evacuation.CONFIRMED
+    assert f"{value.cordoned_at:%H:%M}" == "06:20"
+    assert notes(desk) == []
+    model = desk.timeline.model
+    marks = [model.index(row).data(roles.LATE_MARK) for row in range(model.rowCount())]
+    assert [mark for mark in marks if mark] == ["written 08:02:11"] * 5
+
+
+def test_that_what_a_line_says_but_cannot_be_so_stays_as_words(desk: DeskPresenter) -> None:
+    zone = desk.scene.plan.zones[0].name.en if desk.scene.plan else ""
+    type_in(desk, f"06:20 <{zone} 12")
+    assert notes(desk) == [("06:20", f"<{zone} 12")]
+
+
+def test_that_a_service_that_was_called_is_one(desk: DeskPresenter) -> None:
+    type_in(desk, "06:20 !110 crowd at the gate")
+    assert desk.scene.incident.service("110").said == "crowd at the gate"
 
 
 @pytest.mark.parametrize(

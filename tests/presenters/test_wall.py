@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from app.models import facts as f
+from app.models.alarms import AlarmKind, Duty
 from app.models.levels import Level
+from app.models.text import Text
+from app.presenters.alarms import alarm_line
+from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
+from app.presenters.wall_counting import wall_elapsed
+from app.presenters.wall_incident import Shown
 from app.presenters.wall_roster import Place
 from app.station.station import Station
 from app.station.wall_screen import Arrangement, WallScreen
-from tests.desk_harness import Stage
+from tests.desk_harness import BEGIN, Stage
 from tests.wall_harness import Watched
 
 SECOND = timedelta(seconds=1)
@@ -29,8 +36,8 @@ def here(stage: Stage) -> Station:
 def watch(stage: Stage, here: Station) -> Iterator[Watch]:
     made: list[Watched] = []
 
-    def begin(screen: WallScreen | None = None) -> Watched:
-        made.append(Watched(stage, here, screen))
+    def begin(screen: WallScreen | None = None, zone: tzinfo = UTC) -> Watched:
+        made.append(Watched(stage, here, screen, zone=zone))
         return made[-1]
 
     yield begin
@@ -105,7 +112,7 @@ def test_that_what_is_closed_leaves_the_wall_and_the_calm_is_shown(
     stage.do(here, stream, f.Closed(summary="done"))
     assert wall.screen.shown == ()
     assert wall.screen.calm.title == "No incident"
-    assert "Zhao Lin" in " ".join(group.people for group in wall.screen.calm.groups)
+    assert any("Zhao Lin" in group.people for group in wall.screen.calm.groups)
 
 
 def test_that_an_incident_opened_elsewhere_ends_the_calm_at_once(
@@ -277,3 +284,125 @@ def test_that_of_visitors_only_their_number_is_told(
     begun = next(e for e in here.incidents[stream].timeline if e.kind == "reception_begun")
     stage.do(here, stream, f.Corrected(entry=begun.id, reason="typed twice"))
     assert secret not in everything(wall)
+
+
+VISITOR = "Liu Fang"
+EVERYWHERE: tuple[f.KnownFact, ...] = (
+    f.ReceptionBegun(reception="r", matter=f"wages of {VISITOR}", unit=f"home of {VISITOR}"),
+    f.ReceptionAmended(reception="r", matter=f"{VISITOR}, again", unit=VISITOR),
+    f.RepresentativeAdded(reception="r", representative="one"),
+    f.RepresentativeLeft(reception="r", representative="one"),
+    f.MatterAnswered(reception="r", text=f"{VISITOR} will hear"),
+    f.Promised(follow_up="p", reception="r", text=f"call {VISITOR}", owner="order",
+               due=BEGIN + timedelta(days=1)),
+    f.FollowUpAdded(follow_up="q", text=f"visit {VISITOR}", owner="order",
+                    due=BEGIN + timedelta(days=1)),
+    f.FollowUpDueSet(follow_up="q", due=BEGIN + timedelta(days=2), reason=f"{VISITOR} is away"),
+    f.FollowUpReassigned(follow_up="q", owner="logistics", reason=f"{VISITOR} asked"),
+    f.Chased(follow_up="q", said=f"{VISITOR} waits", who=VISITOR),
+    f.FedBack(follow_up="p", to=VISITOR, text=f"told {VISITOR}"),
+    f.FollowUpDone(follow_up="q", result=f"{VISITOR} visited"),
+    f.FollowUpUndone(follow_up="q", reason=f"{VISITOR} was out"),
+    f.FollowUpDropped(follow_up="q", reason=f"{VISITOR} moved"),
+    f.ReceptionEnded(reception="r", outcome=f"{VISITOR} content"),
+    f.Attached(sha256="0" * 64, name=f"{VISITOR}.jpg", media_type="image/jpeg", size=9,
+               text=f"{VISITOR} at the gate"),
+    f.ServiceCalled(service="120", said=f"{VISITOR}, 61, fell", called_by="Wang Min",
+                    sheet=(("casualties", VISITOR),)),
+    f.Notified(target="manager", said=f"{VISITOR} is hurt"),
+)  # fmt: skip
+
+
+def test_that_no_name_of_the_public_is_shown_wherever_it_was_recorded(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    for fact in EVERYWHERE:
+        stage.do(here, stream, fact)
+        assert VISITOR not in everything(wall), fact.kind
+    wall.wait(timedelta(days=3))
+    assert VISITOR not in everything(wall)
+    for entry in list(here.incidents[stream].timeline):
+        if isinstance(entry.fact, EVERYWHERE_SORTS):
+            amended = f.raw_fact(entry.fact)
+            again = f.Corrected(entry=entry.id, reason=f"not {VISITOR}", fact=amended)
+            stage.do(here, stream, again)
+            assert VISITOR not in everything(wall), entry.kind
+
+
+EVERYWHERE_SORTS = tuple({type(fact) for fact in EVERYWHERE})
+
+
+def test_that_the_words_of_a_note_go_once_it_is_struck(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    """So a name that was typed by mistake can be taken from the wall."""
+    stream = stage.open(here)
+    wall = watch()
+    note = stage.do(here, stream, f.Note(text=f"{VISITOR} is at the gate")).entries[0]
+    assert VISITOR in everything(wall)
+    stage.do(here, stream, f.Corrected(entry=note.id, reason="a name"))
+    assert VISITOR not in everything(wall)
+    assert [e.text for e in wall.one().latest.entries[:2]] == ["A note was struck", "Note"]
+
+
+def test_that_a_deadline_of_another_day_says_which() -> None:
+    duty = Duty(kind=AlarmKind.NOTIFICATION, key="k", about=Text("Leadership", ""), due=BEGIN,
+                role=Text("", ""))  # fmt: skip
+    reader = QtReader("en", UTC)
+    assert alarm_line(duty, BEGIN + SECOND, reader) == "Leadership not told, due 06:02"
+    late = alarm_line(duty, BEGIN + timedelta(days=1), reader)
+    assert late == "Leadership not told, due 11-23 06:02"
+
+
+# Midnight, and clocks that are put back ------------------------------------------------------
+
+
+def test_that_past_midnight_what_was_told_yesterday_says_its_day(
+    stage: Stage, here: Station, watch: Watch
+) -> None:
+    stream = stage.open(here)
+    wall = watch()
+    stage.do(here, stream, f.Note(text="gate shut"))
+    assert (wall.one().latest.entries[0].time, wall.one().latest.entries[0].text) == (
+        "06:02", "gate shut")  # fmt: skip
+    told: list[object] = []
+    wall.one().changed.connect(told.append)
+    wall.wait(timedelta(hours=17, minutes=57))
+    told.clear()
+    wall.wait(timedelta(minutes=1))
+    assert Shown.LATEST in told
+    assert (wall.one().latest.entries[0].time, wall.one().latest.entries[0].text) == (
+        "11-23", "06:02 gate shut")  # fmt: skip
+    assert "last change 11-23 06:02:11" in wall.wall.link.foot or wall.wall.link.stale
+    stage.do(here, stream, f.Note(text="quiet"))
+    assert wall.one().latest.entries[0].time == "00:00"
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("before", "first", "then"),
+    [
+        (datetime(2026, 10, 25, 0, 59, 59, tzinfo=UTC), "02:59:59", "02:00:00"),
+        (datetime(2026, 3, 29, 0, 59, 59, tzinfo=UTC), "01:59:59", "03:00:00"),
+    ],
+    ids=["put back", "put forward"],
+)  # fmt: skip
+def test_that_clocks_that_are_put_back_or_forward_move_the_clock_and_no_countdown(
+    stage: Stage, here: Station, watch: Watch, before: datetime, first: str, then: str
+) -> None:
+    stage.clock.move(before - stage.clock.wall())
+    wall = watch(zone=BERLIN)
+    stage.open(here)
+    awaited = next(row for row in wall.one().roster.rows if row.due)
+    assert awaited.due is not None
+    left = awaited.due - stage.clock.wall()
+    wall.wait(timedelta(0))
+    assert wall.screen.foot.time == first
+    wall.wait(SECOND)
+    assert wall.screen.foot.time == then
+    assert awaited.due - stage.clock.wall() == left - SECOND
+    assert wall_elapsed(wall.one().head.opened_at, stage.clock.wall()) == "00:01"

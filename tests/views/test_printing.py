@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.models import facts as f
 from app.models.decisions.fitness import NOTE_LIMIT
 from app.models.prints import Form, PaperLanguage, Pressed
-from app.presenters.printing import PRINT
+from app.presenters.print_stage import PRINT
 from app.record.press import StationPress
 from app.views.ask_fields import LongText
 from app.views.desk import DeskView

@@ -207,6 +207,8 @@ def _rank(item: PlanItem, selected: str) -> int:
 def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
     """What may stand there, from the most words to the fewest; the state is always among them."""
     match item.sort:
+        case ItemSort.ZONE if not item.word:
+            return (((item.title, True),),)
         case ItemSort.ZONE:
             one, title = f"{item.title}{_LISTS}{item.word}", (item.title, True)
             words = tuple((part, False) for part in item.word.split(_LISTS))

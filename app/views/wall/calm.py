@@ -15,7 +15,7 @@ from app.presenters.wall_screen import FootProps
 from app.views.parts import painting
 from app.views.wall.block import Block
 from app.views.wall.ink import LETTER, WallInk, draw
-from app.views.wall.lists import wrapped
+from app.views.wall.lists import packed
 
 CLOCK, TITLE, DATE, GROUP = 120.0, 32.0, 28.0, 21.0
 """Millimetres of capitals and figures."""
@@ -88,7 +88,7 @@ class CalmView(Block):
         for nth, group in enumerate(groups):
             fits = (room.bottom() - top) // line - (len(groups) - nth - 1)
             lines = max(1, min(fits, 3))
-            names = wrapped(group.people, metrics, room.width() - left, lines)
+            names = packed(group.people, self._calm.between, metrics, room.width() - left, lines)
             self._paint_group(painter, QRect(room.left(), top, room.width(), line), left, group,
                               names)  # fmt: skip
             top += line * len(names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRect, Qt
@@ -82,7 +82,6 @@ class RosterList(Listing):
         super().__init__(ink, incident, parent)
         self.setObjectName("wallRoster")
         self._rows: list[tuple[QRect, WallRow]] = []
-        self._more = 0
 
     def high_of(self, wanted: int) -> int:
         """Pixels that so many rows need, with the heading."""
@@ -97,11 +96,19 @@ class RosterList(Listing):
         rows = self.incident.roster.rows
         rects = self.rows(self._high, len(rows))
         self._rows = list(zip(rects, rows, strict=False))
-        self._more = len(rows) - len(rects)
 
     @property
     def shown(self) -> int:
         return len(self._rows)
+
+    def _more(self) -> str:
+        """How many of those who are not here have no room."""
+        more = self.incident.roster.owed - len(self._rows)
+        return f"+{more}" if more > 0 else ""
+
+    def _more_rect(self) -> QRect:
+        rect, wide = self.heading, self.ink.wide(self._more(), LETTER)
+        return QRect(rect.right() + 1 - wide, rect.top(), wide, rect.height())
 
     def _count_rect(self, row: QRect) -> QRect:
         wide = max(count_wide(self.ink), self.ink.mm(150))
@@ -114,7 +121,8 @@ class RosterList(Listing):
         used = ink.wide(roster.title, HEADING, bold=True) + ink.wide(roster.told, LETTER)
         left = rect.left() + used + ink.mm(8 + 12)
         high = ink.mm(LETTER)
-        return QRect(left, rect.center().y() - high // 2, rect.right() - left, high)
+        right = self._more_rect().left() - ink.mm(GAP) if self._more() else rect.right()
+        return QRect(left, rect.center().y() - high // 2, right - left, high)
 
     def cells(self) -> Mapping[Hashable, tuple[QRect, Hashable]]:
         now = self.now
@@ -141,6 +149,7 @@ class RosterList(Listing):
         room = self._slots()
         if self.are_asked_for(QRegion(self.heading) - QRegion(room)):
             self.paint_heading(painter, roster.title, roster.told)
+            draw(painter, self.ink, self._more_rect(), self._more(), LETTER, self.ink.theme.quiet)
         for rect, slot in zip(slot_rects(self.ink, room, roster.slots), roster.slots, strict=False):
             if self.is_asked_for(rect):
                 draw_slot(painter, self.ink, rect, slot_state(slot, now, room.height()))
@@ -282,6 +291,26 @@ class LatestList(Listing):
         self.paint_rule(painter, row)
 
 
+def packed(
+    names: Sequence[str], between: str, metrics: QFontMetrics, wide: int, most: int
+) -> list[str]:
+    """Whole names in at most so many lines; those that have no room are counted."""
+    lines = [""]
+    for nth, name in enumerate(names):
+        left = len(names) - nth - 1
+        piece = f"{name}{between}" if left else name
+        more = f"+{left}" if left and len(lines) == most else ""
+        fits = metrics.horizontalAdvance(f"{lines[-1]}{piece.rstrip()}{more}") <= wide
+        if fits or not lines[-1]:
+            lines[-1] += piece
+        elif len(lines) < most:
+            lines.append(piece)
+        else:
+            lines[-1] += f"+{left + 1}"
+            break
+    return lines
+
+
 def wrapped(text: str, metrics: QFontMetrics, wide: int, most: int) -> list[str]:
     """In at most so many lines, the last of them cut where there is more."""
     lines: list[str] = []
@@ -305,7 +334,7 @@ def _fitting(text: str, metrics: QFontMetrics, wide: int) -> int:
             low = middle
         else:
             high = middle - 1
-    space = text.rfind(" ", 0, low + 1)
+    space = max(text.rfind(" ", 0, low + 1), text.rfind("、", 0, low) + 1)
     if space > low // 2:
         return space
     while low > 1 and text[low] in _NEVER_FIRST:

@@ -82,6 +82,9 @@ class Walls(QObject):
     def _fit(self, window: WallWindow, place: Place) -> None:
         window.ink.set_per_mm(place.per_mm)
         if window.geometry() != QRect(place.area) or not window.isVisible():
+            screen = self._screens.screen(place)
+            if screen is not None:
+                window.setScreen(screen)
             window.setGeometry(place.area)
             window.showFullScreen()
             window.activateWindow()
