@@ -60,6 +60,14 @@ class LowerLevel(f.Fact, tag="lower_level", frozen=True, kw_only=True):
     decided_by: str = ""
 
 
+class DeclareOver(f.Fact, tag="declare_over", frozen=True, kw_only=True):
+    """With `stand_down` everybody still awaited, by name or for a role, is stood down too."""
+
+    reason: str = ""
+    despite: str = ""
+    stand_down: bool = True
+
+
 class SetPeople(f.Fact, tag="set_people", frozen=True, kw_only=True):
     """Add or change several members of staff at once, and put people on duty or off, by key.
 
@@ -76,7 +84,15 @@ class PublishPlan(f.Fact, tag="publish_plan", frozen=True, kw_only=True):
 
 
 Command: TypeAlias = (
-    f.KnownFact | Open | Call | BeginRollCall | LowerLevel | Scan | SetPeople | PublishPlan
+    f.KnownFact
+    | Open
+    | Call
+    | BeginRollCall
+    | LowerLevel
+    | DeclareOver
+    | Scan
+    | SetPeople
+    | PublishPlan
 )
 
 _ANY_COMMAND: Any = Command

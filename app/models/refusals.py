@@ -54,7 +54,7 @@ _WHY = {
         "Refusal", "The incident still runs. Declare it over first, then close it."
     ),
     "awaited": QT_TRANSLATE_NOOP(
-        "Refusal", "{names} are still on the way. Stand them down or record their arrival first."
+        "Refusal", "Still on the way: {names}. Stand them down or record their arrival first."
     ),
     "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already. Choose another."),
     "over_rises": QT_TRANSLATE_NOOP(
@@ -151,7 +151,7 @@ _WHY = {
         "Refusal", "{due} has passed already. Give a time that is still to come."
     ),
     "mandatory_open": QT_TRANSLATE_NOOP(
-        "Refusal", "Still to be done: {tasks}. Do or skip them, or say why it is over all the same."
+        "Refusal", "Still to be done: {tasks}. Do or skip them, or fill in “{field}”."
     ),
     "unknown_phase": QT_TRANSLATE_NOOP(
         "Refusal", "The plan has no phase “{phase}”. Choose one from the list."
@@ -373,7 +373,8 @@ _WHY = {
         "Nothing was recorded.",
     ),
     "sheet_left": QT_TRANSLATE_NOOP(
-        "Refusal", "What stood above is recorded; the lines that stand here are not yet. {why}"
+        "Refusal",
+        "{why} The lines above it are recorded already. Put right what stands here, record it.",
     ),
     "sheet_empty": QT_TRANSLATE_NOOP("Refusal", "There is nothing on this sheet. Type its lines."),
     "no_day": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no day. Write one such as 2026-11-23."),
@@ -487,7 +488,6 @@ _FIELD: Mapping[str, str] = {
     "no_day": "day",
     "sheet_empty": "lines",
     "sheet_time": "lines",
-    "mandatory_open": "despite",
 }
 """What a refusal is about, where that does not stand in its words."""
 

@@ -1020,6 +1020,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>不解除</translation>
     </message>
     <message>
+        <source>stand down: {names}</source>
+        <translation>解除召集：{names}</translation>
+    </message>
+    <message>
+        <source>Still awaited</source>
+        <translation>尚未到场</translation>
+    </message>
+    <message>
         <source>of those called for it, who is not here yet ({count})</source>
         <translation>其中尚未到场的（{count} 人）</translation>
     </message>
@@ -5673,10 +5681,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>该事件仍在进行，无须重新启动。</translation>
     </message>
     <message>
-        <source>{names} are still on the way. Stand them down or record their arrival first.</source>
-        <translation>{names}仍在途中。请先解除召集，或记录其到场。</translation>
-    </message>
-    <message>
         <source>{level} is not below {now}, the level now. Raise it, or choose a lower one.</source>
         <translation>{level}级不低于目前的{now}级。请改为升级，或选择更低的级别。</translation>
     </message>
@@ -5759,10 +5763,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{due} has passed already. Give a time that is still to come.</source>
         <translation>{due} 已过。请填写尚未到的时间。</translation>
-    </message>
-    <message>
-        <source>Still to be done: {tasks}. Do or skip them, or say why it is over all the same.</source>
-        <translation>尚未完成：{tasks}。请完成或跳过，或说明为何仍要结束。</translation>
     </message>
     <message>
         <source>This task is still open: nothing to take back.</source>
@@ -5857,6 +5857,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>事件仍在处置中。请先宣布结束，再归档。</translation>
     </message>
     <message>
+        <source>Still on the way: {names}. Stand them down or record their arrival first.</source>
+        <translation>仍在途：{names}。请先解除召集或登记到场。</translation>
+    </message>
+    <message>
         <source>The level is {level} already. Choose another.</source>
         <translation>目前已是{level}级。请选择其他等级。</translation>
     </message>
@@ -5907,6 +5911,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>This was taken back or corrected already: nothing more to do.</source>
         <translation>此项已撤回或更正，无须再处理。</translation>
+    </message>
+    <message>
+        <source>Still to be done: {tasks}. Do or skip them, or fill in “{field}”.</source>
+        <translation>尚未完成：{tasks}。请完成或跳过，或填写“{field}”。</translation>
     </message>
     <message>
         <source>The plan has no phase “{phase}”. Choose one from the list.</source>
@@ -6051,10 +6059,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. Nothing was recorded.</source>
         <translation>第 {line} 行没有以时间开头：“{typed}”。请写成“10:03 北门关闭”这样的格式。未记录任何内容。</translation>
-    </message>
-    <message>
-        <source>What stood above is recorded; the lines that stand here are not yet. {why}</source>
-        <translation>之前的各行已记录；留在这里的各行尚未记录。{why}</translation>
     </message>
     <message>
         <source>There is nothing on this sheet. Type its lines.</source>
@@ -6203,6 +6207,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>“{name}” could not be saved there: {why}. Choose another place.</source>
         <translation>“{name}”无法保存到该处：{why}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>{why} The lines above it are recorded already. Put right what stands here, record it.</source>
+        <translation>{why}其上各行已记录。请改正留在这里的内容后再记录。</translation>
     </message>
     <message>
         <source>“{typed}” is no media type. Write one such as image/jpeg.</source>

@@ -117,8 +117,8 @@ def test_that_what_is_left_of_a_sheet_is_given_back_and_what_is_recorded_is_not(
     assert notes(desk) == [("06:20", "gate shut")]
     assert answer.left == (("day", "2026-11-23"), ("lines", f"06:30 {long}\n 06:40  all calm"))
     assert (answer.field, answer.line) == ("lines", 1)
-    assert answer.why.english().startswith("What stood above is recorded; the lines that")
     assert "at most 20000 fit" in answer.why.english()
+    assert "The lines above it are recorded already." in answer.why.english()
     assert stage.refusals == ["sheet_left"]
     left = dict(answer.left)
     type_in(desk, left["lines"].replace(long, "shorter"), left["day"])
