@@ -144,6 +144,11 @@ _WHY = {
     "late_to_take_back": QT_TRANSLATE_NOOP(
         "Refusal", "More than {seconds} seconds have passed. Correct the entry, with the reason."
     ),
+    "nothing_pressed": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing pressed here in the last {seconds} seconds can be taken back. Select the entry in "
+        "the timeline (4) and correct it (R) or strike it (X), with the reason.",
+    ),
     "nothing_to_take_back": QT_TRANSLATE_NOOP(
         "Refusal", "This was taken back or corrected already: nothing more to do."
     ),

@@ -282,8 +282,9 @@ class AskBar(QFrame):
         first = self._fields.get(self._begin) or next(iter(self._fields.values()), None)
         widget = first.editors[0] if first and first.editors else self._yes
         widget.setFocus()
-        if isinstance(widget, QLineEdit):
-            widget.selectAll()
+        line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def _go_on(self, refusal: Refusal) -> None:
         """To what the refusal is about. Nothing is selected: the next key wipes out no reason."""

@@ -74,7 +74,7 @@ class SentLine(QLineEdit):
             self.send()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text() == self._refused:
-                self.clear()
+                self.setText("")  # not to come back by undoing
             self.left.emit()
         else:
             super().keyPressEvent(event)

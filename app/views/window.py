@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self._back.set_key("F2")
         self._undo = KeyButton(primary=True)
         self._undo.setObjectName("takeBack")
-        self._undo.set_key("Ctrl+Z")
+        self._undo.show_key("Ctrl+Z")
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.gives_way = True
         self._status = StatusLine(
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._set_menu)
         for key, slot in {
             "Ctrl+N": self.show_opening,
+            "Ctrl+Z": self._take_back,
             "F5": self.rooms.show_shift,
             "Ctrl+R": self.look_back,
             "Ctrl+U": self.rooms.show_owed,
@@ -314,6 +315,13 @@ class MainWindow(QMainWindow):
         text = self._presenter.undo.text
         self._undo.set_text(text)
         self._undo.setVisible(bool(text) and not self.rooms.looks_back)
+
+    def _take_back(self) -> None:
+        """The key is heard also when there is nothing to take back, which it says then."""
+        if self.rooms.looks_back:
+            self._presenter.tell_looking_back()
+        else:
+            self._presenter.undo.take_back()
 
     def _show_drill(self) -> None:
         is_drill = self.rooms.is_drill()

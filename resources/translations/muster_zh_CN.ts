@@ -1873,8 +1873,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已归档</translation>
     </message>
     <message>
-        <source>Hand over command</source>
-        <translation>移交指挥</translation>
+        <source>Hand over command…</source>
+        <translation>移交指挥…</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3228,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Gone</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Seen…</source>
+        <translation>发现…</translation>
+    </message>
+    <message>
+        <source>{sign}: where?</source>
+        <translation>{sign}：在哪里？</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -5909,6 +5917,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{by}已于 {at} 确认该告警，无须再确认。</translation>
     </message>
     <message>
+        <source>Nothing pressed here in the last {seconds} seconds can be taken back. Select the entry in the timeline (4) and correct it (R) or strike it (X), with the reason.</source>
+        <translation>本席位最近 {seconds} 秒内没有可撤回的操作。请在时间线（4）中选中该记录，予以更正（R）或作废（X），并说明原因。</translation>
+    </message>
+    <message>
         <source>This was taken back or corrected already: nothing more to do.</source>
         <translation>此项已撤回或更正，无须再处理。</translation>
     </message>
@@ -6565,6 +6577,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} acts as deputy: hand command over?</source>
         <translation>现由{name}以副指挥代理：移交指挥？</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Hand the command to {name}?</source>
+        <translation>将指挥移交给{name}？</translation>
+    </message>
+    <message>
+        <source>{name} commands now.</source>
+        <translation>当前由{name}指挥。</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -9466,20 +9490,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>确认清空</translation>
     </message>
     <message>
-        <source>{part} was confirmed by…</source>
-        <translation>{part}由谁确认…</translation>
-    </message>
-    <message>
-        <source>Empty, confirmed by…</source>
-        <translation>清空，由谁确认…</translation>
-    </message>
-    <message>
         <source>People counted out…</source>
         <translation>填写撤出人数…</translation>
-    </message>
-    <message>
-        <source>Confirmed by…</source>
-        <translation>由谁确认…</translation>
     </message>
     <message>
         <source>Shut</source>
@@ -9598,10 +9610,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{name}离开 {post} 岗</translation>
     </message>
     <message>
-        <source>Confirm {part}</source>
-        <translation>确认 {part}</translation>
-    </message>
-    <message>
         <source>Take post {post}…</source>
         <translation>上岗 {post}…</translation>
     </message>
@@ -9636,6 +9644,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Release…</source>
         <translation>解除管控…</translation>
+    </message>
+    <message>
+        <source>Confirm {part}…</source>
+        <translation>确认 {part}…</translation>
+    </message>
+    <message>
+        <source>Confirm empty…</source>
+        <translation>确认清空…</translation>
     </message>
     <message>
         <source>{zone}: how many are out so far?</source>

@@ -25,8 +25,9 @@ def called_for(officer: Officer, role: str) -> list[str]:
 
 
 async def hands_over_command(officer: Officer) -> None:
-    """M, one action and one entry."""
-    officer.press("m")
+    """M and Enter: one action and one entry."""
+    await officer.asks("m")
+    await officer.answers()
     await officer.does("command_handed_over")
 
 

@@ -126,7 +126,9 @@ def test_that_while_a_deputy_acts_the_commander_who_comes_is_proposed_and_takes_
     desk.roster.act("chen_wei", "arrived")
     assert row(desk, "hand_over", roles.TITLE) == "Chen Wei is here"
     assert row(desk, "hand_over", roles.SUBTITLE) == ("Zhao Lin acts as deputy: hand command over?")
-    assert desk.roster.question("hand_over", "hand_over") is None
+    question = desk.roster.question("hand_over", "hand_over")
+    assert question
+    assert question.title == "Hand the command to Chen Wei?"
     assert "M" not in desk.roster.keys_of(GUARD)
     desk.roster.act("hand_over", "hand_over")
     fact = f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")

@@ -145,6 +145,9 @@ def test_that_command_is_handed_over_by_one_key_once_the_commander_is_here(desk:
     desk.presenter.roster.act("chen_wei", "arrived")
     assert desk.part(KeyButton, "handOver").isVisible()
     desk.press("m")
+    assert desk.part(QLabel, "askTitle").text() == "Hand the command to Chen Wei?"
+    assert desk.part(KeyButton, "handOver").isVisible()
+    desk.enter()
     assert desk.last == f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")
     assert not desk.part(KeyButton, "handOver").isVisible()
 
