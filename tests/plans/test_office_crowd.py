@@ -178,7 +178,7 @@ async def over(officer: Officer) -> None:
     await ending.is_not_over_yet(officer, "flammables")
     await response.skips(officer, "flammables", "None were on the forecourt")
     # The manager declares it over; nobody may be on the way any more when it is closed.
-    await ending.declares_over(officer, "Heard, and gone home")
+    await ending.declares_over(officer, "Heard, and gone home", awaits=True)
     await officer.asks("o")
     await officer.is_refused("Sun Hao", summary="Wages of block 7")
     await staff.elsewhere_arrives(officer, "sun_hao")
