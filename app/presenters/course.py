@@ -11,7 +11,7 @@ from app.models.levels import Level
 from app.models.plan import Phase
 from app.models.refusals import refuse
 from app.models.tasks import unfinished
-from app.models.text import listed
+from app.models.text import by_number, listed
 from app.presenters import standing_down
 from app.presenters.asking import (
     NO_ANSWERS,
@@ -40,11 +40,12 @@ class CoursePresenter(Acting):
         """What the course of the incident allows next."""
         del key
         people = self.scene.incident.people.now
+        there = by_number(
+            people, _tr("Course", "{count} person…"), _tr("Course", "{count} people…")
+        )
         change = (
             Choice(action="level", text=_tr("Course", "Change level…"), key="L"),
-            Choice(
-                action="amend", text=_tr("Course", "{count} people…").format(count=people), key="H"
-            ),
+            Choice(action="amend", text=there.format(count=people), key="H"),
         )
         match self.scene.incident.course.status:
             case Status.OPEN:

@@ -15,6 +15,7 @@ from app.models.drilltelling import scripted
 from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.refusals import refuse
+from app.models.text import by_number
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.words import level_word
@@ -73,9 +74,13 @@ class OpeningPresenter:
 
     def _script(self, drill: Drill) -> ScriptChoice:
         say = self._reader.text
-        name = _tr("Opening", "{title} ({count} injects)").format(
-            title=say(drill.title), count=len(drill.injects)
+        count = len(drill.injects)
+        named = by_number(
+            count,
+            _tr("Opening", "{title} ({count} inject)"),
+            _tr("Opening", "{title} ({count} injects)"),
         )
+        name = named.format(title=say(drill.title), count=count)
         opening = drill.opening
         return ScriptChoice(
             drill=drill, name=name, title=say(opening.title), place=say(opening.place)

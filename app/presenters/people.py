@@ -13,6 +13,7 @@ from app.models.casualties import Casualties
 from app.models.plan import Plan, Sign
 from app.models.refusals import refuse
 from app.models.signs import SignValue, sign_word
+from app.models.text import by_number
 from app.models.zones import zones
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
@@ -133,7 +134,10 @@ class PeoplePresenter(Acting):
     def _totals(self) -> str:
         incident = self.scene.incident
         counts = list(incident.all_casualties.values())
-        about = _tr("People", "about {count} people").format(count=incident.people.now)
+        people = incident.people.now
+        about = by_number(
+            people, _tr("People", "about {count} person"), _tr("People", "about {count} people")
+        ).format(count=people)
         if not counts:
             return about
         told = _tr("People", "{unhurt} unhurt • {slightly} slightly hurt • {badly} badly hurt")

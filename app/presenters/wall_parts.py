@@ -19,7 +19,7 @@ from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.roster import counts
 from app.models.site import Site
-from app.models.text import Text
+from app.models.text import Text, by_number
 from app.models.zones import zones
 from app.presenters.alarms import alarm_line, kind_word
 from app.presenters.reader import QtReader
@@ -107,7 +107,11 @@ def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Nami
     course, detail, level = incident.course, incident.detail, incident.leveling.level
     people, numbers = incident.people.now, counts(incident)
     said = (
-        _tr("Wall", "{count} people").format(count=people) if people else "",
+        by_number(people, _tr("Wall", "{count} person"), _tr("Wall", "{count} people")).format(
+            count=people
+        )
+        if people
+        else "",
         _commands(incident, plan, naming),
     )
     told = _tr("Wall", "{here}/{called} on site")

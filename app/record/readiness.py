@@ -61,7 +61,7 @@ def readiness_sheets(shown: Shown, reader: PaperReader) -> Sheets:
 def _facts(shown: Shown, reader: PaperReader) -> tuple[tuple[str, Words], ...]:
     _tr, told = reader.translate, shown.told
     ready = sum(plan.is_ready for plan in told.plans)
-    plans = _tr("Readiness", "{ready} of {count} plans ready")
+    plans = _tr("Readiness", "plans ready: {ready} of {count}")
     on_duty = _tr("Readiness", "{count} on duty")
     return (
         (_tr("Record", "As of"), _moment(shown, reader)),

@@ -283,7 +283,7 @@
         <translation>此日志中还没有事件。</translation>
     </message>
     <message>
-        <source>This is a read-only copy: {entries} entries of {incidents} incidents are not found here yet. The next search where the log is written takes them in.</source>
+        <source>This is a read-only copy. Not found here yet: entries {entries}, incidents {incidents}. The next search where the log is written takes them in.</source>
         <translation>这是只读副本：{incidents} 起事件的 {entries} 条记录在此还检索不到。在主库上检索一次即可编入。</translation>
     </message>
     <message>
@@ -312,6 +312,10 @@
     </message>
     <message>
         <source>{count} entries</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>{count} entry</source>
         <translation>{count} 条记录</translation>
     </message>
     <message>
@@ -657,6 +661,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{zone}已警戒</translation>
     </message>
     <message>
+        <source>about {count} person</source>
+        <translation>约 {count} 人</translation>
+    </message>
+    <message>
         <source>about {count} people</source>
         <translation>约 {count} 人</translation>
     </message>
@@ -754,10 +762,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 </context>
 <context>
     <name>Chart</name>
-    <message>
-        <source>Level {level} since {time}. {here} of {called} on site, {late} late. {people} people.</source>
-        <translation>{level}级，{time} 起。到场 {here}/{called}，迟到 {late} 人。现场人数 {people}。</translation>
-    </message>
     <message>
         <source>Level</source>
         <translation>级别</translation>
@@ -870,6 +874,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>no longer expected {time}</source>
         <translation>{time} 起不再要求到场</translation>
     </message>
+    <message>
+        <source>Level {level} since {time}. {here} of {called} on site, {late} late. People: {people}.</source>
+        <translation>{level}级，{time} 起。到场 {here}/{called}，迟到 {late} 人。现场人数 {people}。</translation>
+    </message>
 </context>
 <context>
     <name>ChartPanel</name>
@@ -937,6 +945,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} people…</source>
+        <translation>{count} 人…</translation>
+    </message>
+    <message>
+        <source>{count} person…</source>
         <translation>{count} 人…</translation>
     </message>
     <message>
@@ -1496,6 +1508,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <source>{count} file</source>
         <translation>{count} 个文件</translation>
     </message>
     <message>
@@ -3034,6 +3050,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Opening</name>
     <message>
+        <source>{title} ({count} inject)</source>
+        <translation>{title}（{count} 个情景）</translation>
+    </message>
+    <message>
         <source>{title} ({count} injects)</source>
         <translation>{title}（{count} 个情景）</translation>
     </message>
@@ -3232,6 +3252,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Seen…</source>
         <translation>发现…</translation>
+    </message>
+    <message>
+        <source>about {count} person</source>
+        <translation>约 {count} 人</translation>
     </message>
     <message>
         <source>{sign}: where?</source>
@@ -3640,8 +3664,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>无法按 YAML 读取：{detail}</translation>
     </message>
     <message>
-        <source>{size} points; at least {least} are needed</source>
-        <translation>共 {size} 个点；至少需要 {least} 个</translation>
+        <source>at least {least} points are needed; here: {size}</source>
+        <translation>至少需要 {least} 个点；此处 {size} 个</translation>
     </message>
     <message>
         <source>a point is [across, down], each from 0 to {most} of the picture</source>
@@ -3899,16 +3923,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>拨打 {service}…</translation>
     </message>
     <message>
+        <source>{count} person ≥ {at_least}</source>
+        <translation>{count} 人 ≥ {at_least}</translation>
+    </message>
+    <message>
         <source>{count} people ≥ {at_least}</source>
         <translation>{count} 人 ≥ {at_least}</translation>
     </message>
     <message>
-        <source>{count} hurt ≥ {at_least}</source>
-        <translation>受伤 {count} 人 ≥ {at_least}</translation>
+        <source>{count} zone ≥ {at_least}</source>
+        <translation>涉及区域 {count} 处 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{count} zones ≥ {at_least}</source>
         <translation>涉及区域 {count} 处 ≥ {at_least}</translation>
+    </message>
+    <message>
+        <source>{count} hurt ≥ {at_least}</source>
+        <translation>受伤 {count} 人 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{told}  •  and {count} more</source>
@@ -3934,7 +3966,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>在班 {count} 人</translation>
     </message>
     <message>
-        <source>{ready} of {count} plans ready</source>
+        <source>plans ready: {ready} of {count}</source>
         <translation>{count} 个预案中 {ready} 个已就绪</translation>
     </message>
     <message>
@@ -4233,6 +4265,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} person</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -4938,7 +4974,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>通话内容</translation>
     </message>
     <message>
-        <source>not reached {count} times</source>
+        <source>not reached ×{count}</source>
         <translation>{count} 次未联系上</translation>
     </message>
     <message>
@@ -5394,10 +5430,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>日志自第 {number} 条起不完整：本记录不具证明效力</translation>
     </message>
     <message>
-        <source>{count} entries without number: not in the shared log yet</source>
-        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
-    </message>
-    <message>
         <source>a practice incident: nothing of this happened</source>
         <translation>本事件为演练，并非真实发生</translation>
     </message>
@@ -5424,6 +5456,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Declared over</source>
         <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>entries without number, not in the shared log yet: {count}</source>
+        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
     </message>
     <message>
         <source>settled</source>
@@ -5490,7 +5526,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>链尾指纹覆盖此前全部记录。核对日志是否与打印时一致：</translation>
     </message>
     <message>
-        <source>{count} entries • {head}… • {made}</source>
+        <source>entries: {count} • {head}… • {made}</source>
         <translation>{count} 条记录 • {head}… • {made}</translation>
     </message>
     <message>
@@ -7572,10 +7608,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>未作任何更改。</translation>
     </message>
     <message>
-        <source>… and {count} more faults.</source>
-        <translation>……另有 {count} 处错误。</translation>
-    </message>
-    <message>
         <source>Nothing in it is new.</source>
         <translation>其中没有新内容。</translation>
     </message>
@@ -7588,20 +7620,40 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>更改：{names}。</translation>
     </message>
     <message>
+        <source>{count} goes on duty.</source>
+        <translation>{count} 人转为在班。</translation>
+    </message>
+    <message>
         <source>{count} go on duty.</source>
         <translation>{count} 人转为在班。</translation>
+    </message>
+    <message>
+        <source>{count} goes off duty.</source>
+        <translation>{count} 人转为不在班。</translation>
     </message>
     <message>
         <source>{count} go off duty.</source>
         <translation>{count} 人转为不在班。</translation>
     </message>
     <message>
+        <source>{count} stays as they are.</source>
+        <translation>{count} 人不变。</translation>
+    </message>
+    <message>
         <source>{count} stay as they are.</source>
         <translation>{count} 人不变。</translation>
     </message>
     <message>
+        <source>… and {count} more.</source>
+        <translation>……另有 {count} 处错误。</translation>
+    </message>
+    <message>
         <source>Who is not in the file stays too.</source>
         <translation>名单以外的人员不变。</translation>
+    </message>
+    <message>
+        <source>Import {count} person from {file}?</source>
+        <translation>从 {file} 导入 {count} 人？</translation>
     </message>
     <message>
         <source>Import {count} people from {file}?</source>
@@ -7947,6 +7999,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>时钟 {offset} 秒</translation>
     </message>
     <message>
+        <source>chain whole, {count} entry</source>
+        <translation>日志链完整，共 {count} 条</translation>
+    </message>
+    <message>
         <source>Entry #{seq} of a stream is not what this station holds. Tell the administrator; go on working, nothing typed here is lost.</source>
         <translation>第 {seq} 条记录与本席位留存的不一致。请通知管理员；可继续工作，本席位录入的内容不会丢失。</translation>
     </message>
@@ -7989,6 +8045,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Alarms are not heard on this machine</source>
         <translation>本机听不到告警声音</translation>
+    </message>
+    <message>
+        <source>This station gave {count} entry back to it. Nothing is lost.</source>
+        <translation>本席位已补回 {count} 条记录，没有丢失。</translation>
     </message>
     <message>
         <source>This station gave {count} entries back to it. Nothing is lost.</source>
@@ -8251,6 +8311,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}：事件启动，{level}级，{place}</translation>
     </message>
     <message>
+        <source>About {people} person</source>
+        <translation>约 {people} 人</translation>
+    </message>
+    <message>
         <source>About {people} people</source>
         <translation>约 {people} 人</translation>
     </message>
@@ -8475,11 +8539,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}向{to}交班：{text}</translation>
     </message>
     <message>
-        <source>{subject}: printed in {language}, {count} entries</source>
+        <source>{subject}: printed in {language}, entries: {count}</source>
         <translation>打印{subject}（{language}，{count} 条记录）</translation>
     </message>
     <message>
-        <source>{subject}: printed in {language} with personal details, {count} entries</source>
+        <source>{subject}: printed in {language} with personal details, entries: {count}</source>
         <translation>打印{subject}（{language}，含个人信息，{count} 条记录）</translation>
     </message>
     <message>
@@ -8735,12 +8799,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}，{part}：已清空，{by}确认</translation>
     </message>
     <message>
-        <source>{subject}: {count} people out</source>
+        <source>{subject}: {count} out</source>
         <translation>{subject}：已撤出 {count} 人</translation>
     </message>
     <message>
-        <source>{subject}: {count} people there</source>
+        <source>{subject}: {count} there</source>
         <translation>{subject}：现有 {count} 人</translation>
+    </message>
+    <message>
+        <source>{subject} evacuating, {expected} expected out</source>
+        <translation>{subject}正在疏散，应撤出 {expected} 人</translation>
     </message>
     <message>
         <source>{subject} open</source>
@@ -8757,10 +8825,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject} evacuating</source>
         <translation>{subject}正在疏散</translation>
-    </message>
-    <message>
-        <source>{subject} evacuating, {expected} people expected</source>
-        <translation>{subject}正在疏散，应撤出 {expected} 人</translation>
     </message>
     <message>
         <source>{subject} reported empty</source>
@@ -8827,6 +8891,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 条</translation>
     </message>
     <message>
+        <source>{count} entry</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
         <source>Nothing written by you yet.</source>
         <translation>本人尚无记录。</translation>
     </message>
@@ -8849,6 +8917,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject}: {matter} • received by {by}</source>
         <translation>{subject}：{matter} • 接待人：{by}</translation>
+    </message>
+    <message>
+        <source>{matter} • {people} person</source>
+        <translation>{matter} • {people} 人</translation>
     </message>
     <message>
         <source>{matter} • {people} people</source>
@@ -9153,6 +9225,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} person</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -9530,6 +9606,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已撤出 {count} 人</translation>
     </message>
     <message>
+        <source>{count} expected out</source>
+        <translation>应撤出 {count} 人</translation>
+    </message>
+    <message>
         <source>{count} of {expected} out</source>
         <translation>已撤出 {count}/{expected} 人</translation>
     </message>
@@ -9580,10 +9660,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>confirmed {time} by {by}</source>
         <translation>{by}于 {time} 确认</translation>
-    </message>
-    <message>
-        <source>{count} people expected out</source>
-        <translation>应撤出 {count} 人</translation>
     </message>
     <message>
         <source>cordon lifted {time}</source>

@@ -57,7 +57,7 @@ def test_that_the_expected_count_is_a_number(desk: DeskPresenter, stage: Stage) 
     assert stage.refusals == ["no_number"]
     desk.zones.act(ZONE, "expected", {"count": "118"})
     assert last_fact(desk) == f.ZoneEvacuating(zone=ZONE, expected=118)
-    assert "118 people expected out" in str(data(desk, roles.SUBTITLE))
+    assert "118 expected out" in str(data(desk, roles.SUBTITLE))
 
 
 def test_that_lifting_and_releasing_ask_once_more(desk: DeskPresenter) -> None:
