@@ -55,7 +55,7 @@ def test_that_init_works_on_postgres_and_migrate_finds_nothing_to_do(
 
 def test_that_a_whole_log_verifies(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--db", url]) == WELL
-    assert f"whole: {SHIPPED} entries in 1 streams" in capsys.readouterr().out
+    assert f"whole: {SHIPPED} entries in 1 stream\n" in capsys.readouterr().out
 
 
 def test_that_an_altered_log_says_where_it_breaks(

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.commands.shared import ALL, WELL, NotDoneError, command, head_of, opened, run, write
 from app.models.entry import SITE, Stored
+from app.models.text import by_number
 from app.progress import Progress
 from app.record.export import to_csv, to_json
 from app.record.export_all import export_all
@@ -47,7 +48,8 @@ def export_everything(db: str | None, folder: Path | None) -> int:
     if db is None or folder is None:
         raise NotDoneError("Name the log with --db URL, and a new folder with -o FOLDER.")
     count = run(_export_all(db, folder))
-    print(f"{count:,} streams in {folder}", file=sys.stderr)
+    streams = by_number(count, "stream", "streams")
+    print(f"{count:,} {streams} in {folder}", file=sys.stderr)
     return WELL
 
 

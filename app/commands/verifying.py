@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.commands.shared import ALL, WELL, WRONG, NotDoneError, command, opened, run
+from app.models.text import by_number
 from app.progress import Progress
 from app.record.export import NotAnExportError, read_export
 from app.record.proof import NotARecordError, read_proof
@@ -28,7 +29,8 @@ def verify(db: str | None, files: Sequence[Path]) -> int:
         print(f"BROKEN: {number}, entry #{broken.seq}: {broken.flaw.value}")
     for number in verdict.absent:
         print(f"MISSING: {number}: all of its entries were removed from the log")
-    told = f"{verdict.entries} entries in {verdict.streams} streams"
+    told = f"{_so_many(verdict.entries, 'entry', 'entries')} in "
+    told += _so_many(verdict.streams, "stream", "streams")
     print(f"whole: {told}" if verdict.whole else f"not whole: {told}")
     return WELL if verdict.whole else WRONG
 
@@ -70,9 +72,14 @@ async def _print_verified(db: str, pdf: bytes) -> PrintVerdict:
         return verify_print(pdf, stored, is_all=True)
 
 
+def _so_many(count: int, one: str, many: str) -> str:
+    return f"{count} {by_number(count, one, many)}"
+
+
 def _told(verdict: PrintVerdict) -> str:
     proof = verdict.proof
-    what = f"{proof.number or proof.stream}, {proof.form}, {proof.count} entries"
+    count = _so_many(proof.count, "entry", "entries")
+    what = f"{proof.number or proof.stream}, {proof.form}, {count}"
     still = "the log still is what was printed"
     match verdict.finding:
         case Finding.WHOLE:

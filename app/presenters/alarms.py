@@ -13,6 +13,7 @@ from app.models import facts as f
 from app.models.acknowledging import AlarmValue
 from app.models.alarms import AlarmKind, Duty, duties, next_due, overdue
 from app.models.fold import Changes
+from app.models.stand_in import NAMELESS
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.countdown import span
 from app.presenters.part import ALARM_CELLS, Answered, Scene
@@ -71,6 +72,8 @@ def alarm_line(duty: Duty, now: datetime, reader: QtReader) -> str:
     """One overdue duty in a few words."""
     about, late, time = reader.text(duty.about), span(now - duty.due), reader.near(duty.due, now)
     match duty.kind:
+        case AlarmKind.CALL_OUT if duty.key.startswith(NAMELESS):
+            return _tr("Alarms", "{who}: nobody, {late} late").format(who=about, late=late)
         case AlarmKind.CALL_OUT:
             return _tr("Alarms", "{who} {late} late").format(who=about, late=late)
         case AlarmKind.NOTIFICATION:

@@ -216,8 +216,8 @@ class ArchivePresenter(Acting):
             nothing = _tr("Archive", "There is no incident in this log yet.")
         behind = _tr(
             "Archive",
-            "This is a read-only copy: {entries} entries of {incidents} incidents are not found "
-            "here yet. The next search where the log is written takes them in.",
+            "This is a read-only copy. Not found here yet: entries {entries}, incidents "
+            "{incidents}. The next search where the log is written takes them in.",
         )
         told = _tr("Archive", "{count} found")
         if self._more:

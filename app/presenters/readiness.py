@@ -181,7 +181,7 @@ class ReadinessPresenter(Acting):
         self.model.set_rows(derive_rows(told, self._reader))
         on_duty = _tr("Readiness", "{count} on duty").format(count=told.on_duty)
         ready = sum(plan.is_ready for plan in told.plans)
-        plans = _tr("Readiness", "{ready} of {count} plans ready").format(
+        plans = _tr("Readiness", "plans ready: {ready} of {count}").format(
             ready=ready, count=len(told.plans)
         )
         unknown = "" if told.are_drills_known else _tr("Readiness", "drills not known")

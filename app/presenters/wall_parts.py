@@ -19,7 +19,7 @@ from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.roster import counts
 from app.models.site import Site
-from app.models.text import Text
+from app.models.text import Text, by_number
 from app.models.zone_states import Evacuation
 from app.models.zones import ZoneRow, zones
 from app.presenters.alarms import alarm_line, kind_word
@@ -114,10 +114,11 @@ def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Nami
     course, detail, level = incident.course, incident.detail, incident.leveling.level
     people, numbers = incident.people.now, counts(incident)
     told = _tr("Wall", "{here}/{called} on site")
+    counted = by_number(people, _tr("Wall", "{count} person"), _tr("Wall", "{count} people"))
     return WallHead(
         level=level, level_word=level_word(level), title=naming.said(detail.title),
         place=naming.said(detail.place), number=number,
-        people=_tr("Wall", "{count} people").format(count=people) if people else "",
+        people=counted.format(count=people) if people else "",
         commands=_commands(incident, plan, naming),
         commands_brief=_acts(incident, plan, naming),
         drill=course.drill, drill_word=_tr("Wall", "DRILL") if course.drill else "",

@@ -97,7 +97,7 @@ def _warning(source: Source) -> str:
         template = _tr("Record", "The log is broken at No. {number}: this record proves nothing")
         return template.format(number=source.broken)
     if source.uncovered:
-        template = _tr("Record", "{count} entries without number: not in the shared log yet")
+        template = _tr("Record", "entries without number, not in the shared log yet: {count}")
         return template.format(count=source.uncovered)
     return ""
 

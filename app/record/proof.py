@@ -86,7 +86,7 @@ def stamp(proof: Proof, reader: PaperReader) -> Stamp:
 
 def foot(proof: Proof, reader: PaperReader) -> str:
     """Ties each sheet to the log: the beginning of the head is enough to find a foreign one."""
-    template = reader.translate("Record", "{count} entries • {head}… • {made}")
+    template = reader.translate("Record", "entries: {count} • {head}… • {made}")
     return template.format(
         count=proof.count, head=proof.head[:16], made=reader.dated(proof.made)
     )  # fmt: skip

@@ -62,7 +62,7 @@ def readiness_sheets(shown: Shown, reader: PaperReader) -> Sheets:
 def _facts(shown: Shown, reader: PaperReader) -> tuple[tuple[str, Words], ...]:
     _tr, told = reader.translate, shown.told
     ready = sum(plan.is_ready for plan in told.plans)
-    plans = _tr("Readiness", "{ready} of {count} plans ready").format(
+    plans = _tr("Readiness", "plans ready: {ready} of {count}").format(
         ready=ready, count=len(told.plans)
     )
     on_duty = _tr("Readiness", "{count} on duty")

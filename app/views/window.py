@@ -78,12 +78,13 @@ class MainWindow(QMainWindow):
         self._set_words()
         self._show_status()
         self._show_owed_line()
+        self.rooms.take_focus()  # an Enter too many opens no incident
 
     # How it is built ---------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.setObjectName("window")
-        self._trouble, self._refusal, self._drill = Band(), Band(), Band()
+        self._trouble, self._refusal, self._drill = Band(), Band(wraps=True), Band()
         self._trouble.setObjectName("trouble")
         self._refusal.setObjectName("refusal")
         self._drill.setObjectName("drill")
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         self._back.set_key("F2")
         self._undo = KeyButton(primary=True)
         self._undo.setObjectName("takeBack")
-        self._undo.set_key("Ctrl+Z")
+        self._undo.show_key("Ctrl+Z")
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.gives_way = True
         self._status = StatusLine(
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         presenter.status.changed.connect(self._show_status)
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
+        presenter.went_well.connect(self._refusal.hide)
         presenter.owed.changed.connect(self._show_owed_line)
         presenter.replay_ready.connect(self._show_replay)
         presenter.undo.changed.connect(self._show_undo)
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._set_menu)
         for key, slot in {
             "Ctrl+N": self.show_opening,
+            "Ctrl+Z": self._take_back,
             "F5": self.rooms.show_shift,
             "Ctrl+R": self.look_back,
             "Ctrl+U": self.rooms.show_owed,
@@ -316,6 +319,13 @@ class MainWindow(QMainWindow):
         text = self._presenter.undo.text
         self._undo.set_text(text)
         self._undo.setVisible(bool(text) and not self.rooms.looks_back)
+
+    def _take_back(self) -> None:
+        """The key is heard also when there is nothing to take back, which it says then."""
+        if self.rooms.looks_back:
+            self._presenter.tell_looking_back()
+        else:
+            self._presenter.undo.take_back()
 
     def _show_drill(self) -> None:
         is_drill = self.rooms.is_drill()

@@ -182,6 +182,10 @@
         <translation>下一项：{about}，{time}</translation>
     </message>
     <message>
+        <source>{who}: nobody, {late} late</source>
+        <translation>{who}：无人，已超时 {late}</translation>
+    </message>
+    <message>
         <source>{who} {late} late</source>
         <translation>{who} 迟到 {late}</translation>
     </message>
@@ -279,7 +283,7 @@
         <translation>此日志中还没有事件。</translation>
     </message>
     <message>
-        <source>This is a read-only copy: {entries} entries of {incidents} incidents are not found here yet. The next search where the log is written takes them in.</source>
+        <source>This is a read-only copy. Not found here yet: entries {entries}, incidents {incidents}. The next search where the log is written takes them in.</source>
         <translation>这是只读副本：{incidents} 起事件的 {entries} 条记录在此还检索不到。在主库上检索一次即可编入。</translation>
     </message>
     <message>
@@ -308,6 +312,10 @@
     </message>
     <message>
         <source>{count} entries</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>{count} entry</source>
         <translation>{count} 条记录</translation>
     </message>
     <message>
@@ -653,6 +661,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{zone}已警戒</translation>
     </message>
     <message>
+        <source>about {count} person</source>
+        <translation>约 {count} 人</translation>
+    </message>
+    <message>
         <source>about {count} people</source>
         <translation>约 {count} 人</translation>
     </message>
@@ -750,10 +762,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 </context>
 <context>
     <name>Chart</name>
-    <message>
-        <source>Level {level} since {time}. {here} of {called} on site, {late} late. {people} people.</source>
-        <translation>{level}级，{time} 起。到场 {here}/{called}，迟到 {late} 人。现场人数 {people}。</translation>
-    </message>
     <message>
         <source>Level</source>
         <translation>级别</translation>
@@ -866,6 +874,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>no longer expected {time}</source>
         <translation>{time} 起不再要求到场</translation>
     </message>
+    <message>
+        <source>Level {level} since {time}. {here} of {called} on site, {late} late. People: {people}.</source>
+        <translation>{level}级，{time} 起。到场 {here}/{called}，迟到 {late} 人。现场人数 {people}。</translation>
+    </message>
 </context>
 <context>
     <name>ChartPanel</name>
@@ -933,6 +945,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} people…</source>
+        <translation>{count} 人…</translation>
+    </message>
+    <message>
+        <source>{count} person…</source>
         <translation>{count} 人…</translation>
     </message>
     <message>
@@ -1014,6 +1030,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>nobody</source>
         <translation>不解除</translation>
+    </message>
+    <message>
+        <source>stand down: {names}</source>
+        <translation>解除召集：{names}</translation>
+    </message>
+    <message>
+        <source>Still awaited</source>
+        <translation>尚未到场</translation>
     </message>
     <message>
         <source>of those called for it, who is not here yet ({count})</source>
@@ -1487,6 +1511,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 个文件</translation>
     </message>
     <message>
+        <source>{count} file</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
         <source>{count} still to be sent</source>
         <translation>{count} 个待发送</translation>
     </message>
@@ -1861,8 +1889,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已归档</translation>
     </message>
     <message>
-        <source>Hand over command</source>
-        <translation>移交指挥</translation>
+        <source>Hand over command…</source>
+        <translation>移交指挥…</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3050,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Opening</name>
     <message>
+        <source>{title} ({count} inject)</source>
+        <translation>{title}（{count} 个情景）</translation>
+    </message>
+    <message>
         <source>{title} ({count} injects)</source>
         <translation>{title}（{count} 个情景）</translation>
     </message>
@@ -3087,6 +3119,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Open</source>
         <translation>启动</translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– 请选择 –</translation>
     </message>
     <message>
         <source>Without a script</source>
@@ -3212,6 +3248,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Gone</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Seen…</source>
+        <translation>发现…</translation>
+    </message>
+    <message>
+        <source>about {count} person</source>
+        <translation>约 {count} 人</translation>
+    </message>
+    <message>
+        <source>{sign}: where?</source>
+        <translation>{sign}：在哪里？</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -3616,8 +3664,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>无法按 YAML 读取：{detail}</translation>
     </message>
     <message>
-        <source>{size} points; at least {least} are needed</source>
-        <translation>共 {size} 个点；至少需要 {least} 个</translation>
+        <source>at least {least} points are needed; here: {size}</source>
+        <translation>至少需要 {least} 个点；此处 {size} 个</translation>
     </message>
     <message>
         <source>a point is [across, down], each from 0 to {most} of the picture</source>
@@ -3875,12 +3923,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>拨打 {service}…</translation>
     </message>
     <message>
+        <source>{count} person ≥ {at_least}</source>
+        <translation>{count} 人 ≥ {at_least}</translation>
+    </message>
+    <message>
         <source>{count} people ≥ {at_least}</source>
         <translation>{count} 人 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{count} hurt ≥ {at_least}</source>
         <translation>受伤 {count} 人 ≥ {at_least}</translation>
+    </message>
+    <message>
+        <source>{count} zone ≥ {at_least}</source>
+        <translation>涉及区域 {count} 处 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{count} zones ≥ {at_least}</source>
@@ -3910,7 +3966,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>在班 {count} 人</translation>
     </message>
     <message>
-        <source>{ready} of {count} plans ready</source>
+        <source>plans ready: {ready} of {count}</source>
         <translation>{count} 个预案中 {ready} 个已就绪</translation>
     </message>
     <message>
@@ -4221,6 +4277,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} person</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -4926,7 +4986,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>通话内容</translation>
     </message>
     <message>
-        <source>not reached {count} times</source>
+        <source>not reached ×{count}</source>
         <translation>{count} 次未联系上</translation>
     </message>
     <message>
@@ -5382,10 +5442,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>日志自第 {number} 条起不完整：本记录不具证明效力</translation>
     </message>
     <message>
-        <source>{count} entries without number: not in the shared log yet</source>
-        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
-    </message>
-    <message>
         <source>a practice incident: nothing of this happened</source>
         <translation>本事件为演练，并非真实发生</translation>
     </message>
@@ -5412,6 +5468,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Declared over</source>
         <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>entries without number, not in the shared log yet: {count}</source>
+        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
     </message>
     <message>
         <source>settled</source>
@@ -5478,7 +5538,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>链尾指纹覆盖此前全部记录。核对日志是否与打印时一致：</translation>
     </message>
     <message>
-        <source>{count} entries • {head}… • {made}</source>
+        <source>entries: {count} • {head}… • {made}</source>
         <translation>{count} 条记录 • {head}… • {made}</translation>
     </message>
     <message>
@@ -5677,10 +5737,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>该事件仍在进行，无须重新启动。</translation>
     </message>
     <message>
-        <source>{names} are still on the way. Stand them down or record their arrival first.</source>
-        <translation>{names}仍在途中。请先解除召集，或记录其到场。</translation>
-    </message>
-    <message>
         <source>{level} is not below {now}, the level now. Raise it, or choose a lower one.</source>
         <translation>{level}级不低于目前的{now}级。请改为升级，或选择更低的级别。</translation>
     </message>
@@ -5765,10 +5821,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{due} 已过。请填写尚未到的时间。</translation>
     </message>
     <message>
-        <source>Still to be done: {tasks}. Do or skip them, or say why it is over all the same.</source>
-        <translation>尚未完成：{tasks}。请完成或跳过，或说明为何仍要结束。</translation>
-    </message>
-    <message>
         <source>This task is still open: nothing to take back.</source>
         <translation>该任务尚未办结，无须撤回。</translation>
     </message>
@@ -5849,12 +5901,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>正在回放，不能作任何更改。按 Esc 返回当前。</translation>
     </message>
     <message>
+        <source>No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.</source>
+        <translation>尚未选择预案。请在“预案”中用方向键或首字选择。</translation>
+    </message>
+    <message>
         <source>It was declared over already. Close it, or reopen it with a reason.</source>
         <translation>已宣布结束。请归档，或说明原因后重新启动。</translation>
     </message>
     <message>
         <source>The incident still runs. Declare it over first, then close it.</source>
         <translation>事件仍在处置中。请先宣布结束，再归档。</translation>
+    </message>
+    <message>
+        <source>Still on the way: {names}. Stand them down or record their arrival first.</source>
+        <translation>仍在途：{names}。请先解除召集或登记到场。</translation>
     </message>
     <message>
         <source>The level is {level} already. Choose another.</source>
@@ -5871,6 +5931,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} commands already: nothing to hand over.</source>
         <translation>目前已由{name}指挥，无须移交。</translation>
+    </message>
+    <message>
+        <source>No plan has a role “{typed}”. Type a part of its words and choose from the list.</source>
+        <translation>预案中没有“{typed}”这一岗位。请输入岗位名称的一部分，再从列表中选择。</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {names}. Type more, or choose from the list.</source>
+        <translation>“{typed}”对应多个岗位：{names}。请再多输入几个字，或从列表中选择。</translation>
     </message>
     <message>
         <source>Everyone who can be called for this has been called already. F6 adds people and puts them on duty.</source>
@@ -5897,8 +5965,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{by}已于 {at} 确认该告警，无须再确认。</translation>
     </message>
     <message>
+        <source>Nothing pressed here in the last {seconds} seconds can be taken back. Select the entry in the timeline (4) and correct it (R) or strike it (X), with the reason.</source>
+        <translation>本席位最近 {seconds} 秒内没有可撤回的操作。请在时间线（4）中选中该记录，予以更正（R）或作废（X），并说明原因。</translation>
+    </message>
+    <message>
         <source>This was taken back or corrected already: nothing more to do.</source>
         <translation>此项已撤回或更正，无须再处理。</translation>
+    </message>
+    <message>
+        <source>Still to be done: {tasks}. Do or skip them, or fill in “{field}”.</source>
+        <translation>尚未完成：{tasks}。请完成或跳过，或填写“{field}”。</translation>
     </message>
     <message>
         <source>The plan has no phase “{phase}”. Choose one from the list.</source>
@@ -6043,6 +6119,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. Nothing was recorded.</source>
         <translation>第 {line} 行没有以时间开头：“{typed}”。请写成“10:03 北门关闭”这样的格式。未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>{why} The lines above it are recorded already. Put right what stands here, record it.</source>
+        <translation>{why}其上各行已记录。请改正留在这里的内容后再记录。</translation>
     </message>
     <message>
         <source>There is nothing on this sheet. Type its lines.</source>
@@ -6545,6 +6625,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} acts as deputy: hand command over?</source>
         <translation>现由{name}以副指挥代理：移交指挥？</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Hand the command to {name}?</source>
+        <translation>将指挥移交给{name}？</translation>
+    </message>
+    <message>
+        <source>{name} commands now.</source>
+        <translation>当前由{name}指挥。</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -7452,10 +7544,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Staff</name>
     <message>
-        <source>badge {badge}</source>
-        <translation>工牌 {badge}</translation>
-    </message>
-    <message>
         <source>on duty</source>
         <translation>在班</translation>
     </message>
@@ -7488,7 +7576,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Role</source>
+        <source>Roles</source>
         <translation>岗位</translation>
     </message>
     <message>
@@ -7532,7 +7620,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>未作任何更改。</translation>
     </message>
     <message>
-        <source>… and {count} more faults.</source>
+        <source>… and {count} more.</source>
         <translation>……另有 {count} 处错误。</translation>
     </message>
     <message>
@@ -7552,8 +7640,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 人转为在班。</translation>
     </message>
     <message>
+        <source>{count} goes on duty.</source>
+        <translation>{count} 人转为在班。</translation>
+    </message>
+    <message>
+        <source>{count} goes off duty.</source>
+        <translation>{count} 人转为不在班。</translation>
+    </message>
+    <message>
         <source>{count} go off duty.</source>
         <translation>{count} 人转为不在班。</translation>
+    </message>
+    <message>
+        <source>{count} stays as they are.</source>
+        <translation>{count} 人不变。</translation>
     </message>
     <message>
         <source>{count} stay as they are.</source>
@@ -7562,6 +7662,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Who is not in the file stays too.</source>
         <translation>名单以外的人员不变。</translation>
+    </message>
+    <message>
+        <source>Import {count} person from {file}?</source>
+        <translation>从 {file} 导入 {count} 人？</translation>
     </message>
     <message>
         <source>Import {count} people from {file}?</source>
@@ -7599,16 +7703,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation>岗位(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Badge</source>
         <translation>工牌(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
         <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>岗位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>a part of the words; several are possible</source>
+        <translation>输入部分名称，可填多个</translation>
+    </message>
+    <message>
+        <source>Enter on or off duty, E change, Del off the list</source>
+        <translation>Enter 上班或下班，E 修改，Del 移出名单</translation>
     </message>
     <message>
         <source>Add</source>
@@ -7621,10 +7733,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Staff</source>
         <translation>人员</translation>
-    </message>
-    <message>
-        <source>– choose –</source>
-        <translation>– 请选择 –</translation>
     </message>
 </context>
 <context>
@@ -7907,6 +8015,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>时钟 {offset} 秒</translation>
     </message>
     <message>
+        <source>chain whole, {count} entry</source>
+        <translation>日志链完整，共 {count} 条</translation>
+    </message>
+    <message>
         <source>Entry #{seq} of a stream is not what this station holds. Tell the administrator; go on working, nothing typed here is lost.</source>
         <translation>第 {seq} 条记录与本席位留存的不一致。请通知管理员；可继续工作，本席位录入的内容不会丢失。</translation>
     </message>
@@ -7949,6 +8061,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Alarms are not heard on this machine</source>
         <translation>本机听不到告警声音</translation>
+    </message>
+    <message>
+        <source>This station gave {count} entry back to it. Nothing is lost.</source>
+        <translation>本席位已补回 {count} 条记录，没有丢失。</translation>
     </message>
     <message>
         <source>This station gave {count} entries back to it. Nothing is lost.</source>
@@ -8211,6 +8327,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}：事件启动，{level}级，{place}</translation>
     </message>
     <message>
+        <source>About {people} person</source>
+        <translation>约 {people} 人</translation>
+    </message>
+    <message>
         <source>About {people} people</source>
         <translation>约 {people} 人</translation>
     </message>
@@ -8435,11 +8555,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}向{to}交班：{text}</translation>
     </message>
     <message>
-        <source>{subject}: printed in {language}, {count} entries</source>
+        <source>{subject}: printed in {language}, entries: {count}</source>
         <translation>打印{subject}（{language}，{count} 条记录）</translation>
     </message>
     <message>
-        <source>{subject}: printed in {language} with personal details, {count} entries</source>
+        <source>{subject}: printed in {language} with personal details, entries: {count}</source>
         <translation>打印{subject}（{language}，含个人信息，{count} 条记录）</translation>
     </message>
     <message>
@@ -8517,6 +8637,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reopened: {reason}</source>
         <translation>重新启动：{reason}</translation>
+    </message>
+    <message>
+        <source>{subject}: nobody there to be called; wanted by {due}</source>
+        <translation>{subject}：无人可召集，须于 {due} 前到场</translation>
+    </message>
+    <message>
+        <source>{subject}: nobody wanted any more</source>
+        <translation>{subject}：不再需要人员</translation>
     </message>
     <message>
         <source>Roll call</source>
@@ -8687,12 +8815,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}，{part}：已清空，{by}确认</translation>
     </message>
     <message>
-        <source>{subject}: {count} people out</source>
+        <source>{subject}: {count} out</source>
         <translation>{subject}：已撤出 {count} 人</translation>
     </message>
     <message>
-        <source>{subject}: {count} people there</source>
+        <source>{subject}: {count} there</source>
         <translation>{subject}：现有 {count} 人</translation>
+    </message>
+    <message>
+        <source>{subject} evacuating, {expected} expected out</source>
+        <translation>{subject}正在疏散，应撤出 {expected} 人</translation>
     </message>
     <message>
         <source>{subject} open</source>
@@ -8709,10 +8841,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject} evacuating</source>
         <translation>{subject}正在疏散</translation>
-    </message>
-    <message>
-        <source>{subject} evacuating, {expected} people expected</source>
-        <translation>{subject}正在疏散，应撤出 {expected} 人</translation>
     </message>
     <message>
         <source>{subject} reported empty</source>
@@ -8779,6 +8907,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 条</translation>
     </message>
     <message>
+        <source>{count} entry</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
         <source>Nothing written by you yet.</source>
         <translation>本人尚无记录。</translation>
     </message>
@@ -8801,6 +8933,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject}: {matter} • received by {by}</source>
         <translation>{subject}：{matter} • 接待人：{by}</translation>
+    </message>
+    <message>
+        <source>{matter} • {people} person</source>
+        <translation>{matter} • {people} 人</translation>
     </message>
     <message>
         <source>{matter} • {people} people</source>
@@ -9105,6 +9241,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} person</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -9462,20 +9602,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>确认清空</translation>
     </message>
     <message>
-        <source>{part} was confirmed by…</source>
-        <translation>{part}由谁确认…</translation>
-    </message>
-    <message>
-        <source>Empty, confirmed by…</source>
-        <translation>清空，由谁确认…</translation>
-    </message>
-    <message>
         <source>People counted out…</source>
         <translation>填写撤出人数…</translation>
-    </message>
-    <message>
-        <source>Confirmed by…</source>
-        <translation>由谁确认…</translation>
     </message>
     <message>
         <source>Shut</source>
@@ -9512,6 +9640,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{count} out</source>
         <translation>已撤出 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} expected out</source>
+        <translation>应撤出 {count} 人</translation>
     </message>
     <message>
         <source>{count} of {expected} out</source>
@@ -9566,10 +9698,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{by}于 {time} 确认</translation>
     </message>
     <message>
-        <source>{count} people expected out</source>
-        <translation>应撤出 {count} 人</translation>
-    </message>
-    <message>
         <source>cordon lifted {time}</source>
         <translation>{time} 撤除警戒</translation>
     </message>
@@ -9592,10 +9720,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} left post {post}</source>
         <translation>{name}离开 {post} 岗</translation>
-    </message>
-    <message>
-        <source>Confirm {part}</source>
-        <translation>确认 {part}</translation>
     </message>
     <message>
         <source>Take post {post}…</source>
@@ -9632,6 +9756,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Release…</source>
         <translation>解除管控…</translation>
+    </message>
+    <message>
+        <source>Confirm {part}…</source>
+        <translation>确认 {part}…</translation>
+    </message>
+    <message>
+        <source>Confirm empty…</source>
+        <translation>确认清空…</translation>
     </message>
     <message>
         <source>{zone}: how many are out so far?</source>

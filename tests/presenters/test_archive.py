@@ -201,7 +201,7 @@ def test_that_a_copy_that_is_behind_says_so_whatever_it_finds(
     archive.open("Crowd")
     for words in ("crowd", "zeppelin"):
         archive.search(words=words)
-        assert "7 entries of 2 incidents" in archive.presenter.props.behind
+        assert "entries 7, incidents 2" in archive.presenter.props.behind
     archive.search()
     assert archive.presenter.props.behind == ""
 

@@ -122,7 +122,7 @@ def test_that_while_the_log_is_away_it_prints_and_tells_what_is_not_covered(
     [file] = tmp_path.glob("*.pdf")
     text = "\n".join(page.extract_text() for page in PdfReader(file).pages)
     assert "gate shut" in text
-    assert "1 entries without number" in text
+    assert "entries without number, not in the shared log yet: 1" in text
     desk.printing.act("", PRINT, answers(tmp_path, contacts="contacts"))
     assert stage.refusals == ["contacts_away"]
 

@@ -64,7 +64,7 @@ def test_that_the_plan_and_what_it_lacks_are_told(looking: Looking) -> None:
     looking.begin()
     assert looking.chip("office-crowd") == "1 place unfilled"
     assert looking.subtitle("office-crowd").startswith("never drilled")
-    assert looking.presenter.props.told.startswith("0 of 1 plans ready")
+    assert looking.presenter.props.told.startswith("plans ready: 0 of 1")
     assert looking.presenter.props.moment == "now"
     assert len(looking.presenter.props.hours) == HOURS
     assert looking.presenter.props.days[0] == "Mon"

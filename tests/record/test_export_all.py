@@ -102,7 +102,7 @@ def test_that_everything_is_exported_by_one_command(
     assert main(["admin", "init", url]) == 0
     assert main(["export", "--db", url, "--all"]) == 2
     assert main(["export", "--db", url, "--all", "-o", str(tmp_path / "out")]) == 0
-    assert "1 streams" in capsys.readouterr().err
+    assert "1 stream in" in capsys.readouterr().err
     assert main(["export", "--db", url, "--all", "-o", str(tmp_path / "out")]) == 2
     assert main(["verify", str(tmp_path / "out" / "json" / "site.json")]) == 0
 

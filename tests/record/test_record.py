@@ -165,7 +165,7 @@ def test_that_what_the_shared_log_does_not_have_yet_is_shown_and_told() -> None:
     record = made(waiting)
     [text] = pages(record.pdf)
     assert "gate open" in text
-    assert "1 entries without number" in text
+    assert "entries without number, not in the shared log yet: 1" in text
     assert record.printed.count == 2
 
 

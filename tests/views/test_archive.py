@@ -111,7 +111,7 @@ def test_that_a_copy_that_is_behind_says_so_above_the_list(
                 told = child(window.view, QLabel, "archiveBehind")
                 assert not told.isVisible()
                 await until(told.isVisible)
-                assert "12345 entries of 678 incidents" in told.text()
+                assert "entries 12345, incidents 678" in told.text()
 
     on_qt(qapp, scenario())
 

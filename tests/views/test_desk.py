@@ -117,7 +117,6 @@ def test_that_the_end_is_declared_closed_and_taken_back(desk: Desk) -> None:
     desk.type("all left")
     desk.enter()
     assert desk.stage.refusals == ["mandatory_open"]
-    desk.press(Qt.Key.Key_Tab)
     desk.type("a drill")
     desk.enter()
     assert label(desk, "status") == "declared over"

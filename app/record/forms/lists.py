@@ -74,7 +74,7 @@ def _notifications(source: Source, found: list[NotificationRow]) -> Table:
 
 def _notification(source: Source, row: NotificationRow) -> tuple[Words, ...]:
     reader, _tr = source.reader, source.reader.translate
-    tried = _tr("Record", "not reached {count} times").format(count=row.tries) if row.tries else ""
+    tried = _tr("Record", "not reached ×{count}").format(count=row.tries) if row.tries else ""
     writing = _tr("Record", "in writing") if row.in_writing else ""
     due = row.due
     result: Words = ""
