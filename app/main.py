@@ -48,6 +48,7 @@ from app.station.supervisor import Supervisor
 from app.store.log import LogError
 from app.views.collecting import collected_here
 from app.views.first_start import FirstStart
+from app.views.focus_home import FocusHome
 from app.views.fonts import load_fonts
 from app.views.look import Look
 from app.views.loudspeaker import Loudspeaker
@@ -156,6 +157,7 @@ class Window:
             readiness=self._make_readiness, statistics=self._make_statistics,
         )  # fmt: skip
         self.view = MainWindow(self.presenter, around.look, around.language, makers)
+        FocusHome(around.app, self.view, self.view.rooms.take_focus)
         self._introduction: FirstStart | None = None
         self.left = asyncio.Event()
         self.view.leaving.connect(self.left.set)

@@ -21,6 +21,11 @@ _WHY = {
         "Refusal",
         "No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.",
     ),
+    "ended": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This is done already, and Enter does not undo it. Ctrl+Z takes back what was just "
+        "pressed; later the row's menu does, or its entry is struck in the timeline.",
+    ),
     "no_plan": QT_TRANSLATE_NOOP("Refusal", "There is no plan “{plan}”. Choose one of: {plans}."),
     "plan_not_here": QT_TRANSLATE_NOOP(
         "Refusal",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
@@ -91,6 +91,20 @@ def site_plan(incident: Incident, plan: Plan | None, site: Site) -> SitePlan:
         assemblies=assemblies(incident, site),
         unaccounted=staff_unaccounted(incident, plan),
     )
+
+
+def at_place(place: str, named: Iterable[tuple[str, Text]]) -> str:
+    """The key of what is called as the place of an incident is, or is named in it first; "" for
+    none. Of two that are named at the same spot it is the longer name."""
+    typed = place.strip().casefold()
+    found = []
+    for key, text in named:
+        for name in {text.en.strip().casefold(), text.zh.strip().casefold()} - {""}:
+            if name in typed:
+                found.append((name != typed, typed.index(name), -len(name), key))
+            elif typed and typed in name:
+                found.append((True, len(typed), len(name), key))
+    return min(found)[-1] if found else ""
 
 
 def staff_unaccounted(incident: Incident, plan: Plan | None) -> tuple[Text, ...] | None:

@@ -119,6 +119,7 @@ def derive_alarm_row(duty: Duty, seen: AlarmValue, reader: QtReader) -> Row:
         chip_severity=Severity.PLAIN if is_seen else Severity.OVERDUE,
         due=duty.due,
         quiet=is_seen,
+        ended=is_seen,
         action="" if is_seen else "seen",
         action_text="" if is_seen else _tr("Alarms", "Seen"),
     )

@@ -7,6 +7,7 @@ from typing import ClassVar, TypeAlias
 
 import msgspec
 
+from app.models.refusals import refuse
 from app.presenters.part import Answered, Part
 
 Answers: TypeAlias = Mapping[str, str]
@@ -31,7 +32,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     `many` makes them boxes to tick: `value` and the answer are keys, one in each line. `several`
     is the same for options that are too many for boxes: a line, each found by typing; what is no
     option is answered in its words.
-    `long` is for a text of several lines, `wide` for one of a sentence. A `sheet` has many lines:
+    `long` is for a text of several lines, `wraps` for a sentence that is seen whole, `wide` for a
+    long line. A `sheet` has many lines:
     Enter begins the next one.
     """
 
@@ -46,6 +48,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     long: bool = False
     sheet: bool = False
     wide: bool = False
+    wraps: bool = False
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +105,10 @@ class Acting(Part):
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
     ) -> None:
         raise NotImplementedError
+
+    def tell_ended(self) -> None:
+        """Enter on a row about which nothing is left to do: how it is taken back."""
+        self.scene.refuse(refuse("ended"))
 
     def _key_of(self, action: str) -> str:
         return next((key for key, does in self.keys.items() if does == action), "")

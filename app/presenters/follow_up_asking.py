@@ -38,6 +38,7 @@ def derive_follow_up_row(row: FollowUpRow, reader: QtReader) -> Row:
         due=row.due if row.is_owed else None,
         late_chip=_tr("FollowUps", "overdue"),
         quiet=not row.is_owed,
+        ended=not row.is_owed,
         action="done" if row.is_owed else "undone",
         action_text=_tr("FollowUps", "Done…") if row.is_owed else _tr("FollowUps", "Again…"),
         checked=row.state is FollowUpState.DONE,
@@ -92,7 +93,7 @@ class FollowUpActing(Acting):
         report = self._choice("feed_back", _tr("FollowUps", "Feed back…"))
         if not found[1].is_owed:
             again = _tr("FollowUps", "Take up again…")
-            return (Choice(action="undone", text=again, key="Enter"), report)
+            return (Choice(action="undone", text=again), report)
         return (
             Choice(action="done", text=_tr("FollowUps", "Done…"), key="Enter"),
             self._choice("chase", _tr("FollowUps", "Chase…")),

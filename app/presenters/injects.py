@@ -54,6 +54,7 @@ def derive_inject_row(row: InjectRow, reader: QtReader, now: datetime, *, runs: 
         late_chip=_tr("Injects", "play it") if row.to_come else "",
         settled=reader.time(ended.at) if ended else left,
         quiet=not row.to_come,
+        ended=not row.to_come,
         struck=row.state is InjectState.SKIPPED,
         action=PLAY if row.to_come else "",
         action_text=_tr("Injects", "Play now") if row.to_come and runs else "",
@@ -169,7 +170,7 @@ class InjectsPresenter(Acting):
             do=_tr("Injects", "Add"),
             note=_tr("Injects", "Tell the drill as it would be seen. Do not name anybody."),
             fields=(
-                Field(key="text", label=_tr("Injects", "What happens"), wide=True),
+                Field(key="text", label=_tr("Injects", "What happens"), wraps=True),
                 Field(key="due", label=_tr("Injects", "When"),
                       hint=_tr("Injects", "empty: now; or 10:15, or minutes")),
             ),

@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 _tr = QCoreApplication.translate
+
+
+class Chapter(Enum):
+    """What the keys are for, in the order of the map."""
+
+    EVERYWHERE = auto()
+    BOARD = auto()
+    DESK = auto()
+    REPLAY = auto()
+    PREVIEW = auto()
+    ROSTER = auto()
+    ROLL_CALL = auto()
+    TASKS = auto()
+    MESSAGES = auto()
+    ALARMS = auto()
+    ZONES = auto()
+    RECEPTION = auto()
+    PEOPLE = auto()
+    CHART = auto()
+    TIMELINE = auto()
+    FOLLOW_UPS = auto()
+    ARCHIVE = auto()
+    FIGURES = auto()
+    DRILL = auto()
+    SHIFT = auto()
+    FILES = auto()
+    STAFF = auto()
+    ADDRESSES = auto()
+
 
 Section: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -149,7 +179,7 @@ def _roll_call() -> tuple[tuple[str, str], ...]:
 
 def _tasks() -> tuple[tuple[str, str], ...]:
     return (
-        ("Enter", _tr("Keys", "done, told, or the next step of a zone")),
+        ("Enter", _tr("Keys", "done, told, or the next step of a zone; it never undoes")),
         ("S", _tr("Keys", "skip a task, with the reason")),
         ("R  D", _tr("Keys", "give a task to another, another time")),
         ("G", _tr("Keys", "open the plan that a task starts")),
@@ -224,6 +254,7 @@ def _people() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "count a zone; seen or gone")),
         ("W", _tr("Keys", "seen, with where and what")),
+        ("G", _tr("Keys", "from what was seen to the zones, and back")),
     )
 
 

@@ -45,6 +45,7 @@ def derive_message_row(row: MessageRow, reader: QtReader, now: datetime) -> Row:
         chip_severity=Severity.PLAIN if row.made_good else severity,
         settled=reader.time(value.sent_at) if value.sent_at else "",
         quiet=value.state is MessageState.DELIVERED or row.made_good,
+        ended=value.state is MessageState.DELIVERED or row.made_good,
         action="again" if open_ else "",
         action_text=_tr("Messages", "Retry") if open_ else "",
     )

@@ -86,7 +86,7 @@ class PeopleProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PeoplePresenter(Acting):
-    """First the zones, `ZONE` alone for elsewhere; then the signs."""
+    """First the signs; then the zones, `ZONE` alone for elsewhere."""
 
     cells = ("people", "casualties", "sign", "zone")
     may_sleep = True
@@ -99,7 +99,7 @@ class PeoplePresenter(Acting):
         self.refresh()
 
     def refresh(self) -> None:
-        self.model.set_rows([*self._zone_rows(), *self._sign_rows()])
+        self.model.set_rows([*self._sign_rows(), *self._zone_rows()])
         props = PeopleProps(totals=self._totals())
         if props != self.props:
             self.props = props
@@ -147,6 +147,12 @@ class PeoplePresenter(Acting):
             badly=sum(each.badly for each in counts),
         )
         return f"{about} • {sums}"
+
+    def other_part(self, key: str) -> str:
+        """The first zone for a sign, the first sign for a zone."""
+        wanted = SIGN if key.startswith(ZONE) else ZONE
+        rows = (self.model.row(at) for at in range(self.model.rowCount()))
+        return next(row.key for row in rows if row.key.startswith(wanted))
 
     # What a person can ask for ---------------------------------------------------------------
 

@@ -78,7 +78,7 @@ def _ask_answer(scene: Scene, row: ReceptionRow) -> Question:
         note=_law(scene),
         do=_tr("Reception", "Answered"),
         fields=(
-            Field(key="text", label=_tr("Reception", "What was answered"), wide=True),
+            Field(key="text", label=_tr("Reception", "What was answered"), wraps=True),
             _by(scene, _tr("Reception", "By whom"), scene.bridge.station.person),
         ),
     )
@@ -93,7 +93,7 @@ def _ask_promise(scene: Scene, row: ReceptionRow) -> Question:
         note=_law(scene),
         do=_tr("Reception", "Promise"),
         fields=(
-            Field(key="text", label=_tr("Reception", "What is promised"), wide=True),
+            Field(key="text", label=_tr("Reception", "What is promised"), wraps=True),
             Field(key="owner", label=_tr("Reception", "Who does it"), options=owners, free=True),
             Field(key="due", label=_tr("Reception", "Until"), hint=hint),
         ),
@@ -101,7 +101,7 @@ def _ask_promise(scene: Scene, row: ReceptionRow) -> Question:
 
 
 def _ask_end(scene: Scene, row: ReceptionRow) -> Question:
-    outcome = Field(key="outcome", label=_tr("Reception", "How it ended"), wide=True)
+    outcome = Field(key="outcome", label=_tr("Reception", "How it ended"), wraps=True)
     return Question(
         title=_tr("Reception", "End: {matter}").format(matter=row.matter),
         note=_law(scene),
@@ -112,7 +112,7 @@ def _ask_end(scene: Scene, row: ReceptionRow) -> Question:
 
 def _about(scene: Scene, *, matter: str, people: str, unit: str, by: str) -> tuple[Field, ...]:
     return (
-        Field(key="matter", label=_tr("Reception", "The matter"), value=matter, wide=True),
+        Field(key="matter", label=_tr("Reception", "The matter"), value=matter, wraps=True),
         Field(key="people", label=_tr("Reception", "How many"), value=people),
         Field(key="unit", label=_tr("Reception", "Unit or address"), value=unit),
         _by(scene, _tr("Reception", "Received by"), by),

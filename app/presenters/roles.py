@@ -45,6 +45,8 @@ PICTURE: Final = 0x0112
 """str: the fingerprint of the picture that the row shows; "" for none."""
 SORT: Final = 0x0113
 """str: what stands in the picture's place while there is none ("PDF"); "" for no place."""
+ENDED: Final = 0x0114
+"""bool: there is nothing left to do about it; what `ACTION` asks for would only take that back."""
 DAY: Final = 0x0120
 """str: the day that begins with this entry, where a timeline tells days apart; else ""."""
 

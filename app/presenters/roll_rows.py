@@ -36,6 +36,7 @@ def derive_roll_row(row: RollRow, phone: str, reader: QtReader, *, ended: bool) 
         due=row.due if running else None,
         settled=reader.time(row.answer.at) if row.answer else "",
         quiet=row.state.is_accounted,
+        ended=row.state.is_accounted,
         action=ANSWERED if running else "",
         action_text=_tr("RollCall", "Answered") if running else "",
     )

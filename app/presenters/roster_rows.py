@@ -95,6 +95,7 @@ def derive_person_row(row: RosterRow, reader: QtReader, now: datetime) -> Row:
         due=row.due if row.awaited else None,
         settled=_settled(row, reader),
         quiet=not row.awaited,
+        ended=row.state is CallOutState.ARRIVED,
         action="arrived" if row.awaited else "",
         action_text=_tr("Roster", "Arrived") if row.awaited else "",
     )

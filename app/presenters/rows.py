@@ -8,7 +8,14 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from app.models.urgency import SOON, Urgency, fraction, urgency
 from app.presenters import roles
@@ -37,6 +44,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     due: datetime | None = None
     settled: str = ""
     quiet: bool = False
+    ended: bool = False
     struck: bool = False
     waiting: str = ""
     late_mark: str = ""
@@ -84,6 +92,7 @@ GETTERS: Mapping[int, _Getter] = {
     roles.FRACTION: lambda row, now: fraction(row.start, row.due, now),
     roles.STRUCK: lambda row, _: row.struck,
     roles.QUIET: lambda row, _: row.quiet,
+    roles.ENDED: lambda row, _: row.ended,
     roles.WAITING: lambda row, _: row.waiting,
     roles.LATE_MARK: lambda row, _: row.late_mark,
     roles.TIME: lambda row, _: row.time,
@@ -97,6 +106,9 @@ GETTERS: Mapping[int, _Getter] = {
 
 class RowModel(QAbstractListModel):
     """Shows rows; told a new list, it announces exactly the rows that came, went or changed."""
+
+    renewed = Signal()
+    """All of a new list has been announced: only now do the rows belong together."""
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +149,7 @@ class RowModel(QAbstractListModel):
                 continue
             for row in run:
                 at = self._bring(row, at, moves=held[row.key] not in stay) + 1
+        self.renewed.emit()
 
     def _remove_all_but(self, wanted: set[str]) -> None:
         for at in reversed(range(len(self._rows))):

@@ -30,7 +30,7 @@ def service_title(row: ServiceRow, reader: QtReader) -> str:
 def ask_call(row: ServiceRow, scene: Scene) -> Question:
     """The words stand there while one phones; what has changed meanwhile can be typed over."""
     told = tuple(
-        Field(key=prompt, label=label, value=words, wide=True)
+        Field(key=prompt, label=label, value=words, wraps=True)
         for prompt, label, words in sheet_words(row.key, scene)
     )
     by = Field(
@@ -120,9 +120,9 @@ def ask_site(now: SiteDescription) -> Question:
             Field(key="en", label=_tr("Services", "Name, English"), value=now.name.en),
             Field(key="zh", label=_tr("Services", "Name, Chinese"), value=now.name.zh),
             Field(key="address_en", label=_tr("Services", "Address, English"),
-                  value=now.address.en, wide=True),
+                  value=now.address.en, wraps=True),
             Field(key="address_zh", label=_tr("Services", "Address, Chinese"),
-                  value=now.address.zh, wide=True),
+                  value=now.address.zh, wraps=True),
             Field(key="phone", label=_tr("Services", "Call back"), value=now.phone),
         ),
     )  # fmt: skip

@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.models.facts import Point
-from app.models.siteplan import Assembly, DrawnPost, DrawnZone, Entrance
+from app.models.siteplan import Assembly, DrawnPost, DrawnZone, Entrance, at_place
 from app.models.zone_states import Evacuation
 from app.models.zones import ZoneRow
 from app.presenters import zone_rows
@@ -77,10 +77,12 @@ class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SitePlanProps(msgspec.Struct, frozen=True, kw_only=True):
-    """`lines` are cordons that stand, and where others could; `picture` is what is below."""
+    """`lines` are cordons that stand, and where others could; `picture` is what is below.
+    `place` is the key of the item at the place of the incident, if one is drawn there."""
 
     told: str = ""
     empty: str = ""
+    place: str = ""
     items: tuple[PlanItem, ...] = ()
     lines: tuple[tuple[tuple[Point, ...], bool], ...] = ()
     picture: Picture | None = None
@@ -111,6 +113,7 @@ class SitePlanPresenter(Acting):
         props = SitePlanProps(
             told=" • ".join(said),
             empty="" if drawn.is_drawn or picture or told else _nothing_drawn(),
+            place=self._place(),
             items=tuple(self._items(reader)),
             lines=tuple((line.points, line.stands) for line in drawn.lines),
             picture=picture, picture_told=told,
@@ -118,6 +121,15 @@ class SitePlanPresenter(Acting):
         if props != self.props:
             self.props = props
             self.changed.emit()
+
+    def _place(self) -> str:
+        """What is drawn where the incident is."""
+        drawn = self._zones.drawn
+        named = [(each.row.key, each.row.name) for each in drawn.zones if each.shape]
+        named += [
+            (zone_rows.ENTRANCE_ROW + each.key, each.name) for each in drawn.entrances if each.point
+        ]
+        return at_place(self.scene.incident.detail.place, named)
 
     def _items(self, reader: QtReader) -> Iterator[PlanItem]:
         drawn = self._zones.drawn

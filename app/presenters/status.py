@@ -29,10 +29,14 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Here(msgspec.Struct, frozen=True, kw_only=True):
-    """What is wrong with the program on this machine: an unexpected fault, why it is silent."""
+    """What is wrong with the program on this machine: an unexpected fault, why it is silent.
+
+    `has_log`: the log is a file of this machine's, so there is no line that could be down.
+    """
 
     fault: str = ""
     silent: str = ""
+    has_log: bool = False
 
 
 class StatusProps(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +60,7 @@ def derive_status(
     waiting = connection.waiting
     broken = bool(connection.breaks)
     return StatusProps(
-        log=_state(connection, now, stale=stale),
+        log=_state(connection, now, stale=stale, has_log=here.has_log),
         log_severity=Severity.DISCONNECTED if stale else Severity.GOOD,
         stations=_tr("Status", "with {names}").format(names=names) if count else "",
         waiting=_tr("Status", "{count} waiting for the network").format(count=waiting)
@@ -69,8 +73,10 @@ def derive_status(
     )  # fmt: skip
 
 
-def _state(connection: Connection, now: datetime, *, stale: bool) -> str:
+def _state(connection: Connection, now: datetime, *, stale: bool, has_log: bool) -> str:
     match connection.state:
+        case ConnectionState.LIVE | ConnectionState.POLLING if has_log and not stale:
+            return _tr("Status", "● This machine's log")
         case ConnectionState.LIVE if not stale:
             return _tr("Status", "● Shared log, live")
         case ConnectionState.POLLING if not stale:
@@ -198,9 +204,9 @@ class StatusPresenter(QObject):
 
     def refresh(self) -> None:
         station = self._bridge.station
-        entries = sum(head.seq for head in station.heads.values())
+        here = msgspec.structs.replace(self._here, has_log=station.is_on_this_machine)
         props = derive_status(
-            station.connection, entries, self._here, self._bridge.now(), self._reader
+            station.connection, station.checked, here, self._bridge.now(), self._reader
         )
         if props != self.props:
             self.props = props

@@ -99,6 +99,8 @@ class TasksPresenter(Acting):
 
     def question(self, key: str, action: str) -> Question | None:
         match action:
+            case "done":
+                return self._ask_unseen(key)
             case "skip":
                 return _ask_skip(self._title(key))
             case "open_plan":
@@ -115,6 +117,21 @@ class TasksPresenter(Acting):
                 return self._ask_task()
             case _:
                 return None
+
+    def _ask_unseen(self, key: str) -> Question | None:
+        """A task that depends on what has not been seen is not ticked off by a slip."""
+        name, reader = key.removeprefix(TASK), self.scene.reader
+        found = next(
+            (r for r in tasks(self.scene.incident, self.scene.plan) if r.key == name), None
+        )
+        if found is None or found.condition is None or found.begins_at is not None:
+            return None
+        title = _tr("Tasks", "“{condition}”: that was not seen. Done all the same?")
+        return Question(
+            title=title.format(condition=reader.text(found.condition)),
+            note=self._title(key),
+            do=_tr("Tasks", "Done all the same"),
+        )
 
     def _ask_said(self, key: str) -> Question:
         plan, target = self.scene.plan, key.removeprefix(TOLD)

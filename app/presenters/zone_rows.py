@@ -97,6 +97,7 @@ def part_row(zone: ZoneRow, part: PartRow, reader: QtReader) -> Row:
         chip=evacuation_word(Evacuation.CONFIRMED) if said else "",
         chip_severity=Severity.GOOD,
         quiet=bool(said),
+        ended=bool(said),
         checked=bool(said),
         action="" if said else PART + part.key,
         action_text=_tr("Zones", "Confirm empty"),

@@ -13,7 +13,7 @@ from app.models.command import Refusal
 from app.models.facts import KnownFact
 from app.models.refusals import refuse
 from app.models.roster import told_apart
-from app.models.siteplan import SitePlan, site_plan
+from app.models.siteplan import SitePlan, at_place, site_plan
 from app.models.zone_states import Evacuation
 from app.models.zones import ZoneRow, post_row
 from app.presenters import zone_actions, zone_rows
@@ -58,7 +58,7 @@ class ZonesPresenter(Acting):
     `drawn` is what the rows were made of.
     """
 
-    cells = ("zone", "post", "assembly", "entrance", "answer", "call_out")
+    cells = ("zone", "post", "assembly", "entrance", "answer", "call_out", "detail")
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -71,7 +71,9 @@ class ZonesPresenter(Acting):
     def refresh(self) -> None:
         scene = self.scene
         self.drawn = site_plan(scene.incident, scene.plan, scene.site)
-        self._zones = {zone.row.key: zone.row for zone in self.drawn.zones}
+        rows = [zone.row for zone in self.drawn.zones]
+        here = at_place(scene.incident.detail.place, ((row.key, row.name) for row in rows))
+        self._zones = {row.key: row for row in sorted(rows, key=lambda row: row.key != here)}
         self.model.set_rows(list(self._rows()))
         taken = sum(row.in_hand for row in self._zones.values())
         count = _tr("Zones", "{taken} of {all} in hand")
@@ -87,7 +89,8 @@ class ZonesPresenter(Acting):
         return _tr("Zones", "Neither the plan nor the site has zones. Draw them on the site plan.")
 
     def _rows(self) -> Iterator[Row]:
-        """What is in hand stands first: who is missing, zones with their parts, where they go."""
+        """What is in hand stands first: who is missing, zones with their parts, where they go; of
+        the zones that where the incident is."""
         reader, zones = self.scene.reader, self._zones.values()
         points = [zone_rows.assembly_row(point, reader) for point in self.drawn.assemblies]
         if self.drawn.unaccounted is not None:

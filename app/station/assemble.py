@@ -15,6 +15,7 @@ from app.station.identity import Identity, identity_in, remember
 from app.station.ids import Ids
 from app.station.station import Station
 from app.station.supervisor import Supervisor
+from app.store.address import Kind, parse
 from app.store.connect import log_at
 from app.store.held import Held
 from app.store.log import SharedLog
@@ -63,6 +64,7 @@ async def station_at(
             supervisor=supervisor, key=slot.key, name=who.station, person=who.person, kind=kind,
             new_id=Ids(), clock=clock or Clock(),
         )  # fmt: skip
+        station.is_on_this_machine = parse(url).kind is Kind.SQLITE
         if remembers:
             station.remember = partial(remember, slot.folder)
         await station.start()

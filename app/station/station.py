@@ -65,6 +65,8 @@ class Station:
         clock: Clock,
     ) -> None:
         self.name, self.person, self.kind = name, person, kind
+        self.is_on_this_machine = False
+        """Whether the shared log is a file of this machine's."""
         self.remember: Callable[[Identity], None] = lambda _who: None
         """Keeps who this is for the next start. May raise `OSError`."""
         self._key = key
@@ -166,6 +168,11 @@ class Station:
     def heads(self) -> Mapping[str, Head]:
         """By stream: numbers, and how far each chain was checked here."""
         return self._holdings.heads
+
+    @property
+    def checked(self) -> int:
+        """How many of the shared log's entries were checked against their chains here."""
+        return sum(holding.seq for holding in self._holdings)
 
     @property
     def connection(self) -> Connection:

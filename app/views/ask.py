@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias, assert_never
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +24,7 @@ from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered
 from app.station.changed import Done
 from app.views.ask_area import AskArea
-from app.views.ask_fields import LongText, Ticks
+from app.views.ask_fields import LongText, Sentence, Ticks
 from app.views.look import Look
 from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
@@ -68,6 +68,8 @@ class AskField(QWidget):
                 return "\n".join(self.editor.keys())
             case QLineEdit():
                 return self.editor.text()
+            case Sentence():
+                return self.editor.words()
             case LongText():
                 return self.editor.toPlainText()
             case Ticks():
@@ -121,11 +123,11 @@ class AskField(QWidget):
         self.editor.setAccessibleName(field.label)
         editor = self.editor
         line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
-        if isinstance(line, QLineEdit | LongText):
+        if isinstance(line, QLineEdit | LongText | Sentence):
             line.setAccessibleName(field.label)
             line.setPlaceholderText(field.hint)
 
-    def _editor(self, field: Field) -> QLineEdit | LongText | Ticks | QComboBox:
+    def _editor(self, field: Field) -> QLineEdit | LongText | Sentence | Ticks | QComboBox:
         if field.many:
             return Ticks(field.options, field.value.split("\n"), self._look, self)
         if field.several:
@@ -134,6 +136,8 @@ class AskField(QWidget):
             return self._combo(field)
         if field.long or field.sheet:
             return LongText(field.value, self, sheet=field.sheet)
+        if field.wraps:
+            return Sentence(field.value, self._look, self)
         return self._line(field)
 
     def _line(self, field: Field) -> QLineEdit:
@@ -161,11 +165,14 @@ class AskField(QWidget):
 def _least_width(field: Field) -> int:
     if field.long or field.many or field.sheet:
         return LONG_WIDTH
-    return WIDE if field.wide or field.several else LEAST_WIDTH
+    return WIDE if field.wide or field.several or field.wraps else LEAST_WIDTH
 
 
 class AskBar(QFrame):
     """Enter answers, Esc leaves. What was typed stays until it is recorded."""
+
+    left = Signal()
+    """Nothing is asked any more."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,12 +215,20 @@ class AskBar(QFrame):
         self._asked += 1
         has_keyboard, back = self._has_keyboard(), self._back
         self.hide()
+        self.left.emit()
         if not has_keyboard:
             return
         if back is None or not isValid(back) or not back.isVisible():
             back = self.parentWidget()
         if back is not None:
             back.setFocus()
+
+    def room(self) -> int:
+        """Pixels that the question takes from what is below; 0 while nothing is asked."""
+        layout, above = self.layout(), self.parentWidget()
+        if self.isHidden() or layout is None or above is None:
+            return 0
+        return layout.heightForWidth(above.width())
 
     def hide_names(self) -> None:
         """Nobody looks at what they belong to any more."""
@@ -283,7 +298,7 @@ class AskBar(QFrame):
         widget = first.editors[0] if first and first.editors else self._yes
         widget.setFocus()
         line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
-        if isinstance(line, QLineEdit):
+        if isinstance(line, QLineEdit | Sentence):
             line.selectAll()
 
     def _go_on(self, refusal: Refusal) -> None:

@@ -12,12 +12,30 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.views.look import Look
 from app.views.pages import Page, Pages
 from app.views.parts.key_button import KeyButton
+from app.views.parts.plan_canvas import CANVAS_HEIGHT
+from app.views.parts.row_delegate import HEIGHT as ROW_HEIGHT
 
 COLUMN_WIDTH, ROSTER_WIDTH = 310, 395
 """Pixels at 100 %: the least for a column; and for the roster where all three are in view."""
 
-HEIGHT, PAIR_HEIGHT = 260, 380
-"""Pixels at 100 %: the least for a part, and for two one above the other."""
+HEIGHT = 260
+"""Pixels at 100 %: the least for a part."""
+
+LINE_HEIGHT = 42
+"""Pixels at 100 % of the line below the tasks."""
+
+ROWS, LEAST_ROWS, FEW_ROWS = 5, 4, 2
+"""Rows of tasks that are in view where there is room, and at least where the plan stands above
+them; and there while one only looks."""
+
+SIDE, MIDDLE = 28, 44
+"""How columns share the width."""
+
+GAP = 10
+"""Pixels between what stands side by side, and one above the other."""
+
+STAYS = 20
+"""Pixels at 100 % that two one above the other may lose before one goes."""
 
 
 class Place(Enum):
@@ -58,6 +76,8 @@ class Columns(QWidget):
         self._recent = [Place.ROSTER, Place.TIMELINE, Place.TASKS, Place.ZONES]
         self._buttons = {place: KeyButton(self) for place in Place}
         self._middle = QWidget(self)
+        self._paired = False
+        self._least_rows = LEAST_ROWS
         self._build(below_tasks)
         upper = places[Place.ZONES]
         for told in (upper.wants_another_height, look.changed):
@@ -65,9 +85,9 @@ class Columns(QWidget):
         self._arrange()
 
     def go_to(self, page: Page) -> None:
-        """Show the page, if it is not in view, and have the keyboard there."""
+        """Show the page, if it is not in view; the keyboard goes to what is most urgent there."""
         self.show_page(page)
-        self._places[self._place_of(page)].panel.take_keyboard()
+        self._places[self._place_of(page)].panel.go_to_top()
 
     def show_page(self, page: Page) -> None:
         """Bring it into view; the keyboard stays where it is."""
@@ -96,21 +116,26 @@ class Columns(QWidget):
             tabs.addWidget(button, 1)
         self._pair = middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(10)
+        middle.setSpacing(GAP)
         middle.addWidget(self._places[Place.ZONES], 2)
         middle.addWidget(self._places[Place.TASKS], 2)
         middle.addWidget(below_tasks)
         row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._places[Place.ROSTER], 28)
-        row.addWidget(self._middle, 44)
-        row.addWidget(self._places[Place.TIMELINE], 28)
+        row.setSpacing(GAP)
+        row.addWidget(self._places[Place.ROSTER], SIDE)
+        row.addWidget(self._middle, MIDDLE)
+        row.addWidget(self._places[Place.TIMELINE], SIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._tabs)
         layout.addLayout(row, 1)
         self._set_words()
+
+    def need_few_rows(self) -> None:
+        """Nothing is done here, from now on: all parts in view are worth more than rows."""
+        self._least_rows = FEW_ROWS
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         """What does not fit beside is one key away."""
@@ -136,8 +161,8 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         columns = min(max(self.width() // self._look.px(COLUMN_WIDTH), 1), ALL)
-        paired = self.height() >= self._look.px(PAIR_HEIGHT)
-        shown = places_shown(self._recent, columns, paired=paired)
+        self._paired = self._has_room_for_both()
+        shown = places_shown(self._recent, columns, paired=self._paired)
         for place, pages in self._places.items():
             pages.setVisible(place in shown)
             self._buttons[place].setChecked(place in shown)
@@ -146,9 +171,33 @@ class Columns(QWidget):
         self._middle.setVisible(any(place in shown for place in _PAIR))
         self._tabs.setVisible(len(shown) < len(Place))
         zones = self._places[Place.ZONES]
-        self._pair.setStretchFactor(zones, 3 if zones.page is Page.SITE_PLAN else 2)
+        self._places[Place.TASKS].setMinimumHeight(self._tasks_height() if self._paired else 0)
         a_list = zones.page is Page.ZONES and all(place in shown for place in _PAIR)
         zones.setMaximumHeight(zones.wanted_height() if a_list else 1 << 20)
+
+    def _has_room_for_both(self) -> bool:
+        needed = self._height_of_tasks(self._least_rows) + self._height_of_others()
+        return self.height() >= needed - (self._look.px(STAYS) if self._paired else 0)
+
+    def _tasks_height(self) -> int:
+        """Whole rows; what is left is the plan's."""
+        spare = self.height() - self._height_of_others()
+        wanted = self._height_of_tasks(ROWS)
+        return wanted if wanted <= spare else min(self._height_of_tasks(self._least_rows), spare)
+
+    def _middle_width(self) -> int:
+        """As it is where all three are in view; before it has been laid out, or while hidden."""
+        return (self.width() - 2 * GAP) * MIDDLE // (MIDDLE + 2 * SIDE)
+
+    def _height_of_others(self) -> int:
+        """The plan at its least, and the line below the tasks, which comes with the first call."""
+        above = self._places[Place.ZONES].height_above_rows(self._middle_width())
+        plan = above + self._look.px(CANVAS_HEIGHT) + 2
+        return plan + self._look.px(LINE_HEIGHT) + 2 * GAP
+
+    def _height_of_tasks(self, rows: int) -> int:
+        above = self._places[Place.TASKS].height_above_rows(self._middle_width())
+        return above + rows * self._look.px(ROW_HEIGHT) + 4
 
     def _open(self, place: Place) -> None:
         """Whatever page is open there."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
+from app.presenters.keys import Chapter
 from app.presenters.print_stage import Stage
 from app.presenters.sheet import SHEET
 from app.views.acting import Actor, key_name
@@ -55,6 +56,19 @@ from app.views.zones import ZonesPanel
 
 WHILE_OPEN = frozenset(("C", "E", "N", "B", BEGIN_KEY))
 """Keys for what is done while an incident is open."""
+
+CHAPTERS = {
+    Page.ROSTER: Chapter.ROSTER, Page.CALL_LIST: Chapter.ROSTER, Page.ROLL_CALL: Chapter.ROLL_CALL,
+    Page.SITE_PLAN: Chapter.ZONES, Page.ZONES: Chapter.ZONES, Page.TASKS: Chapter.TASKS,
+    Page.MESSAGES: Chapter.MESSAGES, Page.RECEPTION: Chapter.RECEPTION,
+    Page.PEOPLE: Chapter.PEOPLE, Page.FOLLOW_UPS: Chapter.FOLLOW_UPS, Page.ALARMS: Chapter.ALARMS,
+    Page.TIMELINE: Chapter.TIMELINE, Page.FILES: Chapter.FILES, Page.DRILL: Chapter.DRILL,
+    Page.SCORE: Chapter.DRILL,
+}  # fmt: skip
+"""Where the keyboard map tells the keys of a page."""
+
+SHEET_HEIGHT = 150
+"""Pixels at 100 % from which a question takes the place of the chart."""
 
 
 class DeskView(QWidget):
@@ -107,6 +121,8 @@ class DeskView(QWidget):
         if presenter.site_plan.props.empty:
             self._pages[Place.ZONES].show_page(Page.ZONES)
         self._columns = Columns(self._pages, ServicesLine(presenter.services), look)
+        if presenter.looks_back:
+            self._columns.need_few_rows()
         self._reader = BadgeReader()
         self._keys = self._make_keys()
         self._lay_out()
@@ -126,6 +142,19 @@ class DeskView(QWidget):
             Page.DRILL: InjectsPanel(self._presenter.injects, self._look),
             Page.SCORE: ScorePanel(self._presenter.score),
         }
+
+    @property
+    def chapter(self) -> Chapter:
+        """Of the keyboard map, that of the page which has the keyboard."""
+        focused: QWidget | None = self.window().focusWidget()
+        if self._preview.isVisible():
+            return Chapter.PREVIEW
+        if focused is not None and self._chart.isAncestorOf(focused):
+            return Chapter.CHART
+        for pages in self._pages.values():
+            if focused is not None and pages.isAncestorOf(focused):
+                return CHAPTERS.get(pages.page, Chapter.DESK)
+        return Chapter.DESK
 
     @property
     def draft(self) -> str:
@@ -177,6 +206,7 @@ class DeskView(QWidget):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
+        self._ask.left.connect(self._fit_chart)
         self._header.asked.connect(self._ask_first)
         self._proposals.asked.connect(self._ask_first)
         self._printing.asked.connect(self._ask_first)
@@ -303,6 +333,7 @@ class DeskView(QWidget):
 
     def _ask_first(self, make: Make, do: Do) -> None:
         self._ask.ask(make, do)
+        self._fit_chart()
 
     def _show_closed(self) -> None:
         """Where nothing can be done any more, nothing offers itself."""
@@ -322,10 +353,14 @@ class DeskView(QWidget):
         self._fit_chart()
 
     def _fit_chart(self) -> None:
+        """Bands and lines that come and go do not move it; a sheet to be filled in takes its
+        place."""
         if self._preview.isVisibleTo(self):
             self._chart.hide()
         else:
-            self._chart.fit(self.height())
+            taken = self._ask.room() >= self._look.px(SHEET_HEIGHT)
+            whole = self if self._presenter.looks_back else self.window()
+            self._chart.fit(0 if taken else whole.height())
 
     # While it is in view -------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
 from app.views.parts.level_badge import LevelBadge
 
-WORDS_WIDTH = 460
+WORDS_WIDTH = 310
 """Pixels at 100 %: where the words would get less, the buttons go to a row of their own."""
 
 ACTIONS = ("level", "amend", "phase", "over", "close", "reopen")

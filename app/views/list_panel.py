@@ -32,6 +32,8 @@ class ListPanel(PagePanel):
             told.connect(self.wants_another_height)
         self.actor = RowActor(part, view)
         self.actor.asked.connect(self.asked)
+        if isinstance(view, RowView):
+            view.ended_pressed.connect(self._tell_ended)
         self._empty = QLabel(self)
         self._empty.setObjectName("empty")
         self._empty.setProperty("quiet", True)
@@ -73,6 +75,16 @@ class ListPanel(PagePanel):
         """Given back after a question, by which the first row came."""
         super().focusInEvent(event)
         self.take_keyboard()
+
+    def go_to_top(self) -> None:
+        """Have the keyboard on what is most urgent."""
+        if isinstance(self.view, RowView):
+            self.view.go_to_top()
+        self.take_keyboard()
+
+    def _tell_ended(self) -> None:
+        if self.actor.enabled:
+            self._part.tell_ended()
 
     def wanted_height(self) -> int:
         """What shows every row; more would stay empty."""

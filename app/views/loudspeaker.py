@@ -71,10 +71,20 @@ class Loudspeaker(QObject):
         if error is not None and not was_missing:
             _log.warning("no sound on this machine", exc_info=error)
         if self.is_missing is not was_missing:
-            self.silent.emit("" if error is None else str(error) or type(error).__name__)
+            self.silent.emit("" if error is None else self._why(error))
         if error is not None and self._device is not None:
             device, self._device = self._device, None
             device.close()
+
+    def _why(self, error: BaseException) -> str:
+        """In words that say what to do; the program's log has the rest."""
+        import miniaudio
+
+        if isinstance(error, miniaudio.MiniaudioError):
+            return self.tr(
+                "No loudspeaker answers: plug one in, or choose one in the system's sound settings"
+            )
+        return self.tr("The sounds that ship with Muster cannot be read: install it again")
 
     def _open(self) -> miniaudio.PlaybackDevice:
         import miniaudio

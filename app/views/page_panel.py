@@ -29,6 +29,10 @@ class PagePanel(Panel):
     def take_keyboard(self) -> None:
         self.view.setFocus()
 
+    def go_to_top(self) -> None:
+        """One has asked for this page, or again for it: what is most urgent is at hand."""
+        self.take_keyboard()
+
     def focus_order(self) -> list[QWidget]:
         """What Tab goes through, in order."""
         return [self.view]

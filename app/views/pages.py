@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.views.page_panel import PagePanel
 
@@ -32,7 +41,8 @@ class Page(Enum):
 
 
 class Pages(QFrame):
-    """Shows one of its panels; where there is only one, no tabs."""
+    """Shows one of its panels; where there is only one, no tabs. The header of the one in view
+    stands beside the tabs where there is room, so that its rows have the height of it."""
 
     wants_another_height = Signal()
     """Another page is shown, or the page in view has more or fewer rows."""
@@ -53,13 +63,20 @@ class Pages(QFrame):
             self._tabs.addTab("")
             self._stack.addWidget(panel)
             panel.wants_another_height.connect(self.wants_another_height)
+            if len(self._order) > 1:
+                panel.hide_title()
         self._tabs.setVisible(len(self._order) > 1)
         self._tabs.currentChanged.connect(self._turn)
+        self._line = QHBoxLayout()
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(self._tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._tabs)
+        layout.addLayout(self._line)
         layout.addWidget(self._stack, 1)
+        self._give_room()
         self._set_words()
 
     @property
@@ -74,11 +91,41 @@ class Pages(QFrame):
         self._tabs.setCurrentIndex(self._order.index(page))
 
     def wanted_height(self) -> int:
+        return self._line.sizeHint().height() + self.panel.wanted_height()
+
+    def height_above_rows(self, width: int) -> int:
+        """Of tabs and header, as they stand at this width."""
         tabs = 0 if self._tabs.isHidden() else self._tabs.sizeHint().height()
-        return tabs + self.panel.wanted_height()
+        header = self.panel.header_size().height()
+        return max(tabs, header) if self._is_beside(self.panel, width) else tabs + header
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_header()
+
+    def _place_header(self) -> None:
+        """Told by width alone: what the header says changes while one looks."""
+        if self._tabs.isHidden():
+            return
+        in_view, width = self.panel, self.width()
+        for panel in self.panels.values():
+            beside = panel is in_view and self._is_beside(panel, width)
+            panel.put_header(self._line if beside else None)
+
+    def _give_room(self) -> None:
+        """To the page in view, whatever the others would need."""
+        for panel in self.panels.values():
+            shown = panel is self.panel
+            tall = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            panel.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
+
+    def _is_beside(self, panel: PagePanel, width: int) -> bool:
+        return panel.header_room() <= width - self._tabs.sizeHint().width()
 
     def _turn(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
+        self._place_header()
+        self._give_room()
         self.wants_another_height.emit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.presenters.keys import Chapter
 from app.views.board import BoardView
 
 if TYPE_CHECKING:
@@ -87,6 +88,21 @@ class Rooms(QStackedWidget):
     def is_away(self) -> bool:
         """Whether another page than the board is shown."""
         return self.currentWidget() is not self._board
+
+    @property
+    def chapter(self) -> Chapter:
+        """Of the keyboard map, that of the page in view."""
+        page = self.currentWidget()
+        if self._replay is not None:
+            return Chapter.REPLAY
+        if self._desk is not None:
+            return self._desk.chapter
+        chapters = (
+            (self._owed, Chapter.FOLLOW_UPS), (self._shift, Chapter.SHIFT),
+            (self._addresses, Chapter.ADDRESSES), (self._archive, Chapter.ARCHIVE),
+            (self._readiness, Chapter.FIGURES), (self._statistics, Chapter.FIGURES),
+        )  # fmt: skip
+        return next((chapter for room, chapter in chapters if room is page), Chapter.BOARD)
 
     def show_board(self) -> None:
         self._end_replay()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,12 +19,17 @@ from app.views.parts.key_button import KeyButton
 from app.views.parts.plan_canvas import PlanCanvas
 from app.views.parts.plan_picture import SVG, PlanPicture, read_picture
 
+LEAST_WORDS, ROOMY, TALL = 76, 700, 190
+"""Pixels at 100 %: of the words in the header; from which width its buttons show their keys; from
+which height a line below the plan tells how far it is."""
+GAP = 9
+
 
 class SitePlanPanel(PagePanel):
     def __init__(self, presenter: SitePlanPresenter, drawing: DrawingPresenter, look: Look) -> None:
         super().__init__()
         self.setObjectName("sitePlanPanel")
-        self._presenter = presenter
+        self._presenter, self._look = presenter, look
         self._shown: Picture | None = None
         self._unreadable = False
         self.view: PlanCanvas = PlanCanvas(look, self)
@@ -33,6 +38,19 @@ class SitePlanPanel(PagePanel):
         self._build()
         self._connect()
         self._set_words()
+
+    def header_room(self) -> int:
+        """What is at hand is marked on the plan itself; so it may give way to the buttons."""
+        buttons = (self._step, self._more, self._draw)
+        least = sum(button.minimumSizeHint().width() + GAP for button in buttons)
+        return least + self._look.px(LEAST_WORDS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= self._look.px(ROOMY)
+        for button, key in self._caps.items():
+            button.show_key(key if roomy else "")
+        self._told.setVisible(self.height() >= self._look.px(TALL))
 
     def focus_order(self) -> list[QWidget]:
         return [self.view, self._step, self._more, self._draw]
@@ -45,12 +63,10 @@ class SitePlanPanel(PagePanel):
         self._step, self._more, self._draw = (
             KeyButton(self, primary=True), KeyButton(self), KeyButton(self)
         )  # fmt: skip
-        for button, name, key in (
-            (self._step, "planStep", "Enter"), (self._more, "planMore", "Menu"),
-            (self._draw, "draw", "D"),
-        ):  # fmt: skip
+        self._step.gives_way = True
+        self._caps = {self._step: "Enter", self._more: "Menu", self._draw: "D"}
+        for button, name in zip(self._caps, ("planStep", "planMore", "draw"), strict=True):
             button.setObjectName(name)
-            button.show_key(key)
             self.add_header_widget(button)
         # One line: a label that wraps would have the whole desk grow with its height for width.
         self._told = ElidedLabel(parent=self)

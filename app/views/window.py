@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.presenters.keys import Chapter
 from app.presenters.language import Language
 from app.presenters.roles import Severity
 from app.presenters.window import WindowPresenter
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(self.board, make)
         self._wall_screens: WallPanel | None = None
         self._line: FromLine | None = None
+        self._passing = False
         self._build()
         self._connect()
         self._set_words()
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         self.opening.opened.connect(self._show_opened)
         self.opening.left.connect(self._leave_opening)
         self.staff.left.connect(self.rooms.take_focus)
+        self.keys.left.connect(self.keys.hide)
         self._back.clicked.connect(self.show_board)
         self._dismiss.clicked.connect(self._refusal.hide)
         self._stays.timeout.connect(self._refusal.hide)
@@ -259,9 +262,23 @@ class MainWindow(QMainWindow):
             self.desk.type_in_sheet()
 
     def _toggle_keys(self) -> None:
-        if not self.keys.isVisible():
-            self._make_room(self.keys)
-        self.keys.setVisible(not self.keys.isVisible())
+        """It takes the keyboard, so that its keys scroll it, unless somebody is typing."""
+        if self.keys.isVisible():
+            self.keys.hide()
+            return
+        chapter = self._chapter()
+        self._make_room(self.keys)
+        self.keys.open_at(chapter)
+        if not self._types():
+            self.keys.take_keyboard()
+
+    def _chapter(self) -> Chapter:
+        in_staff = self.staff.isAncestorOf(self._has_keyboard())
+        return Chapter.STAFF if in_staff else self.rooms.chapter
+
+    def _types(self) -> bool:
+        method = Qt.WidgetAttribute.WA_InputMethodEnabled
+        return self._has_keyboard().testAttribute(method)
 
     def _make_room(self, side: QWidget) -> None:
         """As many beside the page as the window has room for: it never grows for them."""
@@ -344,6 +361,23 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._set_words()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What nobody answered beside the page in view, at the foot or the side, is for the page:
+        its keys work wherever the keyboard is, but where text is typed."""
+        page, has_it = self.rooms.currentWidget() or self.rooms, self._has_keyboard()
+        if self._passing or self._types() or has_it is page or page.isAncestorOf(has_it):
+            super().keyPressEvent(event)
+            return
+        self._passing = True  # what the page does not answer comes back up to here
+        try:
+            QCoreApplication.sendEvent(page, event)
+        finally:
+            self._passing = False
+
+    def _has_keyboard(self) -> QWidget:
+        focused: QWidget | None = self.focusWidget()
+        return self if focused is None else focused
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.leaving.emit()
@@ -386,9 +420,12 @@ class MainWindow(QMainWindow):
         return menu
 
     def _add(self, menu: QMenu, text: str, slot: Callable[[], object], key: str) -> None:
-        action = QAction(text, menu)
-        if key == "Ctrl+Q":  # the others have their key already, and two owners make it ambiguous
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        if key == "Ctrl+Q":
+            action = QAction(text, menu)
             action.setShortcut(QKeySequence(key))
+        else:  # these have their key already, and two owners would make it ambiguous
+            action = QAction(f"{text}\t{shown}", menu)
         action.triggered.connect(lambda: slot())
         menu.addAction(action)
 

@@ -2,10 +2,11 @@ QToolTip { background: $raised; color: $text; border: 1px solid $strong_edge; pa
 
 /* Panels ---------------------------------------------------------------------------------- */
 Panel { background: $panel; border: 1px solid $edge; border-radius: 4px; }
-Panel > #header { min-height: $px50; border: none; border-bottom: 1px solid $edge; }
+Pages > #header { min-height: $px42; border: none; }
+Panel > #header { min-height: $px44; border: none; border-bottom: 1px solid $edge; }
 Panel > #footer { border: none; border-top: 1px solid $edge; }
 Panel #panelTitle { font-weight: bold; }
-Panel #panelSubtitle { color: $quiet; }
+#panelSubtitle { color: $quiet; }
 #topBar { background: $panel; border: none; border-bottom: 1px solid $edge; }
 StatusLine { background: $panel; border: none; border-top: 1px solid $edge; }
 StatusLine QLabel { font-size: $px13; color: $quiet; }
@@ -38,6 +39,8 @@ QLabel#keycap { background: $ground; border: 1px solid $edge; border-radius: 3px
   padding: 0px $px9; border-bottom: 2px solid transparent; }
 #pageTabs::tab:selected { color: $text; font-weight: bold; border-bottom: 2px solid $focus; }
 #pageTabs::tab:hover { color: $text; }
+
+#keysArea:focus { border: 2px solid $focus; }
 
 /* Buttons and fields ---------------------------------------------------------------------- */
 QPushButton { background: $raised; border: 1px solid $edge; border-radius: 3px; color: $text;

@@ -917,6 +917,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>looking back; End returns to now</source>
         <translation>正在回看，按 End 回到现在</translation>
     </message>
+    <message>
+        <source>looking back</source>
+        <translation>正在回看</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2349,6 +2353,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>开始；结束</translation>
     </message>
     <message>
+        <source>done, told, or the next step of a zone; it never undoes</source>
+        <translation>完成、已通报，或区域的下一步；回车从不撤销</translation>
+    </message>
+    <message>
         <source>give a task to another, another time</source>
         <translation>改派任务；改时限</translation>
     </message>
@@ -2415,6 +2423,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>which plans send by themselves</source>
         <translation>哪些预案自动发送</translation>
+    </message>
+    <message>
+        <source>from what was seen to the zones, and back</source>
+        <translation>在情形与区域之间切换</translation>
     </message>
     <message>
         <source>attach photos and files; Ctrl+V and dragging work too</source>
@@ -2543,10 +2555,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>earlier or later month</source>
         <translation>上一月或下一月</translation>
-    </message>
-    <message>
-        <source>done, told, or the next step of a zone</source>
-        <translation>完成、已通报，或区域的下一步</translation>
     </message>
     <message>
         <source>skip a task, with the reason</source>
@@ -2745,6 +2753,17 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>What the plans lack</source>
         <translation>预案缺口</translation>
+    </message>
+</context>
+<context>
+    <name>Loudspeaker</name>
+    <message>
+        <source>No loudspeaker answers: plug one in, or choose one in the system&apos;s sound settings</source>
+        <translation>没有可用的扬声器：请接上扬声器，或在系统声音设置中选择一个</translation>
+    </message>
+    <message>
+        <source>The sounds that ship with Muster cannot be read: install it again</source>
+        <translation>无法读取随 Muster 提供的提示音：请重新安装</translation>
     </message>
 </context>
 <context>
@@ -5902,7 +5921,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.</source>
-        <translation>尚未选择预案。请在“预案”中用方向键或首字选择。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is done already, and Enter does not undo it. Ctrl+Z takes back what was just pressed; later the row&apos;s menu does, or its entry is struck in the timeline.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was declared over already. Close it, or reopen it with a reason.</source>
@@ -7995,6 +8018,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>● 共享日志，实时</translation>
     </message>
     <message>
+        <source>● This machine&apos;s log</source>
+        <translation>● 本机日志</translation>
+    </message>
+    <message>
         <source>● Shared log, looked at every second</source>
         <translation>● 共享日志，每秒查询</translation>
     </message>
@@ -8235,6 +8262,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Who</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>“{condition}”: that was not seen. Done all the same?</source>
+        <translation>“{condition}”：未见此情形的记录。仍按已完成记录吗？</translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>仍记为完成</translation>
     </message>
     <message>
         <source>Open “{plan}”…</source>

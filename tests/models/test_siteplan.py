@@ -9,7 +9,7 @@ from app.models.entry import SITE, Entry
 from app.models.files import MOST_BYTES
 from app.models.site import Site
 from app.models.sitefile import site_facts
-from app.models.siteplan import SitePlan, site_plan
+from app.models.siteplan import SitePlan, at_place, site_plan
 from app.models.text import Text
 from app.store.bundled import example_site
 from tests.builders import BEGIN, MINUTE, PEOPLE, PLAN, Play, a_site, entry, text
@@ -211,3 +211,18 @@ def test_that_the_example_site_is_drawn_whole() -> None:
     assert all(assembly.point for assembly in plan.assemblies)
     parts = {zone.row.key: len(zone.row.parts) for zone in plan.zones if zone.row.parts}
     assert parts == {"tower_a": 9, "tower_b": 6}
+
+
+def test_that_the_place_of_an_incident_is_what_is_called_so_or_is_named_first_in_it() -> None:
+    named = [
+        ("forecourt", Text(en="Forecourt", zh="前广场")),
+        ("gate", Text(en="North gate", zh="北门")),
+        ("entrance", Text(en="North gate entrance", zh="北门出入口")),
+    ]
+    assert at_place("North gate", named) == "gate"
+    assert at_place("north gate entrance", named) == "entrance"
+    assert at_place("North gate, Tower A forecourt", named) == "gate"
+    assert at_place("北门、A座前广场", named) == "gate"
+    assert at_place("gate", named) == "gate"
+    assert at_place("Elsewhere", named) == ""
+    assert at_place(" ", named) == ""

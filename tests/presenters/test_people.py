@@ -35,11 +35,12 @@ def count(desk: DeskPresenter, zone: str, unhurt: str, slightly: str, badly: str
     desk.people.act(f"zone:{zone}", COUNT, given)
 
 
-def test_that_zones_come_first_then_elsewhere_then_signs_of_the_plan(desk: DeskPresenter) -> None:
+def test_that_signs_of_the_plan_come_first_then_zones_and_elsewhere(desk: DeskPresenter) -> None:
     found = keys(desk)
-    elsewhere = found.index("zone:")
-    assert all(key.startswith("zone:") for key in found[:elsewhere])
-    assert found[elsewhere + 1] == FIRE
+    first_zone = next(at for at, key in enumerate(found) if key.startswith("zone:"))
+    assert all(key.startswith("zone:") for key in found[first_zone:])
+    assert found[-1] == "zone:"
+    assert found[0] == FIRE
     assert "sign:people" not in found
     assert len([key for key in found if key.startswith("sign:")]) == len(Sign) - 3
 

@@ -46,6 +46,13 @@ def test_that_a_live_station_says_so_and_nothing_else() -> None:
     assert props.trouble.title == ""
 
 
+def test_that_a_log_of_this_machine_is_called_so() -> None:
+    here = Here(has_log=True)
+    props = derive_status(LIVE, 46, here, NOW, QtReader("en", UTC))
+    assert props.log == "● This machine's log"
+    assert props.log_severity is Severity.GOOD
+
+
 def test_that_what_was_not_proven_fresh_for_five_seconds_is_marked_stale() -> None:
     assert status(LIVE, now=NOW + timedelta(seconds=4)).trouble.title == ""
     props = status(LIVE, now=NOW + timedelta(seconds=5))

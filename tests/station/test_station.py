@@ -596,3 +596,14 @@ async def test_that_an_incident_opened_while_away_gets_its_number_later(world: W
     assert a.heads[entry.stream].number == "2026-0002"
     assert Shared(stream=entry.stream) in told
     assert await a.stream_of("2026-0002") == entry.stream
+
+
+async def test_that_what_was_checked_is_counted_also_where_there_is_no_incident_yet(
+    world: World,
+) -> None:
+    a = await world.connected("a")
+    for number in range(5):
+        await done(a, SITE, f.PersonSet(person=f"p{number}", name=f"Person {number}"))
+    count = len(world.server.entries(SITE))
+    await until(lambda: not a.connection.waiting and a.checked == len(world.server.entries(SITE)))
+    assert a.checked >= max(count, 5)

@@ -7,18 +7,29 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from app.models import facts as f
 from app.models.command import Refusal
 from app.models.refusals import refuse
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.part import Answered
 from app.station.changed import Done
 from app.views.ask import AskBar
+from app.views.ask_fields import Sentence
 from app.views.look import Look
 from app.views.parts.typed_choice import TypedChoice
+from tests.desk_harness import Stage
 from tests.views.conftest import child
+from tests.views.desks import Desk
 
 KEY = Qt.Key
 MANY = tuple((f"p{number}", f"Person {number}") for number in range(40))
@@ -282,3 +293,41 @@ def test_that_all_the_words_of_an_option_are_that_option_where_another_may_be_ty
     asking.leave_list()
     asking.press(KEY.Key_Return)
     assert asking.answers == [{"by": "p30"}]
+
+
+def test_that_all_words_of_a_call_sheet_are_in_view_to_be_read_out(
+    qtbot: QtBot, look: Look, stage: Stage
+) -> None:
+    station = stage.station()
+    desk = Desk(qtbot, look, stage, station, stage.open(station))
+    for scale, size in ((1.0, (1920, 1036)), (1.0, (1366, 724)), (2.0, (1600, 1000))):
+        look.set_scale(scale)
+        desk.view.resize(*size)
+        desk.press("e")
+        desk.choose("call:119")
+        qtbot.waitUntil(desk.ask.isVisible)
+        for _ in range(5):
+            QApplication.processEvents()
+        found = desk.view.findChildren(Sentence, "ask_exact")
+        exact = next(each for each in found if each.isVisible())  # not of the last question
+        assert isinstance(exact, Sentence)
+        assert "North gate" in exact.words()
+        lines = exact.document().size().height()
+        needed = lines * exact.fontMetrics().lineSpacing() + 2 * exact.document().documentMargin()
+        assert exact.viewport().height() >= needed - 1, (scale, size)
+        desk.escape()
+
+
+def test_that_a_sentence_is_recorded_in_one_line_by_enter(
+    qtbot: QtBot, look: Look, stage: Stage
+) -> None:
+    station = stage.station()
+    desk = Desk(qtbot, look, stage, station, stage.open(station))
+    desk.press("e")
+    desk.choose("call:110")
+    desk.part(Sentence, "ask_hazards").setFocus()
+    QApplication.clipboard().setText("two cars\nburning")
+    desk.part(Sentence, "ask_hazards").paste()
+    desk.enter()
+    assert isinstance(desk.last, f.ServiceCalled)
+    assert dict(desk.last.sheet)["hazards"] == "two cars burning"

@@ -36,7 +36,7 @@ class Charting:
         self.desk: DeskPresenter = stage.desk(station, stage.open(station, plan="blank"))
         self.panel = ChartPanel(self.desk.chart, look)
         qtbot.addWidget(self.panel)
-        self.panel.resize(1200, 300)
+        self.panel.resize(1320, 300)
         self.panel.show()
         self.chosen: list[str] = []
         self.panel.entry_chosen.connect(self.chosen.append)

@@ -55,7 +55,7 @@ def test_that_silence_is_told_once_and_tried_again_with_the_next_sound(
     broken.play(Sound.TASK, 50)
     qtbot.waitUntil(lambda: len(told) == 2)
     broken.close()
-    assert told[0]
+    assert told[0] == "The sounds that ship with Muster cannot be read: install it again"
     assert told[1] == ""
     assert len(caplog.records) == 1
     caplog.clear()
@@ -71,3 +71,21 @@ def test_that_what_nobody_expected_is_told_too(
     qtbot.waitUntil(lambda: bool(told))
     broken.close()
     caplog.clear()
+
+
+def test_that_a_machine_without_sound_says_what_to_do_and_not_a_code(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def missing(*_: object, **__: object) -> None:
+        raise miniaudio.MiniaudioError("failed to init device", -401)
+
+    monkeypatch.setattr(miniaudio, "PlaybackDevice", missing)
+    told: list[str] = []
+    silent = Loudspeaker(FOLDER, [miniaudio.Backend.NULL])
+    silent.silent.connect(told.append)
+    silent.play(Sound.TASK, 50)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    silent.close()
+    assert told[0].startswith("No loudspeaker answers: plug one in")
+    assert "-401" not in told[0]
+    assert "-401" in caplog.text

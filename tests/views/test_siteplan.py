@@ -16,11 +16,12 @@ from app.models import facts as f
 from app.presenters.language import Language
 from app.presenters.roles import Severity
 from app.views.look import Look
+from app.views.pages import Pages
 from app.views.parts.plan_canvas import PlanCanvas
 from app.views.parts.plan_picture import PlanPicture, read_picture
 from app.views.siteplan import SitePlanPanel
 from tests.desk_harness import Stage
-from tests.views.conftest import RESOURCES, child
+from tests.views.conftest import RESOURCES
 from tests.views.desks import Desk
 
 KEY = Qt.Key
@@ -47,7 +48,12 @@ def at(desk: Desk, key: str) -> QPoint:
 
 
 def told(desk: Desk) -> str:
-    return child(desk.part(SitePlanPanel, "sitePlanPanel"), QLabel, "panelSubtitle").text()
+    """In the header, which stands beside the tabs where there is room."""
+    panel = desk.part(SitePlanPanel, "sitePlanPanel")
+    pages = next(each for each in desk.view.findChildren(Pages) if each.isAncestorOf(panel))
+    (label,) = (each for each in pages.findChildren(QLabel, "panelSubtitle") if each.isVisible())
+    assert isinstance(label, QLabel)
+    return label.text()
 
 
 def ask_menu(desk: Desk) -> None:
@@ -347,3 +353,14 @@ def test_that_a_photo_of_many_pixels_is_read_beside_the_rest(
 
 def is_as_wide(rect: QRectF, times: float) -> bool:
     return rect.width() == pytest.approx(rect.height() * times)
+
+
+def test_that_the_plan_and_the_list_begin_at_the_place_of_the_incident(
+    qtbot: QtBot, look: Look, stage: Stage
+) -> None:
+    station = stage.station()
+    desk = Desk(qtbot, look, stage, station, stage.open(station, place="North gate"))
+    desk.press("v")
+    assert canvas(desk).at_hand == "north_gate"
+    desk.press("2")
+    assert desk.zones.current_key() == "north_gate"

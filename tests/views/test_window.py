@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QWidget,
 )
@@ -395,6 +396,86 @@ def test_that_the_keyboard_map_stands_beside_the_desk_and_goes_by_the_same_key(
                 assert keys.isVisible()
                 QTest.keyClick(window.view, KEY.Key_F1)
                 assert not keys.isVisible()
+
+    on_qt(qapp, scenario())
+
+
+def top_heading(area: QScrollArea) -> str:
+    """The first chapter of the keyboard map that is in view."""
+    body = area.widget()
+    assert body is not None
+    titles = {title for title, _ in keyboard_map()}
+    labels = (each for each in body.findChildren(QLabel) if each.text() in titles)
+    seen = [each for each in labels if each.y() >= area.verticalScrollBar().value()]
+    return min(seen, key=lambda each: each.y()).text()
+
+
+def test_that_the_keyboard_map_opens_at_the_page_one_is_on_and_is_scrolled_by_keys(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                area = find(window, QScrollArea, "keysArea")
+                roster = find(window, RowView, "roster")
+                await until(roster.hasFocus)
+                for page, title in (("9", "Follow-ups"), ("1", "Roster and call list")):
+                    QTest.keyClick(window.view.focusWidget(), page)  # type: ignore[call-overload]  # letters
+                    QTest.keyClick(window.view.focusWidget(), KEY.Key_F1)
+                    await until(area.hasFocus)
+                    await until(lambda title=title: top_heading(area) == title)  # type: ignore[misc]
+                    QTest.keyClick(window.view.focusWidget(), KEY.Key_F1)
+                await until(roster.hasFocus)
+                at = roster.current_key()
+                QTest.keyClick(roster, KEY.Key_F1)
+                await until(area.hasFocus)
+                await until(lambda: top_heading(area) == "Roster and call list")
+                before = area.verticalScrollBar().value()
+                QTest.keyClick(area, KEY.Key_PageDown)
+                assert area.verticalScrollBar().value() > before
+                assert roster.current_key() == at
+                QTest.keyClick(area, KEY.Key_3)
+                await until(find(window, RowView, "tasks").hasFocus)
+                assert area.isVisible()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_who_types_goes_on_typing_beside_the_keyboard_map(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                quick = find(window, QPlainTextEdit, "quick")
+                quick.setFocus()
+                QTest.keyClick(quick, KEY.Key_F1)
+                assert find(window, QWidget, "keys").isVisible()
+                assert quick.hasFocus()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_menu_shows_the_key_of_everything_in_it(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                menu = find(window, QPushButton, "menu").menu()
+                assert menu is not None
+                for action in menu.actions():
+                    if action.menu() is None:
+                        assert "\t" in action.text() or not action.shortcut().isEmpty(), (
+                            action.text()
+                        )
 
     on_qt(qapp, scenario())
 

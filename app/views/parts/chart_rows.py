@@ -8,7 +8,7 @@ import msgspec
 
 from app.models.chart import Line
 
-TOP, GAP = 15, 4
+TOP, GAP = 18, 4
 """Pixels at 100 %: above the first row, for the word at the now line; between rows."""
 LANE: Mapping[Line, int] = {
     Line.LEVEL: 20, Line.CALLS: 14, Line.SERVICES: 15, Line.MISSED: 12, Line.PEOPLE: 28,
@@ -65,5 +65,5 @@ def room_for_calls(height: float, lanes: Mapping[Line, int], px: Callable[[float
 
 def wanted_height(px: Callable[[float], int]) -> int:
     """What suits an incident in its course: it fits itself into less, and uses more."""
-    lanes = dict.fromkeys(Line, 1) | {Line.CALLS: LEAST_CALLS + 2}
+    lanes = dict.fromkeys(Line, 1) | {Line.CALLS: LEAST_CALLS + 1}
     return px(TOP) + sum(px(LANE[line]) * count + px(GAP) for line, count in lanes.items())

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.views.parts.elided_label import ElidedLabel
+
+LEAST_SUBTITLE: Final = 12
+"""Letters of the subtitle that are to be legible beside tabs."""
 
 
 class Panel(QFrame):
@@ -19,7 +25,7 @@ class Panel(QFrame):
         self._bar = QFrame(self)
         self._bar.setObjectName("header")
         self._header = QHBoxLayout(self._bar)
-        self._header.setContentsMargins(14, 4, 8, 4)
+        self._header.setContentsMargins(14, 2, 8, 2)
         self._header.setSpacing(9)
         self._header.addWidget(self._title)
         self._header.addWidget(self._subtitle, 1)
@@ -42,7 +48,33 @@ class Panel(QFrame):
         self._subtitle.set_text(text)
 
     def header_height(self) -> int:
-        return self._bar.sizeHint().height()
+        """Of the panel's own height; 0 while its header stands elsewhere."""
+        return self.header_size().height() if self._bar.parent() is self else 0
+
+    def header_size(self) -> QSize:
+        return self._bar.sizeHint()
+
+    def put_header(self, beside: QHBoxLayout | None) -> None:
+        """Into this line, where something else tells the title; None: back above the body."""
+        if beside is not None:
+            beside.addWidget(self._bar, 1)
+        elif self._bar.parent() is not self:
+            self._layout.insertWidget(0, self._bar)
+
+    def hide_header(self) -> None:
+        """There is room for the body only."""
+        self._bar.hide()
+
+    def hide_title(self) -> None:
+        """Something else tells it."""
+        self._title.hide()
+
+    def header_room(self) -> int:
+        """The width that the header wants without its title."""
+        letters = self._subtitle.fontMetrics().averageCharWidth() * LEAST_SUBTITLE
+        margins = self._header.contentsMargins()
+        around = margins.left() + margins.right() + 2 * self._header.spacing()
+        return letters + around + self._tools.sizeHint().width()
 
     def add_header_widget(self, widget: QWidget) -> None:
         self._tool_row.addWidget(widget)

@@ -26,6 +26,9 @@ from app.views.parts.plan_painter import PlanPainter
 from app.views.parts.plan_picture import PlanPicture
 from app.views.parts.plan_scale import PlanScale
 
+CANVAS_HEIGHT = 80
+"""Pixels at 100 %: the least in which a plan still shows what is where."""
+
 WASH, STEP, ZOOM = 0.25, 100, 1.25
 """How far the picture is calmed; how far an arrow key moves the cross, in ten-thousandths."""
 
@@ -81,7 +84,7 @@ class PlanCanvas(QWidget):
             return
         self._props = props
         if self.item is None:
-            self._choose(props.items[0].key if props.items else "")
+            self._choose(props.place or (props.items[0].key if props.items else ""))
         self._lay_out()
 
     def set_picture(self, picture: PlanPicture | None) -> None:
@@ -104,7 +107,7 @@ class PlanCanvas(QWidget):
         return QSize(self._look.px(480), self._look.px(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(90))
+        return QSize(self._look.px(200), self._look.px(CANVAS_HEIGHT))
 
     # Painting -------------------------------------------------------------------------------------
 

@@ -18,7 +18,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.presenters import roles
+from app.presenters.rows import RowModel
 from app.views.look import Look
+from app.views.parts.going_on import GoingOn, first_open
 from app.views.parts.row_delegate import RowDelegate
 
 SETTLING: Final = 400
@@ -34,13 +36,16 @@ _ANSWERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class RowView(QListView):
-    """`action_requested(key, action)` by button, tick box, Enter or Space.
+    """`action_requested(key, action)` by button, tick box, Enter or Space; by a key never for what
+    would only take back what is done: then `ended_pressed`.
 
     Rows that come, go or move elsewhere leave the row at hand where it is: the one under the
-    mouse, else the one that the keyboard is on, else the uppermost.
+    mouse, else the one that the keyboard is on, else the uppermost. Where the keyboard goes once
+    its row is done: see `GoingOn`.
     """
 
     action_requested = Signal(str, str)
+    ended_pressed = Signal()
 
     def __init__(
         self, look: Look, parent: QWidget | None = None, *, rows: RowDelegate | None = None
@@ -49,13 +54,17 @@ class RowView(QListView):
         super().__init__(parent)
         self._rows = rows or RowDelegate(look)
         self._rows.setParent(self)
+        self._going = GoingOn(self)
+        self._rows.action_requested.connect(self._note_press)
         self._rows.action_requested.connect(self.action_requested)
         self._held: tuple[QPersistentModelIndex, int] | None = None
         self._pointed_at = self._at_hand = NO_ANSWER
         self._settled = QDeadlineTimer(0)
         self._taken = QDeadlineTimer(0)
         self._went = QDeadlineTimer(0)
-        self._answered = self._own = ""
+        self._back = QDeadlineTimer(0)
+        self._own = ""
+        self._came_above = self._pressed = False
         self.setItemDelegate(self._rows)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -82,9 +91,23 @@ class RowView(QListView):
             if index.data(roles.KEY) == key:
                 self.setCurrentIndex(index)
 
+    def go_to_top(self) -> None:
+        """Have the keyboard on the first row that is open, the most urgent; and that in view."""
+        self._came_above = False
+        self._back.setRemainingTime(0)
+        self.scrollToTop()
+        top = first_open(self.model())
+        self.setCurrentIndex(top if top.isValid() else self.model().index(0, 0))
+
     def note_answer(self) -> None:
-        """The row at hand was answered by keyboard: if it moves away now, stay for the next."""
-        self._answered = self._own = self.current_key()
+        """The row at hand was answered by keyboard."""
+        self._own, self._pressed = self.current_key(), False
+        self._going.note_answer(self.currentIndex())
+
+    def _note_press(self, key: str) -> None:
+        index = self.currentIndex()
+        if index.data(roles.KEY) == key:
+            self._going.note_answer(index)
 
     def is_settled(self) -> bool:
         """Whether a key pressed now is meant for the row at hand: not just after others took away
@@ -101,8 +124,13 @@ class RowView(QListView):
         return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Rows may have moved while the keyboard was elsewhere."""
+        """Rows may have moved while the keyboard was elsewhere; those that came in above what it
+        was on are more urgent, unless that is just being answered."""
         super().focusInEvent(event)
+        came, self._came_above = self._came_above, False
+        if came and not self._going.is_own(self.current_key()):
+            self.go_to_top()
+            self._back.setRemainingTime(SETTLING)
         self.scrollTo(self.currentIndex())
 
     # What one does -----------------------------------------------------------------------------
@@ -110,15 +138,24 @@ class RowView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are keys of the desk here, not a search."""
         if event.key() in _ANSWERS:
-            if not event.isAutoRepeat() and self.is_settled():
-                self.note_answer()
-                self._rows.request(self.currentIndex())
-        elif event.text().isprintable() and event.text():
+            if not event.isAutoRepeat() and self._back.hasExpired() and self.is_settled():
+                self._answer()
+            return
+        self._back.setRemainingTime(0)  # whoever moves sees where they are
+        if event.text().isprintable() and event.text():
             event.ignore()
         else:
             super().keyPressEvent(event)
 
+    def _answer(self) -> None:
+        if not self.currentIndex().data(roles.ENDED):
+            self.note_answer()
+            self._rows.request(self.currentIndex())
+        elif not self._rows.read_only:
+            self.ended_pressed.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = True
         if self._settled.hasExpired():
             super().mousePressEvent(event)
 
@@ -133,6 +170,7 @@ class RowView(QListView):
     ) -> None:
         super().currentChanged(current, previous)
         self._at_hand = _answer_of(current)
+        self._going.note_current(current)
 
     def _note_pointed(self) -> None:
         self._pointed_at = _answer_of(self._row_under_mouse())
@@ -142,7 +180,7 @@ class RowView(QListView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """One's place is looked up before Qt's own view forgets where its rows are."""
         if model is not None:
-            model.rowsAboutToBeInserted.connect(self._hold_place)
+            model.rowsAboutToBeInserted.connect(self._hold_place_of_newcomers)
             model.rowsAboutToBeRemoved.connect(self._hold_place_of_those_left)
             model.rowsAboutToBeMoved.connect(self._hold_place_of_others)
         super().setModel(model)
@@ -150,6 +188,8 @@ class RowView(QListView):
             model.rowsInserted.connect(self._keep_place)
             model.rowsRemoved.connect(self._keep_place)
             model.rowsMoved.connect(self._keep_place)
+        if isinstance(model, RowModel):
+            model.renewed.connect(self._go_on)
 
     def dataChanged(
         self,
@@ -190,13 +230,41 @@ class RowView(QListView):
             self._taken.setRemainingTime(SETTLING)
         self._own = ""
 
+    def _go_on(self) -> None:
+        """Each row is where it belongs and as it is now."""
+        goes = None if self._rows.read_only else self._going.after_renewal()
+        if goes is not None:
+            self._go_from_done(*goes)
+        elif self._going.takes_next_step() and not self._is_pointed():
+            self.scrollTo(self.currentIndex())
+
+    def _is_pointed(self) -> bool:
+        """Nothing may move below the mouse: it is what one works with here."""
+        return self._pressed and self.underMouse()
+
+    def _go_from_done(self, target: QModelIndex, done_here: bool) -> None:
+        self.setAutoScroll(not self._is_pointed())
+        self.setCurrentIndex(target)
+        self.setAutoScroll(True)
+        if done_here:
+            return
+        if not self._is_pointed():
+            self.go_to_top()
+        if self.hasFocus():
+            self._taken.setRemainingTime(SETTLING)
+
+    def _hold_place_of_newcomers(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        if first <= self.currentIndex().row() and not self.hasFocus():
+            self._came_above = True
+        self._hold_place()
+
     def _hold_place(self) -> None:
         self._hold(self._row_at_hand())
 
     def _hold_place_of_those_left(self, _parent: QModelIndex, first: int, last: int) -> None:
         if first <= self.currentIndex().row() <= last:
             self._note_taken(self.current_key())
-            self._answered = ""
+            self._going.note_lost()
         self._hold_place()
 
     def _hold_place_of_others(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -207,9 +275,6 @@ class RowView(QListView):
             at_hand = self.model().index(beside, 0)
         if first <= self.currentIndex().row() <= last:
             self._went.setRemainingTime(SETTLING)
-            if self._answered == self.current_key():
-                self.setCurrentIndex(self.model().index(beside, 0))
-        self._answered = ""
         self._hold(at_hand)
 
     def _row_at_hand(self) -> QModelIndex:

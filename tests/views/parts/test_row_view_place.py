@@ -87,7 +87,12 @@ def test_that_the_row_with_the_keyboard_stays_where_it_is(qtbot: QtBot, look: Lo
     assert view.current_key() == "004"
 
 
-def test_that_a_row_answered_by_keyboard_leaves_the_keyboard_to_the_next(
+def done(number: int) -> Row:
+    """Nothing is left to do about it; its menu takes it back."""
+    return msgspec.structs.replace(undone(number), ended=True)
+
+
+def test_that_a_row_done_by_keyboard_leaves_the_keyboard_to_the_next(
     qtbot: QtBot, look: Look
 ) -> None:
     view, model = shown(qtbot, look)
@@ -95,11 +100,80 @@ def test_that_a_row_answered_by_keyboard_leaves_the_keyboard_to_the_next(
     qtbot.waitUntil(view.hasFocus)
     view.setCurrentIndex(model.index(2))
     view.action_requested.connect(
-        lambda key, _action: model.set_rows(rows(*[n for n in range(60) if n != int(key)], 2))
+        lambda key, _: model.set_rows([*rows(*(n for n in range(60) if n != int(key))), done(2)])
     )
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert view.current_key() == "003"
     assert model.position("002") == 59
+
+
+def test_that_of_two_rows_the_one_left_has_the_keyboard_whichever_of_them_moved(
+    qtbot: QtBot, look: Look
+) -> None:
+    for first in (0, 1):
+        view, model = shown(qtbot, look, 2)
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        view.setCurrentIndex(model.index(first))
+        view.note_answer()
+        model.set_rows([*rows(1 - first), done(first)])
+        assert view.current_key() == f"00{1 - first}"
+
+
+def test_that_a_row_with_a_next_step_keeps_the_keyboard_wherever_it_goes(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(40))
+    step = msgspec.structs.replace(a_row("040"), action="next")
+    view.action_requested.connect(
+        lambda *_: model.set_rows([step, *rows(*(n for n in range(60) if n != 40))])
+    )
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert view.current_key() == "040"
+    assert top(view, model, "040") == 0
+
+
+def test_that_enter_on_what_is_done_asks_for_nothing_but_says_so(qtbot: QtBot, look: Look) -> None:
+    view, model = shown(qtbot, look, 2)
+    model.set_rows([*rows(0), done(1)])
+    asked: list[str] = []
+    view.action_requested.connect(lambda key, _action: asked.append(key))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.setCurrentIndex(model.index(1))
+    with qtbot.waitSignal(view.ended_pressed):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert not asked
+
+
+def test_that_what_others_did_leaves_the_keyboard_to_the_most_urgent(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    view.setCurrentIndex(model.index(30))
+    model.set_rows([*rows(*(n for n in range(60) if n != 30)), done(30)])
+    assert view.current_key() == "000"
+    assert top(view, model, "000") == 0
+    view.setCurrentIndex(model.index(30))
+    model.set_rows(rows(*(n for n in range(60) if n != 31)))
+    assert view.current_key() == "000"
+
+
+def test_that_what_came_in_above_while_the_keyboard_was_elsewhere_is_at_hand_on_coming_back(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = shown(qtbot, look)
+    view.setCurrentIndex(model.index(30))
+    view.clearFocus()
+    model.set_rows([a_row("urgent"), *rows(*range(60))])
+    assert view.current_key() == "030"
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert view.current_key() == "urgent"
+    assert top(view, model, "urgent") == 0
 
 
 def test_that_a_row_moved_by_others_keeps_the_keyboard(qtbot: QtBot, look: Look) -> None:
