@@ -5921,11 +5921,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择预案。请在“预案”中用方向键或首字选择。</translation>
     </message>
     <message>
         <source>This is done already, and Enter does not undo it. Ctrl+Z takes back what was just pressed; later the row&apos;s menu does, or its entry is struck in the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项已经完成，按回车不会撤销。刚按下的可用 Ctrl+Z 撤回；过后用该行的菜单撤销，或在时间线中作废那条记录。</translation>
     </message>
     <message>
         <source>It was declared over already. Close it, or reopen it with a reason.</source>
