@@ -163,7 +163,7 @@ class Window:
         self.view.leaving.connect(self.left.set)
         self.view.introduce_requested.connect(self._introduce)
         self._wall: Wall | None = None
-        self.view.wall_requested.connect(lambda: self.wall().toggle())
+        self.view.wall_requested.connect(self._toggle_wall)
         self.tick.hold()
 
     def _introduce(self) -> None:
@@ -226,6 +226,14 @@ class Window:
 
         return WallPanel(self.wall().settings, self.wall().screens)
 
+    def _toggle_wall(self) -> None:
+        """Where nothing is to be shown on any screen, ask what."""
+        wall = self.wall()
+        if wall.is_open or wall.has_screen:
+            wall.toggle()
+        else:
+            self.view.show_wall_screens()
+
     def wall(self) -> Wall:
         """Of this station, made when somebody first asks for it."""
         if self._wall is None:
@@ -248,9 +256,11 @@ class Window:
 
     def _make_readiness(self) -> ReadinessView:
         from app.presenters.readiness import ReadinessPresenter
+        from app.record.press import StationPress
         from app.views.readiness import ReadinessView
 
-        presenter = ReadinessPresenter(self.bridge, self._around.reader)
+        press = StationPress(self.bridge.station)
+        presenter = ReadinessPresenter(self.bridge, self._around.reader, press)
         return ReadinessView(presenter, self._around.look)
 
     def _make_statistics(self) -> StatisticsView:

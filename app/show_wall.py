@@ -42,6 +42,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[WallPart, ...] | None = None
     names: bool | None = None
     turn: int | None = None
+    inches: int | None = None
     language: str | None = None
 
 
@@ -72,6 +73,8 @@ def run_wall(*, db: str | None, data: Path | None, wanted: Wanted, only_list: bo
             settings.set(place.name, _set_to(settings.of(place.name), wanted))
         if only_list:
             return _list(screens, settings)
+        if chosen and not any(settings.of(place.name).on for place in chosen):
+            return _nothing(chosen)
         url = db or around.settings.settings.log_url or here.log_url
         # A folder of its own: what a desk of this machine left unsent is not the wall's to send.
         only = frozenset(place.name for place in chosen) if wanted.screens else frozenset()
@@ -95,7 +98,7 @@ async def _wall(
             station = await stack.enter_async_context(
                 station_at(
                     url, data=folder, name=name, person=name, kind="monitor",
-                    supervisor=supervisor, log=ReadOnlyLog(log_at(url)),
+                    supervisor=supervisor, log=ReadOnlyLog(log_at(url, make=False)),
                 )
             )  # fmt: skip
             wall = Wall(Reading(station), Tick(station.now), around.reader, around.language,
@@ -127,9 +130,17 @@ def _chosen(places: Sequence[Place], wanted: tuple[str, ...]) -> list[Place] | N
     return found
 
 
+def _nothing(dark: Sequence[Place]) -> int:
+    """A wall that nobody sees would run until the machine is switched off."""
+    names = ", ".join(place.name for place in dark)
+    print(f"Nothing is to be shown on {names}. Choose with --show turn, one or mosaic.",
+          file=sys.stderr)  # fmt: skip
+    return IMPOSSIBLE
+
+
 def _set_to(now: WallScreen, wanted: Wanted) -> WallScreen:
     given = {"incident": wanted.incident, "parts": wanted.parts, "names": wanted.names,
-             "turn": wanted.turn}  # fmt: skip
+             "turn": wanted.turn, "inches": wanted.inches}  # fmt: skip
     changed = msgspec.structs.replace(
         now, **{key: value for key, value in given.items() if value is not None}
     )
@@ -146,6 +157,9 @@ def _list(screens: Screens, settings: WallSettings) -> int:
         now, area, size = settings.of(place.name), place.area, place.size_mm
         shows = now.arrangement.value if now.on else OFF
         names = "staff named" if now.names else "staff not named"
-        told = f"{area.width()} × {area.height()}, {size.width():.0f} × {size.height():.0f} mm"
+        measures = f"{size.width():.0f} × {size.height():.0f} mm"
+        if now.inches:
+            measures = f"{now.inches} inches"
+        told = f"{area.width()} × {area.height()}, {measures}"
         print(f"{nth}  {place.name}  {told}: {shows}; {','.join(now.parts)}; {names}")
     return WELL

@@ -43,6 +43,11 @@ class Wall(QObject):
     def is_open(self) -> bool:
         return self._presenter is not None
 
+    @property
+    def has_screen(self) -> bool:
+        """Whether any that is plugged in is set to show something."""
+        return any(self.settings.of(place.name).on for place in self.screens.all())
+
     def open(self, only: frozenset[str] = frozenset()) -> None:
         """On the screens named, or on all that are set to show something."""
         if self._presenter is None:

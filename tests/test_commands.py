@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.commands import IMPOSSIBLE, WELL, WRONG
+from app.commands.shared import IMPOSSIBLE, WELL, WRONG
 from app.store.bundled import bundled_plans
 from app.store.connect import connect
 from tests.postgres import Database
@@ -55,7 +55,7 @@ def test_that_init_works_on_postgres_and_migrate_finds_nothing_to_do(
 
 def test_that_a_whole_log_verifies(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--db", url]) == WELL
-    assert f"whole: {SHIPPED} entries in 1 streams" in capsys.readouterr().out
+    assert f"whole: {SHIPPED} entries in 1 stream\n" in capsys.readouterr().out
 
 
 def test_that_an_altered_log_says_where_it_breaks(
@@ -65,7 +65,7 @@ def test_that_an_altered_log_says_where_it_breaks(
         connection.execute("UPDATE entries SET author = 'someone else' WHERE seq = 2")
     connection.close()
     assert main(["verify", "--db", url]) == WRONG
-    assert "BROKEN: stream site, entry #2" in capsys.readouterr().out
+    assert "BROKEN: site, entry #2" in capsys.readouterr().out
 
 
 def test_that_an_export_verifies_and_an_altered_one_does_not(
@@ -113,7 +113,7 @@ def test_that_an_export_as_csv_opens_with_chinese_in_a_spreadsheet(
     ("words", "told"),
     [
         (["verify"], "Name a log with --db URL"),
-        (["verify", "/nowhere/at/all.json"], "No such file"),
+        (["verify", "/nowhere/at/all.json"], "There is no file /nowhere/at/all.json"),
         (["export", "--incident", "2026-0001"], "Name the log with --db URL"),
         (["verify", "--db", "mysql://somewhere"], "no address of a shared log"),
     ],
@@ -278,3 +278,16 @@ def test_that_who_may_not_publish_is_told_so(
     file.write_text(file.read_text(encoding="utf-8").replace("key: blank", "key: ours", 1))
     assert main(["plan", "publish", str(file), "--db", recorder]) == IMPOSSIBLE
     assert main(["plan", "publish", str(file), "--db", postgres_database.url]) == WELL
+
+
+def test_that_the_status_of_what_is_not_made_ready_says_how_to(
+    postgres_database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["admin", "status", f"sqlite:///{tmp_path / 'none.sqlite'}"]) == IMPOSSIBLE
+    assert "There is no file" in capsys.readouterr().err
+    sqlite3.connect(tmp_path / "empty.sqlite").close()
+    assert main(["admin", "status", f"sqlite:///{tmp_path / 'empty.sqlite'}"]) == WELL
+    assert "muster admin init URL" in capsys.readouterr().out
+    assert main(["admin", "init", postgres_database.url]) == WELL
+    assert main(["admin", "status", postgres_database.url]) == WELL
+    assert "not made ready" not in capsys.readouterr().out

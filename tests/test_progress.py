@@ -116,8 +116,11 @@ async def test_that_what_passes_is_told_again_and_again_and_gone_once_it_is_over
 
 
 _SLOW = """
-import asyncio, threading
-from app.commands import _run
+import asyncio, signal, sys, threading
+import app.__main__
+from app.commands.shared import run
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started us may ignore it
 
 async def work():
     try:
@@ -126,19 +129,22 @@ async def work():
     finally:
         print("closed", flush=True)
 
-_run(work())
+app.__main__.parser = lambda: sys.modules[__name__]
+parse_args = lambda words: sys.modules[__name__]
+run_it = run
+run = lambda arguments: run_it(work())
+app.__main__.run()
 """
 
 
 def test_that_an_interrupted_command_waits_for_no_thread() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-c", _SLOW], stdout=subprocess.PIPE, text=True
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "begun\n"
-        process.send_signal(signal.SIGINT)
-        told, _ = process.communicate(timeout=60)
-    finally:
-        process.kill()
+    command = [sys.executable, "-c", _SLOW]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "begun\n"
+            process.send_signal(signal.SIGINT)
+            told, _ = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert (told, process.returncode) == ("closed\n", 130)

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import sqlite3
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typst
 from pypdf import PdfReader
 
-from app.__main__ import FORMS, main
-from app.commands import IMPOSSIBLE, WELL, WRONG
+from app.__main__ import main
+from app.cli.logs import FORMS
+from app.commands.shared import IMPOSSIBLE, WELL, WRONG
 from app.models import facts as f
 from app.models.entry import Stored, to_wire
 from app.models.prints import Form
 from app.record.printing import ALL
+from app.station.words import away
 from app.store.connect import connect
 from app.store.contacts import Contact
+from app.store.log import LogRefused
 from tests.postgres import Database
 from tests.record.material import BEGIN, small
 
@@ -167,7 +173,10 @@ def test_that_without_a_file_the_record_goes_to_standard_output(
         (["record", "--db", "{url}", "--incident", "2026-0001", "-o", "/no/where/x.pdf"],
          "no folder /no/where"),
         (["verify", "a.pdf"], "Name the log with --db URL"),
-        (["verify", "/nowhere/a.pdf", "--db", "{url}"], "No such file"),
+        (["verify", "/nowhere/a.pdf", "--db", "{url}"], "There is no file /nowhere/a.pdf"),
+        (["verify", "{out}", "--db", "{url}"], "one of them"),
+        (["verify", "/nowhere/a.json"], "There is no file /nowhere/a.json"),
+        (["record", "--db", "{url}", "--incident", "2026-0001", "-o", "/"], "Is a directory"),
         (["verify", "a.json", "b.json"], "one exported file"),
         (["forms", "--plan", "nonsense", "-o", "{out}"], "office-crowd"),
     ],
@@ -179,6 +188,103 @@ def test_that_what_cannot_be_done_says_why_and_prints_nothing(
     assert main(given) == IMPOSSIBLE
     assert told in capsys.readouterr().err
     assert len(stored(url)) == len(HELD.stored)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "no whole PDF"), (b"words", "no whole PDF"), (b"%PDF-1.7\n%%EOF", "no whole PDF"),
+        ("half", "no whole PDF"), ("other", "carries no proof"),
+    ],
+)  # fmt: skip
+def test_that_what_is_no_whole_record_of_ours_says_only_that(
+    url: str, tmp_path: Path, content: bytes | str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "t.pdf"
+    assert record(url, out) == WELL
+    compile_: Any = typst.compile
+    made = {"half": out.read_bytes()[:3000], "other": compile_({"main": b"words"}, format="pdf")}
+    out.write_bytes(made[content] if isinstance(content, str) else content)
+    assert main(["verify", str(out), "--db", url]) == IMPOSSIBLE
+    said = capsys.readouterr().err
+    assert told in said
+    assert len(said.splitlines()) == 1
+
+
+def test_that_a_print_is_known_whatever_its_name(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "record"
+    assert record(url, out) == WELL
+    assert main(["verify", str(out), "--db", url]) == WELL
+
+
+def test_that_a_print_of_another_incident_is_not_in_this_ones_export(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, exported = tmp_path / "t.pdf", tmp_path / "site.json"
+    assert record(url, out) == WELL
+    assert main(["export", "--db", url, "--incident", "site", "-o", str(exported)]) == WELL
+    assert main(["verify", str(out), str(exported)]) == WRONG
+    assert "this incident is not in the log" in capsys.readouterr().out
+    assert main(["verify", str(out), str(out)]) == IMPOSSIBLE
+    assert "no file that Muster exported" in capsys.readouterr().err
+
+
+def is_full(_: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("command", ["record", "export"])
+def test_that_on_a_full_disk_neither_half_a_file_nor_an_entry_is_left(
+    url: str, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    folder = tmp_path / "out"
+    folder.mkdir()
+    there = folder / "old.pdf"
+    there.write_bytes(b"old")
+    monkeypatch.setattr("app.store.disk.to_disk", is_full)
+    for out in (folder / "new.pdf", there):
+        words = [command, "--db", url, "--incident", NUMBER, "-o", str(out)]
+        assert main(words) == IMPOSSIBLE
+    assert "No space left on device" in capsys.readouterr().err
+    assert list(folder.iterdir()) == [there]
+    assert there.read_bytes() == b"old"
+    assert len(stored(url)) == len(HELD.stored)
+
+
+def test_that_a_login_that_may_not_record_leaves_no_file_either(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise LogRefused(away())
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.setattr("app.commands.paper.enter_print", refuse)
+    assert record(url, folder / "x.pdf") == IMPOSSIBLE
+    assert list(folder.iterdir()) == []
+
+
+def test_that_a_print_that_is_interrupted_leaves_neither_file_nor_entry(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.setattr("app.commands.paper.enter_print", interrupt)
+    assert record(url, folder / "x.pdf") == 130
+    assert list(folder.iterdir()) == []
+    assert len(stored(url)) == len(HELD.stored)
+
+
+def test_that_what_lies_there_is_replaced_whole(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "t.pdf"
+    out.write_bytes(b"old")
+    assert record(url, out) == WELL
+    assert out.read_bytes().startswith(b"%PDF")
+    assert [each.name for each in tmp_path.glob("*.part")] == []
 
 
 def test_that_who_may_not_record_gets_no_print(

@@ -36,9 +36,15 @@ from tests.desk_harness import Stage
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 LANGUAGES = ("en", "zh_CN")
-SIZES = {"1080p": QSize(1920, 1080), "4k": QSize(3840, 2160)}
-SIZE_MM = QSizeF(1217.6, 684.9)
-"""A 55-inch screen."""
+SIZE_MM, SMALL_MM = QSizeF(1217.6, 684.9), QSizeF(508, 286)
+"""A 55-inch screen; one of 23 inches, or one that says nothing of its size: Qt assumes 96 dpi."""
+SIZES = {
+    "1080p": (QSize(1920, 1080), SIZE_MM), "4k": (QSize(3840, 2160), SIZE_MM),
+    "portrait": (QSize(1080, 1920), SIZE_MM.transposed()),
+    "small": (QSize(1920, 1080), SMALL_MM),
+    "small-portrait": (QSize(1080, 1920), SMALL_MM.transposed()),
+}  # fmt: skip
+"""Pixels and millimetres."""
 LONG = "Head of the responsible unit of the district administration, Donaudampfschifffahrt"
 LONG_ZH = "区委区政府机关事务管理局信访接待办公室主任兼突发群体性事件应急处置工作领导小组副组长"
 TITLES = (
@@ -86,7 +92,9 @@ def longest(stage: Stage, station: Station) -> None:
     stream = stage.open(station, title=LONG, place=LONG, level=Level.I, people=12_345)
     due = stage.clock.wall() + timedelta(minutes=3)
     for number in range(5):
-        fact = f.CalledOut(who=f"x{number}", name=LONG, role=LONG, group=LONG, due=due)
+        soon = stage.clock.wall() + timedelta(seconds=20 + number)
+        who = (LONG, LONG_ZH)[number % 2]
+        fact = f.CalledOut(who=f"x{number}", name=who, role=LONG, group=LONG, due=soon)
         stage.do(station, stream, fact)
     stage.do(station, stream, f.CommandTaken(who="x0", name=LONG))
     stage.do(station, stream, f.TaskAdded(task="t", text=LONG * 2, owner=LONG, due=due))
@@ -96,6 +104,43 @@ def longest(stage: Stage, station: Station) -> None:
         stage.do(station, stream, f.ZoneEvacuating(zone=f"z{number}", expected=1000 + number))
     stage.do(station, stream, f.Note(text=LONG * 4))
     stage.clock.move(timedelta(hours=30))
+
+
+def crowded(stage: Stage, station: Station) -> None:
+    """Two hundred called, some of them here, late, on the way, lost; and it goes past midnight."""
+    stream = stage.open(station, title="Procession from the north gate", place="Tower A forecourt",
+                        level=Level.II, people=230)  # fmt: skip
+    begun = stage.clock.wall()
+    for number in range(176):
+        due = begun + timedelta(minutes=5 + number % 40)
+        name = ("Alexandra Konstantinopolskaya", "Li Na", "欧阳静怡", "Zhu Bin")[number % 4]
+        fact = f.CalledOut(who=f"n{number}", name=f"{name} {number}", role="order_guard",
+                           group="order", due=due)  # fmt: skip
+        stage.do(station, stream, fact)
+    stage.clock.move(timedelta(minutes=14))
+    for number in range(90):
+        stage.do(station, stream, f.Arrived(who=f"n{number}"))
+    stage.do(station, stream, f.NoAnswer(who="n91"))
+    stage.do(station, stream, f.OnTheWay(who="n92", eta=begun + timedelta(minutes=20)))
+    for zone in list(station.site.zones)[:2]:
+        stage.do(station, stream, f.ZoneCordoned(zone=zone))
+
+
+def past_midnight(stage: Stage, station: Station) -> None:
+    played(stage, station)
+    stage.clock.move(timedelta(hours=18, minutes=1))
+    (stream,) = (each for each in station.incidents if not each.startswith("shift"))
+    stage.do(station, stream, f.Note(text="The forecourt is quiet"))
+
+
+def over(stage: Stage, station: Station) -> None:
+    """Twenty, of which some are over."""
+    several(20)(stage, station)
+    for stream in list(station.incidents)[::3]:
+        for who, call_out in station.incidents[stream].call_outs.items():
+            if call_out.state.is_awaited:
+                stage.do(station, stream, f.StoodDown(who=who))
+        stage.do(station, stream, f.DeclaredOver(reason="over", despite="picture"))
 
 
 def longest_of_six(stage: Stage, station: Station) -> None:
@@ -119,6 +164,14 @@ SHOWS = {
     "stale": (played, WallScreen()),
     "longest": (longest, WallScreen()),
     "longest-mosaic": (longest_of_six, WallScreen(arrangement=Arrangement.MOSAIC)),
+    "crowded": (crowded, WallScreen(parts=tuple(WallPart))),
+    "latest-only": (played, WallScreen(parts=(WallPart.LATEST,))),
+    "past-midnight": (past_midnight, WallScreen()),
+    "over": (over, WallScreen(arrangement=Arrangement.MOSAIC)),
+    "light-one": (played, WallScreen(parts=tuple(WallPart))),
+    "light-twenty": (several(20), WallScreen(arrangement=Arrangement.MOSAIC)),
+    "light-stale": (played, WallScreen()),
+    "light-calm": (calm, WallScreen()),
 }  # fmt: skip
 
 
@@ -133,10 +186,11 @@ def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
     look = Look(app, RESOURCES / "themes", theme="dark", scale=1.0)
     language = Language(app, RESOURCES / "translations", "en")
     for code, name in product(LANGUAGES, SHOWS):
-        wanted = {size: folder / f"wall-{name}-{code}-{size}.png" for size in (*SIZES, "portrait")}
+        wanted = {size: folder / f"wall-{name}-{code}-{size}.png" for size in SIZES}
         if not any(only in path.name for path in wanted.values()):
             continue
         language.set_language(code)
+        look.set_theme("light" if name.startswith("light") else "dark")
         make, screen = SHOWS[name]
         with tempfile.TemporaryDirectory() as data:
             stage = Stage(Path(data), code)
@@ -146,13 +200,7 @@ def pictures(app: QApplication, folder: Path, only: str) -> Iterator[Path]:
             stage.close()
 
 
-def _take(
-    stage: Stage, station: Station, look: Look, code: str, name: str, screen: WallScreen,
-    wanted: dict[str, Path], only: str,
-) -> Iterator[Path]:  # fmt: skip
-    wall = WallPresenter(Reading(station), Tick(stage.clock.wall), QtReader(code, UTC))
-    presenter = WallScreenPresenter(wall, screen)
-    stale = name == "stale"
+def fresh_or_stale(stage: Stage, station: Station, *, stale: bool) -> None:
     stage.until(lambda: not station.connection.waiting)
     if stale:
         stage.run(stage.log.close())
@@ -160,12 +208,19 @@ def _take(
         stage.clock.move(timedelta(seconds=47))
     else:
         stage.until(lambda: not station.connection.is_stale(station.now()))
+
+
+def _take(
+    stage: Stage, station: Station, look: Look, code: str, name: str, screen: WallScreen,
+    wanted: dict[str, Path], only: str,
+) -> Iterator[Path]:  # fmt: skip
+    wall = WallPresenter(Reading(station), Tick(stage.clock.wall), QtReader(code, UTC))
+    presenter = WallScreenPresenter(wall, screen)
+    fresh_or_stale(stage, station, stale=name.endswith("stale"))
     for size, file in wanted.items():
         if only not in file.name:
             continue
-        pixels = SIZES.get(size, QSize(1080, 1920))
-        flat = size != "portrait"
-        mm = SIZE_MM if flat else SIZE_MM.transposed()
+        pixels, mm = SIZES[size]
         window = WallWindow(presenter, look, pixels_per_mm(QSizeF(pixels), mm))
         window.resize(pixels)
         window.show()

@@ -12,7 +12,7 @@ from app.models.plan import Plan, Sign
 from app.models.services import dialled
 from app.models.signs import sign_word
 from app.models.site import Site
-from app.models.text import QT_TRANSLATE_NOOP, Phrase, Text, Word
+from app.models.text import QT_TRANSLATE_NOOP, Phrase, Text, Word, by_number
 from app.models.zones import known_zone, place_words
 
 _CONTEXT = "CallSheet"
@@ -136,8 +136,10 @@ def _access(incident: Incident, plan: Plan | None, site: Site) -> Iterator[Word]
 
 def _number(incident: Incident) -> Iterator[Word]:
     if incident.people.now:
-        yield _say(QT_TRANSLATE_NOOP("CallSheet", "about {count} people"),
-                   count=incident.people.now)  # fmt: skip
+        one = QT_TRANSLATE_NOOP("CallSheet", "about {count} person")
+        many = QT_TRANSLATE_NOOP("CallSheet", "about {count} people")
+        people = incident.people.now
+        yield _say(by_number(people, one, many), count=people)
     counts = incident.fold.values("casualties").values()
     if not counts:
         return

@@ -60,6 +60,14 @@ class LowerLevel(f.Fact, tag="lower_level", frozen=True, kw_only=True):
     decided_by: str = ""
 
 
+class DeclareOver(f.Fact, tag="declare_over", frozen=True, kw_only=True):
+    """With `stand_down` everybody still awaited, by name or for a role, is stood down too."""
+
+    reason: str = ""
+    despite: str = ""
+    stand_down: bool = True
+
+
 class SetPeople(f.Fact, tag="set_people", frozen=True, kw_only=True):
     """Add or change several members of staff at once, and put people on duty or off, by key.
 
@@ -76,7 +84,15 @@ class PublishPlan(f.Fact, tag="publish_plan", frozen=True, kw_only=True):
 
 
 Command: TypeAlias = (
-    f.KnownFact | Open | Call | BeginRollCall | LowerLevel | Scan | SetPeople | PublishPlan
+    f.KnownFact
+    | Open
+    | Call
+    | BeginRollCall
+    | LowerLevel
+    | DeclareOver
+    | Scan
+    | SetPeople
+    | PublishPlan
 )
 
 _ANY_COMMAND: Any = Command
@@ -103,7 +119,15 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
-    """Why a command is not carried out, and what to do instead. Nothing was written."""
+    """Why a command is not carried out, and what to do instead. Nothing was written.
+
+    `field` is the one to look at, by its name in the command, and `line` which of its lines, from
+    1; "" and 0 if it is about none. Where several things were asked and some are done, `left` has
+    what is left to be given, by field.
+    """
 
     code: str
     why: Phrase
+    field: str = ""
+    line: int = 0
+    left: tuple[tuple[str, str], ...] = ()

@@ -232,11 +232,3 @@ class Drill(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def script(self) -> Script:
         return Script(key=self.key, title=self.title, plan=self.plan, injects=self.injects)
-
-
-def due_events(drill: Drill, since: timedelta, until: timedelta) -> tuple[DrillEvent, ...]:
-    """The events from `since` on and before `until`, both counted from the opening.
-
-    Successive stretches give every event exactly once.
-    """
-    return tuple(event for event in drill.events if since <= event.at < until)

@@ -66,12 +66,19 @@ class Drilling(Value, frozen=True, kw_only=True):
         return last if last and last.until is None else None
 
     def paused_between(self, since: datetime, until: datetime) -> timedelta:
-        """How long it stood still in that time."""
+        """How long it stood still in that time.
+
+        A pause that nobody ended, and in which an inject was played all the same, came late from a
+        station that was cut off: the others never stood still, and it counts only until then.
+        """
         still = timedelta(0)
         for pause in self.pauses:
-            begin, end = max(pause.since, since), min(pause.until or until, until)
-            still += max(end - begin, timedelta(0))
+            end = pause.until or self._played_since(pause.since) or until
+            still += max(min(end, until) - max(pause.since, since), timedelta(0))
         return still
+
+    def _played_since(self, since: datetime) -> datetime | None:
+        return min((each.at for each in self.played.values() if each.at > since), default=None)
 
     def text_of(self, key: str) -> Text | None:
         """What happens by an inject; None if there is no such."""

@@ -52,7 +52,12 @@ def message_words(
 
 
 def fill(template: str, words: Mapping[str, str]) -> str:
-    """Only the known words in braces; every other brace stays as its author wrote it."""
+    """Only the known words in braces; every other brace stays as its author wrote it.
+
+    Plans are written for many people: of one, English says it otherwise.
+    """
+    if words["people"] == "1":
+        template = template.replace("{people} people", "{people} person")
     return _BRACES.sub(lambda found: words[found.group(1)], template)
 
 

@@ -32,6 +32,8 @@ def read_period(text: str, zone: tzinfo | None) -> Period | None:
     first, last = (_days(end) if end else None for end in (ends[0], ends[-1]))
     if (ends[0] and first is None) or (ends[-1] and last is None) or not (first or last):
         return None
+    if first and last and last < first:  # written the other way round, it is meant all the same
+        first, last = last, first
     return Period(
         _midnight(first[0], zone) if first else None, _midnight(last[1], zone) if last else None
     )  # fmt: skip

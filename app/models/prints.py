@@ -43,6 +43,10 @@ TITLES = {
 }
 
 
+READINESS = Text(en="Readiness", zh="应急准备情况")
+"""A sheet of the site, not of an incident: what nobody enters."""
+
+
 def form_title(form: str) -> Word:
     """Of a form that a newer program knows: its name."""
     return TITLES[Form(form)] if form in set(Form) else form

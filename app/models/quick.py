@@ -47,25 +47,37 @@ class Unread(NamedTuple):
 def read_sheet(text: str, day: date, zone: tzinfo | None) -> list[tuple[datetime, str]] | Unread:
     """What was written by hand, line by line, as (when, what); empty lines are passed over.
 
-    It begins on `day`; a time half a day and more before the one above it is of the next day.
+    It begins on `day`; a time half a day and more before the one above it is of the next day. In
+    the hour that daylight-saving time repeats, the first is meant until a line above is later.
     """
     found: list[tuple[datetime, str]] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
         match = _BACK_DATED.fullmatch(line)
-        at = match and time_near(":".join(part for part in match.groups()[:3] if part),
-                                 _noon(day, zone), zone)  # fmt: skip
-        if match is None or at is None:
+        clock = match and _clock(*match.groups()[:3])
+        if match is None or clock is None:
             return Unread(number, line.strip())
-        while found and found[-1][0] - at > _HALF_A_DAY:
-            at += timedelta(days=1)
+        above = found[-1][0] if found else None
+        at = _on(day, clock, zone, above)
+        if above and above - at > _HALF_A_DAY:
+            day += timedelta(days=1)
+            at = _on(day, clock, zone, above)
         found.append((at, match.group(4).strip()))
     return found
 
 
-def _noon(day: date, zone: tzinfo | None) -> datetime:
-    return datetime.combine(day, time(12), zone).astimezone(UTC)
+def _clock(hour: str, minute: str, second: str | None = None) -> time | None:
+    try:
+        return time(int(hour), int(minute), int(second or 0))
+    except ValueError:
+        return None
+
+
+def _on(day: date, clock: time, zone: tzinfo | None, above: datetime | None) -> datetime:
+    wall = datetime.combine(day, clock, zone)
+    first, again = (wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    return again if above and first < above <= again else first
 
 
 def time_near(text: str, near: datetime, zone: tzinfo | None) -> datetime | None:
@@ -109,10 +121,10 @@ def date_ahead(text: str, now: datetime, zone: tzinfo | None) -> datetime | None
     if match is None:
         return None
     day = _day(match, now.astimezone(zone).date())
-    clock = match["clock"] or "23:59"
-    if day is None or day.year not in _YEARS:
+    clock = _clock(*re.split("[:：]", match["clock"] or "23:59"))
+    if day is None or clock is None or day.year not in _YEARS:
         return None
-    return time_near(clock, _noon(day, zone), zone)
+    return _on(day, clock, zone, None)
 
 
 def _day(match: re.Match[str], today: date) -> date | None:

@@ -45,6 +45,7 @@ class Drilled(Enum):
     FINE = "fine"
     OVERDUE = "overdue"
     NEVER = "never"
+    UNKNOWN = "unknown"
 
 
 class PlanReadiness(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +65,9 @@ class PlanReadiness(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_ready(self) -> bool:
-        return not self.gaps and not self.singles and self.drilled is Drilled.FINE
+        """Lacks nothing that is known of."""
+        is_due = self.drilled in (Drilled.NEVER, Drilled.OVERDUE)
+        return not self.gaps and not self.singles and not is_due
 
 
 class NoNumber(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,17 +87,35 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
     plans: tuple[PlanReadiness, ...]
     without_number: tuple[NoNumber, ...]
 
+    @property
+    def are_drills_known(self) -> bool:
+        return all(plan.drilled is not Drilled.UNKNOWN for plan in self.plans)
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What is printed: as it was shown at `now`.
+
+    `hour` of the week (0: Monday 00:00) is -1 for now; `hours` are the unfilled places of all of
+    them, None where nothing is known of duty then. What is told of an hour is its worst.
+    """
+
+    told: Readiness
+    now: datetime
+    hour: int
+    hours: tuple[int | None, ...]
+
 
 def readiness(
-    site: Site, at: datetime, *, now: datetime, drills: Mapping[str, datetime]
+    site: Site, at: datetime, *, now: datetime, drills: Mapping[str, datetime] | None
 ) -> Readiness:
     """With today's staff and plans, and who was on duty at `at`.
 
-    `drills` says when each plan (by key) was last drilled. The plans with most unfilled first.
+    `drills` says when each plan (by key) was last drilled, None where that is not known. The
+    plans with most unfilled first.
     """
     everyone = on_duty_at(site, at)
     reachable = able(everyone)
-    plans = [_plan(plan, reachable, now, drills.get(plan.key)) for plan in _plans(site)]
+    plans = [_plan(plan, reachable, now, drills) for plan in _plans(site)]
     return Readiness(
         at=at,
         on_duty=sum(person.on_duty for person in everyone.people.values()),
@@ -132,13 +153,13 @@ def _plans(site: Site) -> list[Plan]:
 
 
 def _plan(
-    plan: Plan, staffing: Staffing, now: datetime, last_drill: datetime | None
+    plan: Plan, staffing: Staffing, now: datetime, drills: Mapping[str, datetime] | None
 ) -> PlanReadiness:
     filled = _fill(plan, staffing)
     return PlanReadiness(
         key=plan.key, title=plan.title, gaps=_gaps(plan, filled),
         singles=tuple(_singles(plan, staffing, filled)), slowest=_slowest(plan, filled),
-        last_drill=last_drill, drilled=_drilled(last_drill, now),
+        last_drill=(drills or {}).get(plan.key), drilled=_drilled(plan, drills, now),
     )  # fmt: skip
 
 
@@ -187,7 +208,10 @@ def _slowest(plan: Plan, filled: Iterable[Filled]) -> timedelta | None:
     return max(times, default=None)
 
 
-def _drilled(last: datetime | None, now: datetime) -> Drilled:
+def _drilled(plan: Plan, drills: Mapping[str, datetime] | None, now: datetime) -> Drilled:
+    if drills is None:
+        return Drilled.UNKNOWN
+    last = drills.get(plan.key)
     if last is None:
         return Drilled.NEVER
     return Drilled.OVERDUE if now - last > DRILL_EVERY else Drilled.FINE
@@ -207,5 +231,5 @@ def _without_number(site: Site, staffing: Staffing) -> Iterable[NoNumber]:
 
 
 def _order(plan: PlanReadiness) -> tuple[int, int, int, str]:
-    rank = {Drilled.NEVER: 0, Drilled.OVERDUE: 1, Drilled.FINE: 2}
+    rank = {Drilled.NEVER: 0, Drilled.OVERDUE: 1, Drilled.UNKNOWN: 2, Drilled.FINE: 2}
     return (-plan.unfilled, -len(plan.singles), rank[plan.drilled], plan.key)

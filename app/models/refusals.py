@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.models.command import Refusal
 from app.models.field_words import field_word
 from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
@@ -14,6 +16,10 @@ _WHY = {
     ),
     "looking_back": QT_TRANSLATE_NOOP(
         "Refusal", "You are looking back: nothing can be changed here. Esc returns to now."
+    ),
+    "plan_to_choose": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.",
     ),
     "ended": QT_TRANSLATE_NOOP(
         "Refusal",
@@ -53,7 +59,7 @@ _WHY = {
         "Refusal", "The incident still runs. Declare it over first, then close it."
     ),
     "awaited": QT_TRANSLATE_NOOP(
-        "Refusal", "{names} are still on the way. Stand them down or record their arrival first."
+        "Refusal", "Still on the way: {names}. Stand them down or record their arrival first."
     ),
     "same_level": QT_TRANSLATE_NOOP("Refusal", "The level is {level} already. Choose another."),
     "over_rises": QT_TRANSLATE_NOOP(
@@ -85,6 +91,13 @@ _WHY = {
     ),
     "ambiguous_person": QT_TRANSLATE_NOOP(
         "Refusal", "“{who}” fits {names}. Type more of the name, or scan the badge."
+    ),
+    "unknown_role": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No plan has a role “{typed}”. Type a part of its words and choose from the list.",
+    ),
+    "ambiguous_role": QT_TRANSLATE_NOOP(
+        "Refusal", "“{typed}” fits {names}. Type more, or choose from the list."
     ),
     "already_called": QT_TRANSLATE_NOOP(
         "Refusal", "{name} was called at {at} already. Stand them down first to call again."
@@ -136,6 +149,11 @@ _WHY = {
     "late_to_take_back": QT_TRANSLATE_NOOP(
         "Refusal", "More than {seconds} seconds have passed. Correct the entry, with the reason."
     ),
+    "nothing_pressed": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing pressed here in the last {seconds} seconds can be taken back. Select the entry in "
+        "the timeline (4) and correct it (R) or strike it (X), with the reason.",
+    ),
     "nothing_to_take_back": QT_TRANSLATE_NOOP(
         "Refusal", "This was taken back or corrected already: nothing more to do."
     ),
@@ -143,7 +161,7 @@ _WHY = {
         "Refusal", "{due} has passed already. Give a time that is still to come."
     ),
     "mandatory_open": QT_TRANSLATE_NOOP(
-        "Refusal", "Still to be done: {tasks}. Do or skip them, or say why it is over all the same."
+        "Refusal", "Still to be done: {tasks}. Do or skip them, or fill in “{field}”."
     ),
     "unknown_phase": QT_TRANSLATE_NOOP(
         "Refusal", "The plan has no phase “{phase}”. Choose one from the list."
@@ -364,6 +382,10 @@ _WHY = {
         "Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. "
         "Nothing was recorded.",
     ),
+    "sheet_left": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{why} The lines above it are recorded already. Put right what stands here, record it.",
+    ),
     "sheet_empty": QT_TRANSLATE_NOOP("Refusal", "There is nothing on this sheet. Type its lines."),
     "no_day": QT_TRANSLATE_NOOP("Refusal", "“{typed}” is no day. Write one such as 2026-11-23."),
     "no_fingerprint": QT_TRANSLATE_NOOP(
@@ -469,9 +491,22 @@ _WHY = {
     ),
 }
 
+_FIELD: Mapping[str, str] = {
+    "plan_to_choose": "plan",
+    "unknown_role": "roles",
+    "ambiguous_role": "roles",
+    "no_day": "day",
+    "sheet_empty": "lines",
+    "sheet_time": "lines",
+}
+"""What a refusal is about, where that does not stand in its words."""
+
 
 def refuse(code: str, **args: Word) -> Refusal:
     """A `field` may be given by its name in the command: people read what it is called."""
+    field = _FIELD.get(code, "")
     if "field" in args:
-        args["field"] = field_word(args["field"])
-    return Refusal(code=code, why=Phrase(_CONTEXT, _WHY[code], args))
+        name = args["field"]
+        field = name if isinstance(name, str) else ""
+        args["field"] = field_word(name)
+    return Refusal(code=code, why=Phrase(_CONTEXT, _WHY[code], args), field=field)

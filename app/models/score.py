@@ -11,11 +11,11 @@ from enum import Enum
 
 import msgspec
 
-from app.models import facts as f
 from app.models.answering import effective, first_answer
 from app.models.call_outs import CallOut, CallOutState
 from app.models.course import Status
 from app.models.drilling import Drilling
+from app.models.evacuations import evacuations
 from app.models.incident import Incident
 from app.models.injects import InjectState, injects
 from app.models.notifications import notifications
@@ -260,29 +260,13 @@ class _Scorer:
 
     def _of_zones(self) -> Iterator[Mark]:
         """Every evacuation that began is to be confirmed; the plan sets no time for it."""
-        for key, name, begun, confirmed in self._evacuations():
+        for each in evacuations(self._entries):
             mark = self._mark(
-                Sort.ZONE, key, name, group=Text("", ""), began_at=begun, done=confirmed,
-                within=None,
+                Sort.ZONE, each.zone, self._zone_name(each.zone), group=Text("", ""),
+                began_at=each.begun_at, done=each.confirmed_at, within=None,
             )  # fmt: skip
             if mark is not None:
                 yield mark
-
-    def _evacuations(self) -> Iterator[tuple[str, Text, datetime, datetime | None]]:
-        """Each that began, and when it was confirmed; one released before that never was."""
-        begun: dict[str, datetime] = {}
-        for entry in self._entries:
-            match entry.fact:
-                case f.ZoneEvacuating(zone=zone):
-                    begun.setdefault(zone, entry.at)
-                case f.ZoneConfirmed(zone=zone) if zone in begun:
-                    yield zone, self._zone_name(zone), begun.pop(zone), entry.at
-                case f.ZoneReleased(zone=zone) if zone in begun:
-                    yield zone, self._zone_name(zone), begun.pop(zone), None
-                case _:
-                    pass
-        for zone, since in begun.items():
-            yield zone, self._zone_name(zone), since, None
 
     def _zone_name(self, key: str) -> Text:
         return known_zone(self._plan, self._site, key).name

@@ -88,7 +88,7 @@ def _lines(number: str, incident: Incident, found: Score, reader: Reader) -> Ite
     yield ""
     for total in found.groups:
         name = total.name.in_language(reader.language) or nobody_alone().render(reader)
-        yield f"  {name}: {total_words(total).render(reader)}"
+        yield f"  {_about(name, total_words(total).render(reader), reader)}"
     yield from ("", say(QT_TRANSLATE_NOOP("Score", "What to improve")))
     yield from (f"  - {phrase.render(reader)}" for phrase in improvements(found))
     for sort in Sort:
@@ -99,6 +99,13 @@ def _lines(number: str, incident: Incident, found: Score, reader: Reader) -> Ite
 
 
 def _line(mark: Mark, reader: Reader) -> str:
-    took = took_words(mark)
-    told = f" ({took.render(reader)})" if took else ""
-    return f"{verdict_word(mark).render(reader)}: {mark.what.in_language(reader.language)}{told}"
+    what, took = mark.what.in_language(reader.language), took_words(mark)
+    if took:
+        noted = {"word": what, "note": took.render(reader)}
+        what = Phrase("Words", QT_TRANSLATE_NOOP("Words", "{word} ({note})"), noted).render(reader)
+    return _about(verdict_word(mark).render(reader), what, reader)
+
+
+def _about(title: str, said: str, reader: Reader) -> str:
+    words = QT_TRANSLATE_NOOP("Words", "{title}: {said}")
+    return Phrase("Words", words, {"title": title, "said": said}).render(reader)

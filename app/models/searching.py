@@ -2,7 +2,7 @@
 
 Chinese has no spaces, so a run of its characters counts as each pair of neighbours, and its last
 one alone: 消防车到 is 消防, 防车, 车到, 到. Other writing counts by whole words; A-Z as a-z.
-PostgreSQL's functions do the same (`store/migrations/versions/r0009_archive.sql`).
+PostgreSQL's functions do the same (`store/migrations/versions/`, 0009 and 0011).
 """
 
 from __future__ import annotations

@@ -142,7 +142,7 @@ def _check(site: SiteFile) -> Iterator[Finding]:
 
 def _points(field: str, points: tuple[f.Point, ...], *, least: int) -> Iterator[Finding]:
     if points and len(points) < least:
-        words = QT_TRANSLATE_NOOP("PlanFile", "{size} points; at least {least} are needed")
+        words = QT_TRANSLATE_NOOP("PlanFile", "at least {least} points are needed; here: {size}")
         yield Finding(field=field, message=say(words, size=len(points), least=least))
     if any(len([*point]) != 2 or max(point) > FAR_END for point in points):
         words = QT_TRANSLATE_NOOP(

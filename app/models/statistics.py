@@ -9,13 +9,16 @@ from statistics import median
 
 import msgspec
 
+from app.models import facts as f
+from app.models.answering import effective
 from app.models.call_outs import CallOut, CallOutState
+from app.models.entry import Entry
+from app.models.evacuations import evacuations
 from app.models.incident import Incident
 from app.models.notifications import notifications
 from app.models.plan import Plan
 from app.models.task_states import TaskState
 from app.models.tasks import tasks
-from app.models.zone_states import Evacuation, ZoneValue
 
 
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +39,9 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True):
 
     `first_response` is the first who came, the first task done, or the first zone that was
     cordoned or evacuated. `to_commander` is the first of the succession who was on site.
-    `to_empty` is from the first evacuation begun until all that were begun were confirmed empty.
-    `kept` and `missed` are deadlines of call-outs, tasks and notifications.
+    `to_empty` is from the first evacuation begun until every zone was confirmed empty; of a zone
+    that was evacuated again later, the first time counts. `kept` and `missed` are deadlines of
+    call-outs, tasks and notifications.
     """
 
     plan: str
@@ -59,17 +63,18 @@ def measure(incident: Incident, plan: Plan | None, now: datetime) -> Measured | 
     until = course.closed_at or now
     arrivals = tuple(_arrivals(incident, until))
     outcomes = [each.in_time for each in arrivals] + _others(incident, plan, until)
+    entries = effective(incident)
     return Measured(
         plan=course.plan.partition("@")[0], drill=course.drill, opened_at=course.opened_at,
-        arrivals=arrivals, first_response=_since(course.opened_at, _responses(incident)),
+        arrivals=arrivals, first_response=_since(course.opened_at, _responses(incident, entries)),
         to_commander=_since(course.opened_at, _commanders(incident, plan)),
-        to_empty=_to_empty(incident), kept=sum(outcomes), missed=len(outcomes) - sum(outcomes),
+        to_empty=_to_empty(entries), kept=sum(outcomes), missed=len(outcomes) - sum(outcomes),
     )  # fmt: skip
 
 
 def _arrivals(incident: Incident, until: datetime) -> Iterable[Arrival]:
     """Those who came, and those who were still awaited when their deadline passed."""
-    for each in incident.call_outs.values():
+    for each in _calls(incident):
         if not each.called or each.due is None or each.called_at is None:
             continue
         came = each.arrived_at
@@ -79,6 +84,12 @@ def _arrivals(incident: Incident, until: datetime) -> Iterable[Arrival]:
             role=each.role, called_at=each.called_at, allowed=each.due - each.called_at,
             took=None if came is None else max(came - each.called_at, timedelta(0)),
         )  # fmt: skip
+
+
+def _calls(incident: Incident) -> Iterable[CallOut]:
+    """Also those that ended before the same person was called anew."""
+    for each in incident.call_outs.values():
+        yield from (*each.before, each)
 
 
 def _was_awaited(each: CallOut) -> bool:
@@ -103,16 +114,17 @@ def _others(incident: Incident, plan: Plan | None, until: datetime) -> list[bool
     ]
 
 
-def _responses(incident: Incident) -> Iterable[datetime | None]:
-    yield from (each.arrived_at for each in incident.call_outs.values())
+def _responses(incident: Incident, entries: Iterable[Entry]) -> Iterable[datetime | None]:
+    """Zones by their entries: once a cordon is lifted, the zone knows nothing of it any more."""
+    yield from (each.arrived_at for each in _calls(incident))
     yield from (each.settled_at for each in incident.tasks.values() if each.state is TaskState.DONE)
-    for zone in incident.zones.values():
-        yield from (zone.cordoned_at, zone.begun_at)
+    in_hand = f.ZoneCordoned | f.ZoneEvacuating | f.ZoneEmpty
+    yield from (entry.at for entry in entries if isinstance(entry.fact, in_hand))
 
 
 def _commanders(incident: Incident, plan: Plan | None) -> Iterable[datetime | None]:
     ranked = {role.key for role in plan.succession()} if plan else set()
-    return (each.arrived_at for each in incident.call_outs.values() if each.role in ranked)
+    return (each.arrived_at for each in _calls(incident) if each.role in ranked)
 
 
 def _since(begin: datetime, moments: Iterable[datetime | None]) -> timedelta | None:
@@ -121,17 +133,12 @@ def _since(begin: datetime, moments: Iterable[datetime | None]) -> timedelta | N
     return None if first is None else max(first - begin, timedelta(0))
 
 
-def _to_empty(incident: Incident) -> timedelta | None:
-    zones = [zone for zone in incident.zones.values() if zone.begun_at is not None]
-    if not zones or any(zone.evacuation is not Evacuation.CONFIRMED for zone in zones):
+def _to_empty(entries: Iterable[Entry]) -> timedelta | None:
+    first = {each.zone: each for each in reversed(list(evacuations(entries)))}.values()
+    confirmed = [each.confirmed_at for each in first if each.confirmed_at is not None]
+    if not first or len(confirmed) < len(first):
         return None
-    begun = min(zone.begun_at for zone in zones if zone.begun_at)
-    return max(map(_confirmed_at, zones), default=begun) - begun
-
-
-def _confirmed_at(zone: ZoneValue) -> datetime:
-    assert zone.evacuation_at is not None  # noqa: S101  it is confirmed
-    return zone.evacuation_at
+    return max(confirmed) - min(each.begun_at for each in first)
 
 
 # Together ---------------------------------------------------------------------------------------
@@ -194,9 +201,14 @@ class Trend(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def lines(measured: Iterable[Measured], by: By, zone: tzinfo | None) -> list[Line]:
-    """Hours and months in order, the others by how many were called; in the reader's time zone."""
+    """Hours and months in order, the others by how many were called; in the reader's time zone.
+
+    Months are those of the openings, as in `trend`: one in which nobody was called is there too.
+    """
     groups: dict[str, list[Arrival]] = {}
     for each in measured:
+        if by is By.MONTH:
+            groups.setdefault(_month(each.opened_at, zone), [])
         for arrival in each.arrivals:
             groups.setdefault(_key(each, arrival, by, zone), []).append(arrival)
     made = [_line(key, arrivals) for key, arrivals in groups.items()]
@@ -236,7 +248,7 @@ def _key(each: Measured, arrival: Arrival, by: By, zone: tzinfo | None) -> str:
         case By.HOUR:
             return f"{arrival.called_at.astimezone(zone).hour:02}"
         case By.MONTH:
-            return _month(arrival.called_at, zone)
+            return _month(each.opened_at, zone)
 
 
 def _month(moment: datetime, zone: tzinfo | None) -> str:

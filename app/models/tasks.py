@@ -82,6 +82,13 @@ def owner_name(plan: Plan | None, owner: str) -> Text:
     return next((group.name for group in groups if group.key == owner), Text(en=owner, zh=owner))
 
 
+def is_of_plan(plan: Plan | None, owner: str) -> bool:
+    """Whether an owner is a role or a group, not a name written on the spot."""
+    groups = plan.groups if plan else ()
+    is_role = plan is not None and plan.role(owner) is not None
+    return is_role or any(group.key == owner for group in groups)
+
+
 def _planned(task: PlanTask, value: TaskValue, plan: Plan | None, span: Span | None) -> TaskRow:
     due = due_at(span.at, task.within) if span and task.within is not None else None
     return TaskRow(

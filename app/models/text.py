@@ -68,6 +68,11 @@ class Day(msgspec.Struct, frozen=True):
 Word: TypeAlias = str | int | datetime | Day | Text | Phrase
 
 
+def by_number(count: int, one: str, many: str) -> str:
+    """The words for so many; English says one thing otherwise than several."""
+    return one if count == 1 else many
+
+
 def listed(words: Sequence[Word]) -> Text:
     """One after the other, as each language lists things."""
     return Text(

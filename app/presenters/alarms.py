@@ -13,6 +13,7 @@ from app.models import facts as f
 from app.models.acknowledging import AlarmValue
 from app.models.alarms import AlarmKind, Duty, duties, next_due, overdue
 from app.models.fold import Changes
+from app.models.stand_in import NAMELESS
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
 from app.presenters.countdown import span
 from app.presenters.part import ALARM_CELLS, Answered, Scene
@@ -44,7 +45,9 @@ def derive_alarms(
 ) -> AlarmProps:
     """`late` is how many are overdue, seen or not."""
     if not late:
-        return AlarmProps(title=_tr("Alarms", "Nothing overdue"), text=_next_line(coming, reader))
+        return AlarmProps(
+            title=_tr("Alarms", "Nothing overdue"), text=_next_line(coming, now, reader)
+        )
     title = _tr("Alarms", "{count} overdue").format(count=late)
     if not unseen:
         text = _tr("Alarms", "all of them seen; they stand in the list of alarms")
@@ -58,17 +61,19 @@ def derive_alarms(
     )  # fmt: skip
 
 
-def _next_line(coming: Duty | None, reader: QtReader) -> str:
+def _next_line(coming: Duty | None, now: datetime, reader: QtReader) -> str:
     if coming is None:
         return ""
     line = _tr("Alarms", "next: {about}, {time}")
-    return line.format(about=reader.text(coming.about), time=reader.time(coming.due))
+    return line.format(about=reader.text(coming.about), time=reader.near(coming.due, now))
 
 
 def alarm_line(duty: Duty, now: datetime, reader: QtReader) -> str:
     """One overdue duty in a few words."""
-    about, late, time = reader.text(duty.about), span(now - duty.due), reader.time(duty.due)
+    about, late, time = reader.text(duty.about), span(now - duty.due), reader.near(duty.due, now)
     match duty.kind:
+        case AlarmKind.CALL_OUT if duty.key.startswith(NAMELESS):
+            return _tr("Alarms", "{who}: nobody, {late} late").format(who=about, late=late)
         case AlarmKind.CALL_OUT:
             return _tr("Alarms", "{who} {late} late").format(who=about, late=late)
         case AlarmKind.NOTIFICATION:

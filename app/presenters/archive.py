@@ -21,7 +21,7 @@ from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.rows import RowModel
 from app.presenters.words import level_word
-from app.store.archive import Place
+from app.store.archive import Behind, Place
 from app.store.log import LogAway, LogError
 
 _tr = QCoreApplication.translate
@@ -46,9 +46,13 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArchiveProps(msgspec.Struct, frozen=True, kw_only=True):
-    """`progress` is 0 to 100 while something takes long, `busy` what it is."""
+    """`progress` is 0 to 100 while something takes long, `busy` what it is.
+
+    `behind` says what a search here cannot find yet.
+    """
 
     told: str = ""
+    behind: str = ""
     empty: str = ""
     wrong_when: bool = False
     busy: str = ""
@@ -72,15 +76,20 @@ class ArchivePresenter(Acting):
         self._asked = Asked()
         self._more: Place | None = None
         self._task: asyncio.Task[None] | None = None
+        self._behind = Behind()
         self._has_searched = False
-        self._turn = 0
+        self._turn = self._visit = 0
         self.model = RowModel(bridge.now(), self)
         self.props = ArchiveProps()
 
-    def begin(self) -> None:
-        """Somebody looks: the newest incidents, unless something was searched before."""
-        if not self._has_searched:
-            self.search(self._asked)
+    def begin(self, wanted: Asked) -> None:
+        """Somebody looks, perhaps again: it is found anew, at least as many as were shown."""
+        self._search(wanted, limit=max(PAGE, len(self._found)))
+
+    def leave(self) -> None:
+        """Nobody looks any more: no search goes on, and what is fetched leads nowhere."""
+        self.cancel()
+        self._visit += 1
 
     def refresh(self) -> None:
         """In another language."""
@@ -107,6 +116,9 @@ class ArchivePresenter(Acting):
 
     def search(self, wanted: Asked) -> None:
         """Find the incidents that are asked for; what was found before stays until then."""
+        self._search(wanted, limit=PAGE)
+
+    def _search(self, wanted: Asked, *, limit: int) -> None:
         self.cancel()
         self._asked = wanted
         search = self._read(wanted)
@@ -116,12 +128,12 @@ class ArchivePresenter(Acting):
         self._has_searched = True
         self._set(wrong_when=False)
         self._turn += 1
-        self._bridge.run(self._work(search, None, self._turn))
+        self._bridge.run(self._work(search, None, limit, self._turn))
 
     def show_more(self) -> None:
         search = self._read(self._asked)
         if search is not None and self._more is not None and self._task is None:
-            self._bridge.run(self._work(search, self._more, self._turn))
+            self._bridge.run(self._work(search, self._more, PAGE, self._turn))
 
     def cancel(self) -> None:
         """End what is under way; what was found before stays."""
@@ -154,20 +166,23 @@ class ArchivePresenter(Acting):
             and any(row.due is not None and row.due <= now for row in owes.rows)
         )
 
-    async def _work(self, search: Search, after: Place | None, turn: int) -> None:
+    async def _work(self, search: Search, after: Place | None, limit: int, turn: int) -> None:
         if turn != self._turn:
             return  # another one was asked for before this one began
         self._task = me = asyncio.current_task()
+        archive = self._bridge.station.archive
         late = asyncio.get_running_loop().call_later(PATIENCE, self._show_busy, 0)
         try:
             await self._catch_up()
-            page = await self._bridge.station.archive.search(search, limit=PAGE, after=after)
+            behind = await archive.behind()
+            page = await archive.search(search, limit=limit, after=after)
         except LogError as error:
             self._found, self._more = [], None
             self._show(why=self._reader.say(error.why))
         else:
             self._found = [*(self._found if after else ()), *page.found]
             self._more = page.more
+            self._behind = behind
             self._show()
         finally:
             late.cancel()
@@ -197,12 +212,22 @@ class ArchivePresenter(Acting):
             rows.append(more_row())
         self.model.set_rows(rows)
         nothing = _tr("Archive", "Nothing was found. Fewer words or filters find more.")
+        if self._asked == Asked():
+            nothing = _tr("Archive", "There is no incident in this log yet.")
+        behind = _tr(
+            "Archive",
+            "This is a read-only copy. Not found here yet: entries {entries}, incidents "
+            "{incidents}. The next search where the log is written takes them in.",
+        )
         told = _tr("Archive", "{count} found")
         if self._more:
             told = _tr("Archive", "the {count} opened last")
         self._set(
             told=told.format(count=len(self._found)) if self._found else "",
             empty=why or ("" if self._found or not self._has_searched else nothing),
+            behind=""
+            if why or not self._behind.entries
+            else behind.format(entries=self._behind.entries, incidents=self._behind.incidents),
         )
 
     def _set(self, **fields: object) -> None:
@@ -232,17 +257,20 @@ class ArchivePresenter(Acting):
         if action == "more":
             self.show_more()
         elif key:
-            self._bridge.run(self._fetch(key, action))
+            self._bridge.run(self._fetch(key, action, self._visit))
 
-    async def _fetch(self, stream: str, action: str) -> None:
+    async def _fetch(self, stream: str, action: str, visit: int) -> None:
         """Have the incident here, with the whole of its chain checked, and then do it."""
         try:
             incident = await self._bridge.station.load(stream)
         except LogAway as error:
             self._bridge.refused.emit(Refusal(code="away", why=error.why))
             return
-        if incident is None:
-            return
+        if incident is not None and visit == self._visit:
+            self._lead(stream, action)
+            self._visit = visit  # it was left for this: what was asked after it is still wanted
+
+    def _lead(self, stream: str, action: str) -> None:
         match action:
             case "print":
                 self.print_requested.emit(stream)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.models.archive import Found
+from app.models.text import by_number
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row
@@ -31,7 +32,9 @@ def derive_found_row(found: Found, plans: Mapping[str, str], reader: QtReader) -
         subtitle=" • ".join(part for part in (_hit(found, reader), *about) if part),
         chip=_chip(found),
         chip_severity=Severity.DRILL if found.drill else Severity.PLAIN,
-        settled=_tr("Archive", "{count} entries").format(count=found.entries),
+        settled=by_number(
+            found.entries, _tr("Archive", "{count} entry"), _tr("Archive", "{count} entries")
+        ).format(count=found.entries),
         action="open",
         action_text=_tr("Archive", "Open"),
     )

@@ -29,7 +29,9 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 class Field(msgspec.Struct, frozen=True, kw_only=True):
     """`options` (key, words) make it a choice; where one may type another, `free` says so.
 
-    `many` makes them boxes to tick: `value` and the answer are keys, one in each line.
+    `many` makes them boxes to tick: `value` and the answer are keys, one in each line. `several`
+    is the same for options that are too many for boxes: a line, each found by typing; what is no
+    option is answered in its words.
     `long` is for a text of several lines, `wraps` for a sentence that is seen whole, `wide` for a
     long line. A `sheet` has many lines:
     Enter begins the next one.
@@ -42,6 +44,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     options: tuple[tuple[str, str], ...] = ()
     free: bool = False
     many: bool = False
+    several: bool = False
     long: bool = False
     sheet: bool = False
     wide: bool = False
@@ -51,6 +54,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """`do` is the word on the button that records it. Without fields it only asks once more.
 
+    `begin` is the field that has the keyboard at first; "" for the first of them.
     `unasked` goes back with the answers: what the question was made of. `has_names`: names of the
     public stand in it, and not longer than the page where they were asked for.
     """
@@ -59,6 +63,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     do: str
     note: str = ""
     fields: tuple[Field, ...] = ()
+    begin: str = ""
     unasked: Answers = {}
     has_names: bool = False
 

@@ -112,7 +112,11 @@ class Bridge(QObject):
             for offered, name in files:
                 source = await asyncio.to_thread(offered) if callable(offered) else offered
                 attached = self.station.files.attach(stream, source, name=name, text=text)
-                await self._answer(attached, answers.append)
+                answers.append(await _answer_to(attached))
+                if isinstance(answers[-1], Done):
+                    self.done.emit(answers[-1])
+            for refusal in (each for each in answers if isinstance(each, Refusal)):
+                self.refused.emit(refusal)  # last: what is done clears away what was refused before
         except Exception:
             answers.append(_unexpected())
             raise
@@ -137,9 +141,7 @@ class Bridge(QObject):
         then: Callable[[Done | Refusal], None] | None,
     ) -> None:
         try:
-            answer = await asked
-        except NotKept as error:
-            answer = Refusal(code="not_kept", why=error.why)
+            answer = await _answer_to(asked)
         except Exception:
             # Whoever waits for the answer must not wait for ever; the fault is reported above us.
             if then:
@@ -175,6 +177,13 @@ class Bridge(QObject):
 
     def _on_connection(self, connection: Connection) -> None:
         self.connection_changed.emit(connection)
+
+
+async def _answer_to(asked: Coroutine[Any, Any, Done | Refusal]) -> Done | Refusal:
+    try:
+        return await asked
+    except NotKept as error:
+        return Refusal(code="not_kept", why=error.why)
 
 
 def _unexpected() -> Refusal:

@@ -95,7 +95,8 @@ class ChartPresenter(Part):
         late = sum(bar.state is BarState.AWAITED and bar.is_late(now) for bar in made.calls)
         told = _tr(
             "Chart",
-            "Level {level} since {time}. {here} of {called} on site, {late} late. {people} people.",
+            "Level {level} since {time}. {here} of {called} on site, {late} late. "
+            "People: {people}.",
         )
         last = made.levels[-1] if made.levels else None
         return told.format(

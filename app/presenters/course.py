@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.models import facts as f
-from app.models.command import LowerLevel, Refusal
+from app.models.command import DeclareOver, LowerLevel, Refusal
 from app.models.course import Status
 from app.models.levels import Level
 from app.models.plan import Phase
 from app.models.refusals import refuse
 from app.models.tasks import unfinished
-from app.models.text import listed
+from app.models.text import by_number, listed
 from app.presenters import standing_down
 from app.presenters.asking import (
     NO_ANSWERS,
@@ -40,11 +40,12 @@ class CoursePresenter(Acting):
         """What the course of the incident allows next."""
         del key
         people = self.scene.incident.people.now
+        there = by_number(
+            people, _tr("Course", "{count} person…"), _tr("Course", "{count} people…")
+        )
         change = (
             Choice(action="level", text=_tr("Course", "Change level…"), key="L"),
-            Choice(
-                action="amend", text=_tr("Course", "{count} people…").format(count=people), key="H"
-            ),
+            Choice(action="amend", text=there.format(count=people), key="H"),
         )
         match self.scene.incident.course.status:
             case Status.OPEN:
@@ -117,18 +118,16 @@ class CoursePresenter(Acting):
         reader, plan = self.scene.reader, self.scene.plan
         left = unfinished(self.scene.incident, plan)
         says = [reader.text(text) for text in plan.end] if plan else []
-        why = Field(key="reason", label=_tr("Course", "Why, and how it ended"))
-        if not left:
-            return Question(
-                title=_tr("Course", "Declare the incident over"), note=" ".join(says),
-                do=_tr("Course", "Declare over"), fields=(why,),
-            )  # fmt: skip
-        missing = listed([reader.text(task.text) for task in left])
-        still = _tr("Course", "Still to be done: {tasks}.").format(tasks=reader.text(missing))
-        despite = Field(key="despite", label=_tr("Course", "Over all the same, because"))
+        fields = [Field(key="reason", label=_tr("Course", "Why, and how it ended"))]
+        if left:
+            missing = reader.text(listed([reader.text(task.text) for task in left]))
+            says.insert(0, _tr("Course", "Still to be done: {tasks}.").format(tasks=missing))
+            fields.append(Field(key="despite", label=_tr("Course", "Over all the same, because")))
+        if down := standing_down.ask_all_awaited(self.scene):
+            fields.append(down)
         return Question(
-            title=_tr("Course", "Declare the incident over"), note=" ".join([still, *says]),
-            do=_tr("Course", "Declare over"), fields=(why, despite),
+            title=_tr("Course", "Declare the incident over"), note=" ".join(says),
+            do=_tr("Course", "Declare over"), fields=tuple(fields),
         )  # fmt: skip
 
     def _detail(self) -> dict[str, str]:
@@ -158,8 +157,11 @@ class CoursePresenter(Acting):
             case "amend":
                 self._amend(answers, then)
             case "over":
-                despite = answers.get("despite", "").strip()
-                self.scene.ask(f.DeclaredOver(reason=answers["reason"], despite=despite), then)
+                over = DeclareOver(
+                    reason=answers["reason"], despite=answers.get("despite", "").strip(),
+                    stand_down=bool(answers.get(standing_down.FIELD)),
+                )  # fmt: skip
+                self.scene.ask(over, then)
             case "phase":
                 fact = f.PhaseEntered(phase=answers["phase"], reason=answers["reason"].strip())
                 self.scene.ask(fact, then)

@@ -14,6 +14,7 @@ from app.models.command import Refusal
 from app.models.facts import raw_fact
 from app.models.files import FileLine, FileSort, clean_name, files_of, may_be_opened
 from app.models.refusals import refuse
+from app.models.text import by_number
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.bridge import Offered
 from app.presenters.part import Answered, Scene
@@ -198,7 +199,9 @@ class FilesPresenter(Acting):
             self._where(line).state in (FileState.WAITING, FileState.SENDING)
             for line in self._lines.values()
         )
-        count = _tr("Files", "{count} files").format(count=len(self._lines))
+        number = len(self._lines)
+        files = by_number(number, _tr("Files", "{count} file"), _tr("Files", "{count} files"))
+        count = files.format(count=number)
         if waiting:
             count += " • " + _tr("Files", "{count} still to be sent").format(count=waiting)
         empty = _tr(

@@ -9,12 +9,15 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.commander import Commander
 from app.models.stand_in import NAMELESS, Gap
+from app.presenters.asking import Question
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.rows import Row
 
 _tr = QCoreApplication.translate
 
+TO = "who"
+"""Goes back with the answer: to whom, though somebody else may be proposed by then."""
 HAND_OVER = "hand_over"
 """The key of the row that proposes it, and what its button asks for."""
 
@@ -109,7 +112,20 @@ def derive_hand_over_row(commands: Commander) -> Row:
         bold=len(title),
         subtitle=told,
         action=HAND_OVER,
-        action_text=_tr("Roster", "Hand over"),
+        action_text=_tr("Roster", "Hand over…"),
+    )
+
+
+def ask_hand_over(commands: Commander) -> Question | None:
+    """None while nobody is proposed."""
+    if not commands.relief:
+        return None
+    title = _tr("Roster", "Hand the command to {name}?").format(name=commands.relief_name)
+    return Question(
+        title=title,
+        note=_tr("Roster", "{name} commands now.").format(name=commands.name),
+        do=_tr("Roster", "Hand over"),
+        unasked={TO: commands.relief},
     )
 
 

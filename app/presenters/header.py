@@ -17,9 +17,9 @@ from app.models.plan import Plan
 from app.models.roster import counts
 from app.models.site import Site
 from app.models.zones import place_words
-from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice
+from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Question
 from app.presenters.countdown import elapsed
-from app.presenters.gap_rows import HAND_OVER
+from app.presenters.gap_rows import HAND_OVER, TO, ask_hand_over
 from app.presenters.part import Answered, Scene
 from app.presenters.reader import QtReader
 from app.presenters.words import level_word
@@ -134,14 +134,18 @@ class HeaderPresenter(Acting):
         del key
         if not self.props.relief:
             return ()
-        return (self._choice(HAND_OVER, _tr("Header", "Hand over command")),)
+        return (self._choice(HAND_OVER, _tr("Header", "Hand over command…")),)
+
+    def question(self, key: str, action: str) -> Question | None:
+        del key, action
+        return ask_hand_over(commander(self.scene.incident, self.scene.plan))
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
     ) -> None:
-        """To whoever is proposed when it is pressed."""
-        del key, action, answers
-        relief = commander(self.scene.incident, self.scene.plan).relief
+        """To whom the question named."""
+        del key, action
+        relief = answers.get(TO) or commander(self.scene.incident, self.scene.plan).relief
         self.scene.ask(f.CommandHandedOver(who=relief, name=""), then)
 
     def elapsed(self) -> str:

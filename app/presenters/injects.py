@@ -56,7 +56,7 @@ def derive_inject_row(row: InjectRow, reader: QtReader, now: datetime, *, runs: 
         quiet=not row.to_come,
         ended=not row.to_come,
         struck=row.state is InjectState.SKIPPED,
-        action=PLAY if row.to_come and runs else "",
+        action=PLAY if row.to_come else "",
         action_text=_tr("Injects", "Play now") if row.to_come and runs else "",
     )
 
@@ -155,8 +155,7 @@ class InjectsPresenter(Acting):
             return ()
         play = Choice(action=PLAY, text=_tr("Injects", "Play now"), key="Enter")
         skip = self._choice(SKIP, _tr("Injects", "Skip…"))
-        can_play = () if self.stands_still else (play,)
-        return (*can_play, skip) if row.to_come else can_play
+        return (play, skip) if row.to_come else (play,)
 
     def question(self, key: str, action: str) -> Question | None:
         row = self._row(key)

@@ -313,6 +313,7 @@ def _archive() -> tuple[tuple[str, str], ...]:
 
 def _figures() -> tuple[tuple[str, str], ...]:
     return (
+        ("W", _tr("Keys", "to the week, and back to the list")),
         ("↑ ↓ ← →", _tr("Keys", "in the week: choose an hour")),
         ("N  P", _tr("Keys", "readiness now; print it")),
         ("1 2 3 4", _tr("Keys", "by role, plan, hour; trend by month")),

@@ -14,6 +14,8 @@ from app.models.drill import Drill
 from app.models.drilltelling import scripted
 from app.models.levels import Level
 from app.models.plan import Plan
+from app.models.refusals import refuse
+from app.models.text import by_number
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.words import level_word
@@ -72,9 +74,13 @@ class OpeningPresenter:
 
     def _script(self, drill: Drill) -> ScriptChoice:
         say = self._reader.text
-        name = _tr("Opening", "{title} ({count} injects)").format(
-            title=say(drill.title), count=len(drill.injects)
+        count = len(drill.injects)
+        named = by_number(
+            count,
+            _tr("Opening", "{title} ({count} inject)"),
+            _tr("Opening", "{title} ({count} injects)"),
         )
+        name = named.format(title=say(drill.title), count=count)
         opening = drill.opening
         return ScriptChoice(
             drill=drill, name=name, title=say(opening.title), place=say(opening.place)
@@ -115,7 +121,7 @@ class OpeningPresenter:
 
     def open(
         self,
-        choice: PlanChoice,
+        choice: PlanChoice | None,
         *,
         title: str,
         place: str,
@@ -127,7 +133,15 @@ class OpeningPresenter:
         script: ScriptChoice | None = None,
         then: Callable[[Done | Refusal], None],
     ) -> None:
-        """Without a title of its own the incident is called by its place and plan."""
+        """Without a title of its own the incident is called by its place and plan.
+
+        Without a plan it is refused: what is opened is chosen by a person.
+        """
+        if choice is None:
+            refusal = refuse("plan_to_choose")
+            self._bridge.refused.emit(refusal)
+            then(refusal)
+            return
         named = title.strip() or _tr("Opening", "{plan}, {place}").format(
             plan=choice.title, place=place.strip()
         )

@@ -13,6 +13,7 @@ from app.models.casualties import Casualties
 from app.models.plan import Plan, Sign
 from app.models.refusals import refuse
 from app.models.signs import SignValue, sign_word
+from app.models.text import by_number
 from app.models.zones import zones
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
@@ -67,7 +68,7 @@ def derive_sign_row(sign: Sign, value: SignValue, zone: str, reader: QtReader) -
         chip_severity=Severity.SOON,
         quiet=value.since is None,
         action=GONE if value.since else SEEN,
-        action_text=_tr("People", "Gone") if value.since else _tr("People", "Seen"),
+        action_text=_tr("People", "Gone") if value.since else _tr("People", "Seen…"),
         checked=value.since is not None,
     )
 
@@ -133,7 +134,10 @@ class PeoplePresenter(Acting):
     def _totals(self) -> str:
         incident = self.scene.incident
         counts = list(incident.all_casualties.values())
-        about = _tr("People", "about {count} people").format(count=incident.people.now)
+        people = incident.people.now
+        about = by_number(
+            people, _tr("People", "about {count} person"), _tr("People", "about {count} people")
+        ).format(count=people)
         if not counts:
             return about
         told = _tr("People", "{unhurt} unhurt • {slightly} slightly hurt • {badly} badly hurt")
@@ -161,11 +165,13 @@ class PeoplePresenter(Acting):
         words = self._choice(WORDS, _tr("People", "Seen, where and what…"))
         if self.scene.incident.sign(_sign(key)).since:
             return (Choice(action=GONE, text=_tr("People", "Gone")), words)
-        return (Choice(action=SEEN, text=_tr("People", "Seen")), words)
+        return (Choice(action=SEEN, text=_tr("People", "Seen…")), words)
 
     def question(self, key: str, action: str) -> Question | None:
         if action == COUNT:
             return self._ask_count(key.removeprefix(ZONE))
+        if action == SEEN:
+            return self._ask_where(_sign(key))
         return self._ask_words(_sign(key)) if action == WORDS else None
 
     def _ask_count(self, zone: str) -> Question:
@@ -186,18 +192,30 @@ class PeoplePresenter(Acting):
             ),
         )
 
+    def _ask_where(self, sign: Sign) -> Question:
+        """Recorded by Enter at once; where it is may be said, and what."""
+        return Question(
+            title=_tr("People", "{sign}: where?").format(
+                sign=self.scene.reader.say(sign_word(sign))
+            ),
+            do=_tr("People", "Seen"),
+            fields=(self._where(""), Field(key="text", label=_tr("People", "What was seen"))),
+        )
+
     def _ask_words(self, sign: Sign) -> Question:
-        value, names = self.scene.incident.sign(sign), self._zone_names()
-        nowhere = ("", _tr("People", "not said"))
-        places = (nowhere, *((key, name) for key, name in names.items() if key))
         return Question(
             title=self.scene.reader.say(sign_word(sign)),
             do=_tr("People", "Record"),
             fields=(
                 Field(key="text", label=_tr("People", "What was seen")),
-                Field(key="zone", label=_tr("People", "Where"), value=value.zone, options=places),
+                self._where(self.scene.incident.sign(sign).zone),
             ),
         )
+
+    def _where(self, zone: str) -> Field:
+        names = self._zone_names()
+        places = (("", _tr("People", "not said")), *((k, name) for k, name in names.items() if k))
+        return Field(key="zone", label=_tr("People", "Where"), value=zone, options=places)
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
@@ -205,14 +223,13 @@ class PeoplePresenter(Acting):
         match action:
             case "count":
                 self._count(key.removeprefix(ZONE), answers, then)
-            case "seen":
-                self.scene.ask(f.SignSeen(sign=_sign(key)), then)
             case "gone":
                 self.scene.ask(f.SignGone(sign=_sign(key)), then)
-            case "words":
+            case "seen" | "words":
                 fact = f.SignSeen(
-                    sign=_sign(key), text=answers["text"].strip(), zone=answers["zone"]
-                )
+                    sign=_sign(key), text=answers.get("text", "").strip(),
+                    zone=answers.get("zone", ""),
+                )  # fmt: skip
                 self.scene.ask(fact, then)
             case _:
                 raise ValueError(action)

@@ -19,6 +19,7 @@ from app.models.levels import Level
 from app.models.plan import Sign
 from app.models.proposals import Proposal
 from app.models.services import services
+from app.models.text import by_number
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.course import ask_decider
 from app.presenters.part import Answered, Scene
@@ -80,9 +81,17 @@ def reason(proposed: Standing, reader: QtReader) -> str:
     """What the rule counts now against what it asks for; else its words."""
     proposal = proposed.proposal
     template = {
-        Sign.PEOPLE: _tr("Proposals", "{count} people ≥ {at_least}"),
+        Sign.PEOPLE: by_number(
+            proposed.count,
+            _tr("Proposals", "{count} person ≥ {at_least}"),
+            _tr("Proposals", "{count} people ≥ {at_least}"),
+        ),
         Sign.INJURY: _tr("Proposals", "{count} hurt ≥ {at_least}"),
-        Sign.ZONES: _tr("Proposals", "{count} zones ≥ {at_least}"),
+        Sign.ZONES: by_number(
+            proposed.count,
+            _tr("Proposals", "{count} zone ≥ {at_least}"),
+            _tr("Proposals", "{count} zones ≥ {at_least}"),
+        ),
     }.get(proposal.sign)
     if template is None:
         return reader.text(proposal.reason)

@@ -35,6 +35,18 @@ class QtReader:
     def dated(self, moment: datetime) -> str:
         return self.local(moment).strftime("%Y-%m-%d %H:%M")
 
+    def near(self, moment: datetime, now: datetime) -> str:
+        """The time alone where that is today's: with the day where it could be taken for it."""
+        time = self.time(moment)
+        return time if self.is_today(moment, now) else f"{self.date(moment)} {time}"
+
+    def date(self, moment: datetime) -> str:
+        """As wide as a time."""
+        return self.local(moment).strftime("%m-%d")
+
+    def is_today(self, moment: datetime, now: datetime) -> bool:
+        return self.local(moment).date() == self.local(now).date()
+
     def text(self, text: Text) -> str:
         return text.in_language(self.language)
 

@@ -50,12 +50,16 @@ def _state(plan: PlanReadiness) -> tuple[str, Severity]:
     if plan.singles:
         words = _tr("Readiness", "hangs on {count} alone")
         return words.format(count=len(plan.singles)), Severity.SOON
+    if plan.drilled is Drilled.UNKNOWN:
+        return _tr("Readiness", "drills not known"), Severity.PLAIN
     if plan.drilled is not Drilled.FINE:
         return _tr("Readiness", "drill due"), Severity.SOON
     return _tr("Readiness", "ready"), Severity.GOOD
 
 
 def _drill(plan: PlanReadiness, reader: QtReader) -> str:
+    if plan.drilled is Drilled.UNKNOWN:
+        return _tr("Readiness", "last drill not known")
     if plan.last_drill is None:
         return _tr("Readiness", "never drilled")
     words = _tr("Readiness", "last drill {date}")

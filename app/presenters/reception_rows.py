@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models.follow_ups import FollowUpRow
 from app.models.reception import ReceptionRow, RepresentativeRow
 from app.models.reception_states import Answer
+from app.models.text import by_number
 from app.presenters.follow_up_asking import derive_follow_up_row
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
@@ -93,7 +94,10 @@ def _order(owed: FollowUpRow) -> tuple[bool, float]:
 
 def _head(key: str, row: ReceptionRow, reader: QtReader) -> Row:
     begun = _tr("Reception", "since {time}").format(time=reader.dated(row.begun_at))
-    people = _tr("Reception", "{count} people").format(count=row.people) if row.people else ""
+    came = by_number(
+        row.people, _tr("Reception", "{count} person"), _tr("Reception", "{count} people")
+    )
+    people = came.format(count=row.people) if row.people else ""
     by = _tr("Reception", "received by {name}").format(name=row.received_by)
     heard = _tr("Reception", "{count} of at most {most} representatives")
     heard = heard.format(count=row.present, most=row.most)

@@ -19,7 +19,7 @@ from app.models.roster import RosterRow, counts, roster, told_apart
 from app.models.stand_in import NAMELESS, Gap, gaps
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.calling import ask_call, callable_for
-from app.presenters.gap_rows import HAND_OVER
+from app.presenters.gap_rows import HAND_OVER, TO, ask_hand_over
 from app.presenters.part import Answered, Scene
 from app.presenters.roster_rows import derive_rows
 from app.presenters.rows import RowModel
@@ -112,6 +112,8 @@ class RosterPresenter(Acting):
     def question(self, key: str, action: str) -> Question | None:
         if action == "call":
             return self._ask_call(key)
+        if action == HAND_OVER:
+            return ask_hand_over(commander(self.scene.incident, self.scene.plan))
         make = _QUESTIONS.get(action)
         return make(self._name(key)) if make else None
 
@@ -144,7 +146,8 @@ class RosterPresenter(Acting):
             case "command":
                 self._take_command(key, then)
             case "hand_over":
-                self.scene.ask(f.CommandHandedOver(who=self._relief, name=""), then)
+                who = answers.get(TO) or self._relief
+                self.scene.ask(f.CommandHandedOver(who=who, name=""), then)
             case "call":
                 self._call(key, answers, then)
             case _:

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Signal
 
 from app.models import facts as f
+from app.models.course import Status
 from app.models.services import ServiceRow, ServiceStep, services
 from app.models.text import Text
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Question
@@ -34,10 +35,14 @@ WITH_UNITS, REFERENCE, DEFINE, DESCRIBE = "units", "reference", "define", "descr
 
 
 class ServicesProps(msgspec.Struct, frozen=True, kw_only=True):
-    """`first` can be called before all others; `told` says who was, and whether they are here."""
+    """`first` can be called before all others; `told` says who was, and whether they are here.
+
+    `counts` while some are still to come.
+    """
 
     first: str = ""
     told: str = ""
+    counts: bool = False
 
 
 def derive_told(rows: list[ServiceRow], reader: QtReader) -> str:
@@ -50,7 +55,7 @@ class ServicesPresenter(Acting):
 
     counted = Signal()
     """A service that was called has been awaited for a second longer."""
-    cells = ("service",)
+    cells = ("service", "course")
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
@@ -64,6 +69,7 @@ class ServicesPresenter(Acting):
         props = ServicesProps(
             first=self._rows[0].number if self._rows else "",
             told=derive_told(self._rows, scene.reader),
+            counts=self._is_counting(),
         )
         if props != self.props:
             self.props = props
@@ -71,11 +77,18 @@ class ServicesPresenter(Acting):
 
     def tick(self, now: datetime) -> None:
         del now
-        if any(row.awaited_since for row in self._rows):
+        if self.props.counts:
             self.counted.emit()
 
+    def _is_counting(self) -> bool:
+        """Once it is over nobody waits for them."""
+        is_open = self.scene.incident.course.status is Status.OPEN
+        return is_open and any(row.awaited_since for row in self._rows)
+
     def waits(self) -> str:
-        """How long ago those were called who are still to come."""
+        """How long ago those were called who are still to come; "" once it is over."""
+        if not self.props.counts:
+            return ""
         now = self.scene.now
         ago = _tr("Services", "{number} called {time} ago")
         return "  •  ".join(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -13,6 +13,7 @@ from app.models.command import Refusal
 from app.models.entry import SITE
 from app.models.plan import Plan
 from app.models.plan import Role as PlanRole
+from app.models.refusals import refuse
 from app.models.site import Person
 from app.presenters.asking import Answers, Field, Question
 from app.presenters.bridge import Bridge
@@ -28,7 +29,7 @@ _tr = QCoreApplication.translate
 
 
 class RoleChoice(msgspec.Struct, frozen=True, kw_only=True):
-    """A role of some plan, and the group that whoever has it belongs to."""
+    """A role of the plans by all its words in them, and the group of whoever has it."""
 
     key: str
     name: str
@@ -42,13 +43,13 @@ class StaffProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def derive_staff_row(person: Person, role_names: dict[str, str]) -> Row:
+    """The badge stands beside the name: at the end of the line below there is no room for it."""
     roles = listing(role_names.get(role, role) for role in person.roles)
-    badge = _tr("Staff", "badge {badge}").format(badge=person.badge) if person.badge else ""
     return Row(
         key=person.key,
-        title=person.name,
+        title=with_note(person.name, person.badge),
         bold=len(person.name),
-        subtitle=" • ".join(part for part in (person.phone, roles or person.group, badge) if part),
+        subtitle=" • ".join(part for part in (person.phone, roles or person.group) if part),
         chip=_tr("Staff", "on duty") if person.on_duty else "",
         chip_severity=Severity.GOOD,
         quiet=not person.on_duty,
@@ -100,49 +101,80 @@ class StaffPresenter(QObject):
         self,
         *,
         name: str,
-        role: RoleChoice | None,
+        roles: Sequence[str],
         badge: str,
         phone: str,
         then: Callable[[Done | Refusal], None],
     ) -> None:
-        """The key is made from the moment, so that two stations never give the same."""
+        """The key is made from the moment, so that two stations never give the same.
+
+        `roles` by their keys; what is none is refused in the words that were typed.
+        """
+        refusal = self._no_role(roles)
+        if refusal is not None:
+            self._bridge.refused.emit(refusal)
+            then(refusal)
+            return
         person = f.PersonSet(
             person=f"p{self._bridge.now():%Y%m%d%H%M%S%f}",
             name=name.strip(),
-            group=role.group if role else "",
-            roles=(role.key,) if role else (),
+            group=self._group_of(roles),
+            roles=tuple(roles),
             badge=badge.strip(),
             phone=phone.strip(),
         )
         self._bridge.ask(None, person, then=then)
 
+    def _group_of(self, roles: Sequence[str]) -> str:
+        """By the first of them."""
+        groups = {role.key: role.group for role in self.props.roles}
+        return groups.get(roles[0], "") if roles else ""
+
+    def _no_role(self, roles: Sequence[str], had: Sequence[str] = ()) -> Refusal | None:
+        """Why one of them is none. Those that somebody had stay, though no plan has them now."""
+        known = {role.key: role.name for role in self.props.roles}
+        typed = next((each for each in roles if each not in known and each not in had), None)
+        if typed is None:
+            return None
+        fit = [name for name in known.values() if typed.casefold() in name.casefold()]
+        if fit:
+            return refuse("ambiguous_role", typed=typed, names=", ".join(fit[:4]))
+        return refuse("unknown_role", typed=typed)
+
     def ask_change(self, key: str) -> Question | None:
         person = self._bridge.station.site.people.get(key)
         if person is None:
             return None
-        roles = tuple((role.key, role.name) for role in self.props.roles)
+        roles = {role: role for role in person.roles}  # also those that no plan has now
+        roles |= {role.key: role.name for role in self.props.roles}
         return Question(
             title=_tr("Staff", "What is different about {name}").format(name=person.name),
             do=_tr("Staff", "Change"),
             fields=(
                 Field(key="name", label=_tr("Staff", "Name"), value=person.name),
-                Field(key="role", label=_tr("Staff", "Role"), options=roles,
-                      value=next(iter(person.roles), "")),
+                Field(key="roles", label=_tr("Staff", "Roles"), options=tuple(roles.items()),
+                      several=True, value="\n".join(person.roles)),
                 Field(key="badge", label=_tr("Staff", "Badge"), value=person.badge),
                 Field(key="phone", label=_tr("Staff", "Phone"), value=person.phone),
             ),
         )  # fmt: skip
 
     def change(self, key: str, answers: Answers, then: Answered | None = None) -> None:
-        """Further roles of the same person stay."""
         person = self._bridge.station.site.people.get(key)
         if person is None:
             return
-        role = next((role for role in self.props.roles if role.key == answers["role"]), None)
+        roles = tuple(answers["roles"].split("\n")) if answers["roles"] else ()
+        refusal = self._no_role(roles, had=person.roles)
+        if refusal is not None:
+            self._bridge.refused.emit(refusal)
+            if then:
+                then(refusal)
+            return
+        same = roles[:1] == person.roles[:1]
         changed = f.PersonSet(
-            person=key, name=answers["name"].strip(), group=role.group if role else person.group,
-            roles=(role.key, *person.roles[1:]) if role else person.roles,
-            badge=answers["badge"].strip(), phone=answers["phone"].strip(),
+            person=key, name=answers["name"].strip(),
+            group=person.group if same else self._group_of(roles),
+            roles=roles, badge=answers["badge"].strip(), phone=answers["phone"].strip(),
         )  # fmt: skip
         self._bridge.ask(None, changed, then=then)
 
@@ -171,20 +203,27 @@ class StaffPresenter(QObject):
             self.refresh()
 
     def _roles(self) -> tuple[RoleChoice, ...]:
-        """Those of all plans by their words, each key once; of the same words with their plan."""
-        found: dict[str, tuple[PlanRole, Plan]] = {}
+        """Each key once, by all its words in the plans; of the same words with their plans."""
+        found: dict[str, list[tuple[PlanRole, Plan]]] = {}
         for plan in self._bridge.station.site.plans.values():
             for role in plan.roles:
-                found.setdefault(role.key, (role, plan))
+                found.setdefault(role.key, []).append((role, plan))
         text = self._reader.text
-        same = Counter(text(role.name) for role, _ in found.values())
+        words = {
+            key: " / ".join(sorted({text(role.name) for role, _ in held}, key=str.casefold))
+            for key, held in found.items()
+        }
+        plans = {
+            key: listing(dict.fromkeys(text(plan.title) for _, plan in held))
+            for key, held in found.items()
+        }
+        same = Counter(words.values())
         named = (
             RoleChoice(
-                key=role.key,
-                name=with_note(words, text(plan.title) if same[words] > 1 else ""),
-                group=role.group,
+                key=key,
+                name=with_note(words[key], plans[key] if same[words[key]] > 1 else ""),
+                group=held[0][0].group,
             )
-            for role, plan in found.values()
-            for words in [text(role.name)]
+            for key, held in found.items()
         )
         return tuple(sorted(named, key=lambda role: role.name.casefold()))

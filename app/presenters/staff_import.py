@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.models.plan import Plan
 from app.models.problem import Problem, Reading
 from app.models.site import Person
-from app.models.text import Phrase
+from app.models.text import Phrase, by_number
 from app.presenters.asking import Question
 from app.presenters.bridge import Bridge
 from app.presenters.part import Answered
@@ -98,7 +98,7 @@ class StaffImport(QObject):
         return Question(title=title, note=f"{why}\n{nothing}", do=_tr("Staff", "Choose again"))
 
     def _told(self, problems: Sequence[Problem]) -> str:
-        row, more = _tr("Staff", "Row {row}: {what}"), _tr("Staff", "… and {count} more faults.")
+        row, more = _tr("Staff", "Row {row}: {what}"), _tr("Staff", "… and {count} more.")
         lines = [
             row.format(row=each.line, what=each.message.render(self._reader))
             for each in problems[:SHOWN]
@@ -111,18 +111,45 @@ class StaffImport(QObject):
         if change.is_nothing:
             return self._cannot(_tr("Staff", "Nothing in it is new."))
         set_people = change.set_people
+        on, off = len(set_people.on_duty), len(set_people.off_duty)
         told = (
             (len(change.added), _tr("Staff", "New: {names}."), change.added),
             (len(change.changed), _tr("Staff", "Changed: {names}."), change.changed),
-            (len(set_people.on_duty), _tr("Staff", "{count} go on duty."), ()),
-            (len(set_people.off_duty), _tr("Staff", "{count} go off duty."), ()),
-            (change.same, _tr("Staff", "{count} stay as they are."), ()),
+            (
+                on,
+                by_number(
+                    on, _tr("Staff", "{count} goes on duty."), _tr("Staff", "{count} go on duty.")
+                ),
+                (),
+            ),
+            (
+                off,
+                by_number(
+                    off,
+                    _tr("Staff", "{count} goes off duty."),
+                    _tr("Staff", "{count} go off duty."),
+                ),
+                (),
+            ),
+            (
+                change.same,
+                by_number(
+                    change.same,
+                    _tr("Staff", "{count} stays as they are."),
+                    _tr("Staff", "{count} stay as they are."),
+                ),
+                (),
+            ),
         )
         stay = _tr("Staff", "Who is not in the file stays too.")
         note = [
             words.format(count=count, names=_some(names)) for count, words, names in told if count
         ]
-        title = _tr("Staff", "Import {count} people from {file}?")
+        title = by_number(
+            len(set_people.people),
+            _tr("Staff", "Import {count} person from {file}?"),
+            _tr("Staff", "Import {count} people from {file}?"),
+        )
         return Question(
             title=title.format(count=len(set_people.people), file=self._name),
             note=" ".join([*note, stay]), do=_tr("Staff", "Import"),

@@ -21,7 +21,7 @@ FIELD = "stand_down"
 NOBODY, AWAITED, ALL = "nobody", "awaited", "all"
 """Whom to stand down."""
 NAMED = 8
-"""So many are named; the others are counted."""
+"""Of those called for higher levels."""
 
 
 def told(scene: Scene) -> str:
@@ -48,6 +48,16 @@ def ask(scene: Scene) -> Field | None:
     options += [(each.who, _name(scene, each)) for each in (*freed, *others)]
     label = _tr("Course", "If lower, stand down")
     return Field(key=FIELD, label=label, value=NOBODY, options=tuple(options), free=True)
+
+
+def ask_all_awaited(scene: Scene) -> Field | None:
+    """A box, ticked: who is still awaited, also for a role that nobody fills, is stood down."""
+    awaited = [each for each in scene.incident.call_outs.values() if each.state.is_awaited]
+    if not awaited:
+        return None
+    words = _tr("Course", "stand down: {names}").format(names=_named(scene, awaited, most=3))
+    label = _tr("Course", "Still awaited")
+    return Field(key=FIELD, label=label, many=True, options=((ALL, words),), value=ALL)
 
 
 def chosen(scene: Scene, level: Level, answer: str) -> tuple[str, ...] | Refusal:
@@ -110,12 +120,13 @@ def _by_name(scene: Scene, names: str) -> tuple[str, ...] | Refusal:
     return tuple(found)
 
 
-def _named(scene: Scene, freed: list[CallOut]) -> str:
+def _named(scene: Scene, freed: list[CallOut], most: int = NAMED) -> str:
+    """So many are named; the others are counted."""
     names = [_name(scene, each) for each in freed]
-    words = scene.reader.text(listed(names[:NAMED]))
-    if len(names) > NAMED:
+    words = scene.reader.text(listed(names[:most]))
+    if len(names) > most:
         words = _tr("Course", "{names} and {count} more").format(
-            names=words, count=len(names) - NAMED
+            names=words, count=len(names) - most
         )
     return words
 

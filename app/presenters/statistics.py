@@ -10,9 +10,10 @@ from itertools import groupby
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.models.archive import Search
+from app.models.archive import Found, Search
 from app.models.entry import Entry
 from app.models.incident import Incident
+from app.models.measures import Measures
 from app.models.period import Period, read_period
 from app.models.statistics import By, Line, Measured, Totals, lines, measure, totals, trend
 from app.presenters.bridge import Bridge
@@ -20,7 +21,9 @@ from app.presenters.reader import QtReader
 from app.presenters.statistics_tables import Charted, Shown, csv_text, derive_chart, derive_rows
 from app.presenters.statistics_words import derive_figures
 from app.presenters.table import TableModel
-from app.store.archive import Place
+from app.presenters.words import with_note
+from app.presenters.work import Work
+from app.store.archive import Behind, Place
 from app.store.log import LogError
 
 _tr = QCoreApplication.translate
@@ -63,8 +66,9 @@ class StatisticsPresenter(QObject):
         self._measured: list[Measured] = []
         self._by = By.ROLE
         self._asked: Asked | None = None
-        self._turn = 0
-        self._task: asyncio.Task[None] | None = None
+        self._kept = Measures()
+        self._behind = Behind()
+        self._work = Work(bridge, lambda: self._set(busy="", progress=0))
         self.model = TableModel(self)
         self.props = StatisticsProps()
 
@@ -91,9 +95,44 @@ class StatisticsPresenter(QObject):
     def by(self) -> By:
         return self._by
 
+    @property
+    def is_of_drills(self) -> bool:
+        return self._asked is not None and self._asked.drills
+
     def csv(self) -> str:
-        """What is shown, and the totals, for a spreadsheet."""
-        return csv_text(self._shown(), self.props.figures)
+        """What is shown, and the totals, for a spreadsheet; what it is of stands at its end."""
+        asked = self._asked or Asked()
+        period = _tr("Statistics", "the last 12 months")
+        about = (
+            (_tr("Statistics", "Reckoned of"), self._told() or self._drills_or_real()),
+            (_tr("Statistics", "Time"), asked.when.strip() or period),
+            (_tr("Statistics", "Plan"), dict(self.plans()).get(asked.plan, asked.plan)
+                or _tr("Statistics", "every plan")),
+            (_tr("Statistics", "Made at"), self._reader.dated(self._bridge.now())),
+        )  # fmt: skip
+        return csv_text(self._shown(), totals(self._measured), about)
+
+    def _drills_or_real(self) -> str:
+        if self.is_of_drills:
+            return _tr("Statistics", "DRILL: drills alone")
+        return _tr("Statistics", "real incidents alone")
+
+    def _told(self) -> str:
+        """How many of what it is, and what is not reckoned yet; empty for none."""
+        count = len(self._measured)
+        missing = ""
+        if self._behind.entries:
+            told = _tr("Statistics", "read-only copy: {count} entries are not reckoned yet")
+            missing = told.format(count=self._behind.entries)
+        if not count:
+            return missing
+        one, many = _tr("Statistics", "1 incident"), _tr("Statistics", "{count} incidents")
+        if self.is_of_drills:
+            one, many = (
+                _tr("Statistics", "DRILL: 1 drill"),
+                _tr("Statistics", "DRILL: {count} drills"),
+            )
+        return with_note(one if count == 1 else many.format(count=count), missing)
 
     # Reckoning ---------------------------------------------------------------------------------
 
@@ -108,28 +147,21 @@ class StatisticsPresenter(QObject):
         search = Search(
             plan=asked.plan, drill=asked.drills, since=period.since, until=period.until
         )  # fmt: skip
-        self._turn += 1
-        self._bridge.run(self._work(search, self._turn))
+        self._work.start(lambda: self._reckon(search))
 
     def cancel(self) -> None:
         """End what is under way; what was reckoned before stays."""
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
-        self._set(busy="", progress=0)
+        self._work.end()
 
     def _period(self, asked: Asked) -> Period | None:
         if not asked.when.strip():
             return Period(since=self._bridge.now() - USUALLY)
         return read_period(asked.when, self._reader.zone)
 
-    async def _work(self, search: Search, turn: int) -> None:
-        if turn != self._turn:
-            return  # another one was asked for before this one began
-        self._task = me = asyncio.current_task()
+    async def _reckon(self, search: Search) -> None:
         late = asyncio.get_running_loop().call_later(PATIENCE, self._show_busy, 0)
         try:
-            self._measured = await self._measure(await self._streams(search))
+            self._measured = await self._measure(await self._find(search))
         except LogError as error:
             self._measured = []
             self._show(why=self._reader.say(error.why))
@@ -137,47 +169,57 @@ class StatisticsPresenter(QObject):
             self._show()
         finally:
             late.cancel()
-            if self._task is me:
-                self._task = None
-                self._set(busy="", progress=0)
 
-    async def _streams(self, search: Search) -> list[str]:
+    async def _find(self, search: Search) -> list[Found]:
         archive = self._bridge.station.archive
         while await archive.catch_up():
             pass
-        streams: list[str] = []
+        self._behind = await archive.behind()
+        found: list[Found] = []
         after: Place | None = None
         while True:
             page = await archive.search(search, limit=_PAGE, after=after)
-            streams += [each.stream for each in page.found]
+            found += page.found
             after = page.more
             if after is None:
-                return streams
+                return found
 
-    async def _measure(self, streams: Sequence[str]) -> list[Measured]:
+    async def _measure(self, found: Sequence[Found]) -> list[Measured]:
+        """Only those are read that are not known by what they were measured before."""
         archive, loop = self._bridge.station.archive, asyncio.get_running_loop()
         begun = loop.time()
-        measured: list[Measured] = []
+        known = [(each, self._kept.of(each.stream, each.entries)) for each in found]
+        measured = [held for _, held in known if held is not None]
+        counts = {each.stream: each.entries for each, held in known if held is None}
+        streams = list(counts)
         for at in range(0, len(streams), _TOGETHER):
             entries = await archive.read(streams[at : at + _TOGETHER])
-            measured += self._of(entries)
+            measured += self._of(entries, counts)
             await asyncio.sleep(0)
             if loop.time() - begun > PATIENCE:
                 self._show_busy(max(1, 100 * at // len(streams)))
         return measured
 
-    def _of(self, entries: Sequence[Entry]) -> Iterator[Measured]:
+    def _of(self, entries: Sequence[Entry], counts: Mapping[str, int]) -> Iterator[Measured]:
+        """What is closed is kept, if its plan was there and it was read whole."""
         site, now = self._bridge.station.site, self._bridge.now()
-        for stream, its in groupby(entries, lambda entry: entry.stream):
+        for stream, those in groupby(entries, lambda entry: entry.stream):
+            its = list(those)
             incident = Incident(stream, its)
-            found = measure(incident, site.plan(incident.course.plan), now)
-            if found is not None:
-                yield found
+            plan = site.plan(incident.course.plan)
+            measured = measure(incident, plan, now)
+            if measured is None:
+                continue
+            is_settled = incident.course.closed_at is not None and plan is not None
+            if is_settled and len(its) == counts[stream]:
+                self._kept.keep(stream, counts[stream], measured)
+            yield measured
 
     # What is shown -----------------------------------------------------------------------------
 
     def _show_busy(self, progress: int) -> None:
-        self._set(busy=_tr("Statistics", "Reckoning…"), progress=progress)
+        if self._work.is_under_way:
+            self._set(busy=_tr("Statistics", "Reckoning…"), progress=progress)
 
     def _shown(self) -> Shown:
         zone = self._reader.zone
@@ -197,13 +239,10 @@ class StatisticsPresenter(QObject):
     def _show(self, why: str = "") -> None:
         shown = self._shown()
         self.model.set_table(*derive_rows(shown))
-        told = _tr("Statistics", "{count} incidents").format(count=len(self._measured))
-        if self._asked and self._asked.drills:
-            told = _tr("Statistics", "{count} drills").format(count=len(self._measured))
         nothing = _tr("Statistics", "Nothing happened in this time that can be reckoned.")
         empty = why or ("" if self._measured else nothing)
         self._set(
-            told=told if self._measured else "", empty=empty, chart=derive_chart(shown),
+            told=self._told(), empty=empty, chart=derive_chart(shown),
             figures=derive_figures(totals(self._measured)) if self._measured else (),
         )  # fmt: skip
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from app.models.spreadsheet import BOM, harmless
 from app.models.statistics import By, Line, Totals
 from app.presenters.statistics_words import minutes, percent
 
 T = TypeVar("T")
+Value: TypeAlias = str | int | float | timedelta | None
 _tr = QCoreApplication.translate
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-MOST_BARS = 24
+MOST_BARS, MOST_NAMED = 24, 14
+"""Bars of hours or months, and of what has a name that is to be read below its bar."""
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,8 +48,10 @@ class Charted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Column(NamedTuple):
+    """`value` is a share of 0 to 1, a stretch of time, a count or words; None: there is none."""
+
     title: Callable[[By], str]
-    cell: Callable[[Shown, Line], str]
+    value: Callable[[Shown, Line], Value]
 
 
 _FIRST = {
@@ -58,29 +62,29 @@ _FIRST = {
 }
 _COLUMNS = (
     Column(lambda by: _FIRST[by](), lambda shown, line: shown.name(line)),
-    Column(lambda _: _tr("Statistics", "Called"), lambda _, line: str(line.called)),
-    Column(lambda _: _tr("Statistics", "Came"), lambda _, line: str(line.came)),
-    Column(lambda _: _tr("Statistics", "In time"), lambda _, line: str(line.in_time)),
-    Column(lambda _: _tr("Statistics", "Share in time"), lambda _, line: percent(line.share)),
-    Column(lambda _: _tr("Statistics", "Usual, min"), lambda _, line: minutes(line.usual)),
-    Column(lambda _: _tr("Statistics", "Nine of ten, min"), lambda _, line: minutes(line.slow)),
+    Column(lambda _: _tr("Statistics", "Called"), lambda _, line: line.called),
+    Column(lambda _: _tr("Statistics", "Came"), lambda _, line: line.came),
+    Column(lambda _: _tr("Statistics", "In time"), lambda _, line: line.in_time),
+    Column(lambda _: _tr("Statistics", "Share in time"), lambda _, line: line.share),
+    Column(lambda _: _tr("Statistics", "Usual, min"), lambda _, line: line.usual),
+    Column(lambda _: _tr("Statistics", "Nine of ten, min"), lambda _, line: line.slow),
 )
 _OF_MONTHS = (
     Column(
         lambda _: _tr("Statistics", "Deadlines kept"),
-        lambda shown, line: percent(_month(shown, line, lambda month: month.share)),
+        lambda shown, line: _month(shown, line, lambda month: month.share),
     ),
     Column(
         lambda _: _tr("Statistics", "First response"),
-        lambda shown, line: minutes(_month(shown, line, lambda month: month.first_response.usual)),
+        lambda shown, line: _month(shown, line, lambda month: month.first_response.usual),
     ),
     Column(
         lambda _: _tr("Statistics", "Command on site"),
-        lambda shown, line: minutes(_month(shown, line, lambda month: month.to_commander.usual)),
+        lambda shown, line: _month(shown, line, lambda month: month.to_commander.usual),
     ),
     Column(
         lambda _: _tr("Statistics", "Zones confirmed empty"),
-        lambda shown, line: minutes(_month(shown, line, lambda month: month.to_empty.usual)),
+        lambda shown, line: _month(shown, line, lambda month: month.to_empty.usual),
     ),
 )
 
@@ -99,15 +103,27 @@ def derive_rows(shown: Shown) -> tuple[tuple[str, ...], tuple[tuple[str, ...], .
     wanted = columns(shown.by)
     return (
         tuple(column.title(shown.by) for column in wanted),
-        tuple(tuple(column.cell(shown, line) for column in wanted) for line in shown.lines),
+        tuple(
+            tuple(_shown(column.value(shown, line)) for column in wanted) for line in shown.lines
+        ),
     )
+
+
+def _shown(value: Value) -> str:
+    match value:
+        case float():
+            return percent(value)
+        case timedelta() | None:
+            return minutes(value)
+        case _:
+            return str(value)
 
 
 def derive_chart(shown: Shown) -> Charted:
     """The first of many roles; of the newest months the deadlines kept."""
     if shown.by is By.MONTH:
         return _trend(shown)
-    some = shown.lines[:MOST_BARS]
+    some = shown.lines[: MOST_BARS if shown.by is By.HOUR else MOST_NAMED]
     return Charted(
         title=_tr("Statistics", "Minutes from the call to the arrival: usual, and nine of ten"),
         names=tuple(shown.name(line) for line in some),
@@ -131,18 +147,51 @@ def _in_minutes(time: timedelta | None) -> float | None:
     return None if time is None else time.total_seconds() / 60
 
 
-def csv_text(shown: Shown, figures: Sequence[tuple[str, str]]) -> str:
-    """The table, an empty line, and the figures of all of it; with the mark that Excel knows."""
+def csv_text(shown: Shown, told: Totals, about: Sequence[tuple[str, str]]) -> str:
+    """The table, the figures of all of it, and what they are `about`: (label, words).
+
+    Numbers to reckon with: shares in per cent, times in minutes. "3:05" is five past three to a
+    spreadsheet.
+    """
     text = io.StringIO()
     writer = csv.writer(text)
-    titles, rows = derive_rows(shown)
-    writer.writerow(map(_harmless, titles))
-    writer.writerows([map(_harmless, row) for row in rows])
-    writer.writerow([])
-    writer.writerows([map(_harmless, figure) for figure in figures])
-    return "\ufeff" + text.getvalue()
+    wanted = columns(shown.by)
+    blocks: tuple[Iterable[Sequence[Value]], ...] = (
+        (
+            tuple(column.title(shown.by) for column in wanted),
+            *(tuple(column.value(shown, line) for column in wanted) for line in shown.lines),
+        ),
+        _figures(told),
+        about,
+    )
+    for nth, block in enumerate(blocks):
+        if nth:
+            writer.writerow([])
+        writer.writerows([_cell(value) for value in row] for row in block)
+    return BOM + text.getvalue()
 
 
-def _harmless(cell: str) -> str:
-    """A spreadsheet takes a cell that begins like a formula for one, and runs it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _figures(told: Totals) -> Iterator[tuple[Value, ...]]:
+    """Of all incidents together, with how many each is of."""
+    usual, slow = _tr("Statistics", "Usual, min"), _tr("Statistics", "Nine of ten, min")
+    yield "", usual, slow, _tr("Statistics", "Incidents")
+    for label, times in (
+        (_tr("Statistics", "First response"), told.first_response),
+        (_tr("Statistics", "Command on site"), told.to_commander),
+        (_tr("Statistics", "Zones confirmed empty"), told.to_empty),
+    ):
+        yield label, times.usual, times.slow, times.count
+    yield _tr("Statistics", "Deadlines kept, per cent"), told.share
+    yield _tr("Statistics", "Deadlines that fell due"), told.kept + told.missed
+
+
+def _cell(value: Value) -> str:
+    match value:
+        case None:
+            return ""
+        case float():
+            return f"{100 * value:.1f}"
+        case timedelta():
+            return f"{value.total_seconds() / 60:.2f}"
+        case _:
+            return harmless(str(value))

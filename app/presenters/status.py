@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.models.text import by_number
 from app.presenters.bridge import Bridge
 from app.presenters.countdown import span
 from app.presenters.faults import Faults
@@ -65,7 +66,7 @@ def derive_status(
         waiting=_tr("Status", "{count} waiting for the network").format(count=waiting)
         if waiting else "",
         chain=_tr("Status", "chain broken") if broken
-        else _tr("Status", "chain whole, {count} entries").format(count=entries),
+        else _chain(entries),
         chain_severity=Severity.OVERDUE if broken else Severity.PLAIN,
         clock=_clock(connection.clock_offset),
         trouble=_trouble(connection, here, now, reader),
@@ -95,6 +96,15 @@ def _clock(offset: timedelta | None) -> str:
         return ""
     seconds = offset / timedelta(seconds=1)
     return _tr("Status", "clock {offset} s").format(offset=f"{seconds:+.2f}")
+
+
+def _chain(entries: int) -> str:
+    whole = by_number(
+        entries,
+        _tr("Status", "chain whole, {count} entry"),
+        _tr("Status", "chain whole, {count} entries"),
+    )
+    return whole.format(count=entries)
 
 
 def _trouble(connection: Connection, here: Here, now: datetime, reader: QtReader) -> Trouble:
@@ -146,7 +156,11 @@ def _of_this_machine(connection: Connection, here: Here, reader: QtReader) -> Tr
             severity=Severity.OVERDUE,
         )
     if connection.set_back:
-        told = _tr("Status", "This station gave {count} entries back to it. Nothing is lost.")
+        told = by_number(
+            connection.set_back.offered,
+            _tr("Status", "This station gave {count} entry back to it. Nothing is lost."),
+            _tr("Status", "This station gave {count} entries back to it. Nothing is lost."),
+        )
         return Trouble(
             title=_tr("Status", "The shared log was set back"),
             text=told.format(count=connection.set_back.offered),

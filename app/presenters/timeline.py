@@ -20,6 +20,7 @@ from app.models.incident import odd_entries
 from app.models.quick import read_quick, time_near
 from app.models.refusals import refuse
 from app.models.telling import LATE_MARK_FROM, tell
+from app.models.text import by_number
 from app.presenters.asking import NO_ANSWERS, Acting, Answers, Choice, Field, Question
 from app.presenters.part import Answered, Scene
 from app.presenters.roles import Severity
@@ -216,7 +217,9 @@ class TimelinePresenter(Acting):
 
     def _derive(self) -> None:
         count = len(self.scene.incident.timeline)
-        told = _tr("Timeline", "{count} entries").format(count=count)
+        told = by_number(
+            count, _tr("Timeline", "{count} entry"), _tr("Timeline", "{count} entries")
+        ).format(count=count)
         empty = "" if self.model.rowCount() else self.empty_words()
         props = TimelineProps(count=told, mine=self._mine, empty=empty)
         if props != self.props:

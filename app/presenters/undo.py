@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.models import facts as f
 from app.models.entry import Entry
+from app.models.refusals import refuse
 from app.models.taking_back import WITHIN, Pressed
 from app.models.telling import Names, tell
 from app.presenters.bridge import Bridge
@@ -51,7 +52,7 @@ class UndoPresenter(QObject):
         return _tr("Undo", "Take back: {told}").format(told=told.phrase.render(self._reader))
 
     def take_back(self) -> None:
-        """Once: pressed twice it does not take back what was before.
+        """Once: pressed twice it does not take back what was before. Too late, it says so.
 
         While the disk is slow, what was pressed last is meant, though it is not recorded yet.
         """
@@ -59,9 +60,11 @@ class UndoPresenter(QObject):
             self._wanted |= {self._bridge.unanswered}
             return
         pressed = self._pressed
-        if pressed:
-            self._forget()
-            self._take_back(pressed)
+        if not pressed:
+            self._bridge.refused.emit(refuse("nothing_pressed", seconds=WITHIN.seconds))
+            return
+        self._forget()
+        self._take_back(pressed)
 
     def _take_back(self, pressed: Sequence[Entry]) -> None:
         for entry in reversed(pressed):

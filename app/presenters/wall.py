@@ -22,6 +22,8 @@ class WallPresenter(QObject):
     """Has a `Reading` and nothing else of the station: no command can be asked for here."""
 
     order_changed = Signal()
+    number_given = Signal()
+    """An incident has got the number by which a screen may name it."""
     link_changed = Signal()
     site_changed = Signal()
     """Also: other words, another day."""
@@ -64,9 +66,6 @@ class WallPresenter(QObject):
             )
         return self._shown[key]
 
-    def drill(self, stream: str) -> bool:
-        return self._standings[stream].drill
-
     def refresh(self) -> None:
         """Every incident anew: at the start, in another language, when plans have come."""
         self._standings.clear()
@@ -104,6 +103,7 @@ class WallPresenter(QObject):
         for names in (True, False):
             if (shared.stream, names) in self._shown:
                 self._shown[shared.stream, names].refresh()
+        self.number_given.emit()
 
     def _stand(self, stream: str) -> None:
         incident = self.reading.incidents.get(stream)

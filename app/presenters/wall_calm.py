@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.site import Person, Site
 from app.presenters.reader import QtReader
-from app.presenters.words import listing
+from app.presenters.words import between
 
 _tr = QCoreApplication.translate
 
@@ -18,12 +18,14 @@ class DutyGroup(msgspec.Struct, frozen=True, kw_only=True):
     """`people` are their names, or how many they are where names are not shown."""
 
     name: str
-    people: str
+    people: tuple[str, ...]
 
 
 class WallCalm(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     on_duty: str = ""
+    between: str = ""
+    """What stands between two names."""
     groups: tuple[DutyGroup, ...] = ()
 
 
@@ -41,6 +43,7 @@ def derive_calm(site: Site, reader: QtReader, *, names: bool) -> WallCalm:
     told = _tr("Wall", "{count} on duty").format(count=len(on_duty))
     return WallCalm(
         title=_tr("Wall", "No incident"),
+        between=between(),
         on_duty=told if on_duty else _tr("Wall", "nobody is on duty"),
         groups=tuple(
             DutyGroup(name=said.get(key, key) or _tr("Wall", "Others"),
@@ -50,10 +53,10 @@ def derive_calm(site: Site, reader: QtReader, *, names: bool) -> WallCalm:
     )  # fmt: skip
 
 
-def _people(people: list[Person], *, names: bool) -> str:
+def _people(people: list[Person], *, names: bool) -> tuple[str, ...]:
     if names:
-        return listing(person.name for person in people)
-    return _tr("Wall", "{count} on duty").format(count=len(people))
+        return tuple(person.name for person in people)
+    return (_tr("Wall", "{count} on duty").format(count=len(people)),)
 
 
 def date_line(now: datetime, reader: QtReader) -> str:

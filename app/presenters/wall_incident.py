@@ -82,6 +82,7 @@ class WallIncident(QObject):
         self._made: dict[Shown, Any] = {}
         self._owed: Owed | None = None
         self._naming: Naming | None = None
+        self._day = reader.local(reading.now()).date()
         self._until: datetime | None = None
         """When the passing of time alone changes a part that was made."""
 
@@ -105,8 +106,9 @@ class WallIncident(QObject):
     @property
     def latest(self) -> WallLatest:
         return self._part(
-            Shown.LATEST, lambda: derive_latest(self._incident, self.naming, self._reader)
-        )
+            Shown.LATEST, lambda: derive_latest(
+                self._incident, self.naming, self._reader, self._reading.now())
+        )  # fmt: skip
 
     @property
     def duties(self) -> tuple[WallDuty, ...]:
@@ -184,6 +186,10 @@ class WallIncident(QObject):
         self._tell(*Shown)
 
     def pass_time(self, now: datetime) -> None:
+        day = self._reader.local(now).date()
+        if day != self._day:  # what was a time of today now says of which day it is
+            self._day = day
+            self.refresh()
         if self._until is not None and now >= self._until:
             self._until = self._owed = None
             self._tell(*_OF_TIME)

@@ -25,6 +25,8 @@ class WallLink(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     text: str = ""
     foot: str = ""
+    foot_brief: str = ""
+    """The same where there is little room; empty: there is nothing briefer."""
     severity: Severity = Severity.GOOD
 
 
@@ -39,10 +41,10 @@ def derive_link(
         )  # fmt: skip
     if connection.is_stale(now + AHEAD):
         return _stale(connection, now, reader)
-    changed = _tr("Wall", "last change {time}").format(time=reader.second(last_change)) \
+    changed = _tr("Wall", "last change {time}").format(time=_when(last_change, now, reader)) \
         if last_change else ""  # fmt: skip
     live = _tr("Wall", "● live")
-    return WallLink(foot=" • ".join(part for part in (live, changed) if part))
+    return WallLink(foot=" • ".join(part for part in (live, changed) if part), foot_brief=live)
 
 
 def _stale(connection: Connection, now: datetime, reader: QtReader) -> WallLink:
@@ -61,6 +63,12 @@ def _stale(connection: Connection, now: datetime, reader: QtReader) -> WallLink:
     told = _tr("Wall", "picture of {time}, {ago} old")
     return WallLink(
         stale=True, title=_tr("Wall", "NOT LIVE"),
-        text=told.format(time=reader.second(heard), ago=span(now - heard)),
+        text=told.format(time=_when(heard, now, reader), ago=span(now - heard)),
         foot=_tr("Wall", "○ not live"), severity=severity,
     )  # fmt: skip
+
+
+def _when(moment: datetime, now: datetime, reader: QtReader) -> str:
+    """To the second; of another day with the day."""
+    second = reader.second(moment)
+    return second if reader.is_today(moment, now) else f"{reader.date(moment)} {second}"

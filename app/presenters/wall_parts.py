@@ -19,38 +19,43 @@ from app.models.levels import Level
 from app.models.plan import Plan
 from app.models.roster import counts
 from app.models.site import Site
-from app.models.text import Text
-from app.models.zones import zones
+from app.models.text import Text, by_number
+from app.models.zone_states import Evacuation
+from app.models.zones import ZoneRow, zones
 from app.presenters.alarms import alarm_line, kind_word
 from app.presenters.reader import QtReader
 from app.presenters.roles import Severity
 from app.presenters.wall_naming import Naming
-from app.presenters.words import level_word, with_note
+from app.presenters.words import evacuation_word, level_word, with_note
 from app.presenters.zone_rows import out_of, zone_severity, zone_state
 
 _tr = QCoreApplication.translate
 
-ENTRIES = 16
-"""More do not fit on a wall that is read from five metres."""
+ENTRIES = 28
+"""More do not fit on a wall that is read from five metres, not even on one that stands upright."""
 NAMED = 6
 """How many of what is overdue the band names; the others are counted."""
 WRITTEN_LATE = timedelta(minutes=1)
 
 
 class WallHead(msgspec.Struct, frozen=True, kw_only=True):
-    """`about` is head-count and who commands, as far as they are known."""
+    """`people` is the head-count, if it is known."""
 
     level: Level = Level.IV
     level_word: str = ""
     title: str = ""
     place: str = ""
-    about: str = ""
+    people: str = ""
+    commands: str = ""
+    commands_brief: str = ""
     number: str = ""
     drill: bool = False
     drill_word: str = ""
     status: str = ""
     """Says that it is over; empty while it runs."""
     told: str = ""
+    told_brief: str = ""
+    """How many of those called are here; the same where there is little room."""
     opened_at: datetime | None = None
     over_at: datetime | None = None
 
@@ -60,6 +65,7 @@ class WallZone(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     about: str
     chip: str
+    chip_brief: str
     severity: Severity
 
 
@@ -67,6 +73,7 @@ class WallZones(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     rows: tuple[WallZone, ...] = ()
     empty: str = ""
+    empty_brief: str = ""
 
 
 class WallEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,8 +102,10 @@ class WallDuty(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WallAlarms(msgspec.Struct, frozen=True, kw_only=True):
+    """`told` is what is overdue, one by one as far as it is named; or what is due next."""
+
     title: str = ""
-    text: str = ""
+    told: tuple[str, ...] = ()
     severity: Severity = Severity.PLAIN
     late: int = 0
 
@@ -104,17 +113,18 @@ class WallAlarms(msgspec.Struct, frozen=True, kw_only=True):
 def derive_head(incident: Incident, plan: Plan | None, number: str, naming: Naming) -> WallHead:
     course, detail, level = incident.course, incident.detail, incident.leveling.level
     people, numbers = incident.people.now, counts(incident)
-    said = (
-        _tr("Wall", "{count} people").format(count=people) if people else "",
-        _commands(incident, plan, naming),
-    )
     told = _tr("Wall", "{here}/{called} on site")
+    counted = by_number(people, _tr("Wall", "{count} person"), _tr("Wall", "{count} people"))
     return WallHead(
         level=level, level_word=level_word(level), title=naming.said(detail.title),
-        place=detail.place, about=" • ".join(part for part in said if part), number=number,
+        place=naming.said(detail.place), number=number,
+        people=counted.format(count=people) if people else "",
+        commands=_commands(incident, plan, naming),
+        commands_brief=_acts(incident, plan, naming),
         drill=course.drill, drill_word=_tr("Wall", "DRILL") if course.drill else "",
         opened_at=course.opened_at, over_at=course.over_at,
         told=told.format(here=numbers.here, called=numbers.called),
+        told_brief=f"{numbers.here}/{numbers.called}",
         status=_tr("Wall", "declared over") if course.status is Status.OVER else "",
     )  # fmt: skip
 
@@ -129,6 +139,14 @@ def _commands(incident: Incident, plan: Plan | None, naming: Naming) -> str:
     return with_note(_tr("Wall", "commander {name}").format(name=found.name), acting)
 
 
+def _acts(incident: Incident, plan: Plan | None, naming: Naming) -> str:
+    """Who commands for somebody else, in few words; empty if nobody does."""
+    found = commander(incident, plan)
+    if not (found.acting and found.name and naming.shown):
+        return ""
+    return _tr("Wall", "acting: {name}").format(name=found.name)
+
+
 def derive_zones(
     incident: Incident, plan: Plan | None, site: Site, naming: Naming, reader: QtReader
 ) -> WallZones:
@@ -138,29 +156,50 @@ def derive_zones(
         title=_tr("Wall", "Zones"),
         rows=tuple(
             WallZone(key=row.key, title=reader.text(row.name), about=out_of(row),
-                     chip=zone_state(row), severity=zone_severity(row))
+                     chip=zone_state(row), chip_brief=_brief_state(row),
+                     severity=zone_severity(row))
             for row in rows
         ),
         empty=_tr("Wall", "none cordoned, none evacuated"),
+        empty_brief=_tr("Wall", "none in hand"),
     )  # fmt: skip
 
 
-def derive_latest(incident: Incident, naming: Naming, reader: QtReader) -> WallLatest:
-    """What was told last stands first, whenever it happened."""
+def _brief_state(row: ZoneRow) -> str:
+    """Of a zone that is cordoned and evacuated only how far that has come."""
+    match row.evacuation:
+        case Evacuation.CLEAR:
+            return zone_state(row)
+        case Evacuation.CONFIRMED:
+            return _tr("Wall", "confirmed")
+        case _:
+            return evacuation_word(row.evacuation)
+
+
+def derive_latest(
+    incident: Incident, naming: Naming, reader: QtReader, now: datetime
+) -> WallLatest:
+    """What was told last stands first, whenever it happened; of another day it says which."""
     last = nlargest(ENTRIES, incident.timeline, key=attrgetter("id"))
     return WallLatest(
         title=_tr("Wall", "Latest"),
-        entries=tuple(_entry(entry, incident, naming, reader) for entry in last),
+        entries=tuple(_entry(entry, incident, naming, reader, now) for entry in last),
     )
 
 
-def _entry(entry: Entry, incident: Incident, naming: Naming, reader: QtReader) -> WallEntry:
-    mark = ""
+def _entry(
+    entry: Entry, incident: Incident, naming: Naming, reader: QtReader, now: datetime
+) -> WallEntry:
+    struck = incident.fold.correction_of(entry.id) is not None
+    mark, time = "", reader.time(entry.at)
+    text = naming.struck(entry.fact) if struck else naming.told(entry.fact)
+    if not reader.is_today(entry.at, now):
+        time, text = reader.date(entry.at), f"{time} {text}"
     if entry.typed_at - entry.at > WRITTEN_LATE:
-        mark = _tr("Wall", "written {time}").format(time=reader.time(entry.typed_at))
+        mark = _tr("Wall", "written {time}").format(time=reader.near(entry.typed_at, now))
     return WallEntry(
-        key=entry.id, time=reader.time(entry.at), text=naming.told(entry.fact), mark=mark,
-        struck=incident.fold.correction_of(entry.id) is not None,
+        key=entry.id, time=time, text=text, mark=mark,
+        struck=struck,
     )  # fmt: skip
 
 
@@ -197,14 +236,14 @@ def derive_alarms(owed: Owed, now: datetime, reader: QtReader) -> WallAlarms:
     if not late:
         coming = next_due(found, now)
         line = _tr("Wall", "next: {about}, {time}")
-        text = line.format(about=reader.text(coming.about), time=reader.time(coming.due)) \
-            if coming else ""  # fmt: skip
-        return WallAlarms(title=_tr("Wall", "Nothing overdue"), text=text)
+        told = (line.format(about=reader.text(coming.about), time=reader.near(coming.due, now)),) \
+            if coming else ()  # fmt: skip
+        return WallAlarms(title=_tr("Wall", "Nothing overdue"), told=told)
     unseen = [duty for duty in late if duty.alarm in owed.unseen]
     seen = [duty for duty in late if duty.alarm not in owed.unseen]
-    told = [alarm_line(duty, now, reader) for duty in (unseen + seen)[:NAMED]]
+    named = (unseen + seen)[:NAMED]
     return WallAlarms(
-        title=late_words(len(late)), text=" • ".join(told),
+        title=late_words(len(late)), told=tuple(alarm_line(duty, now, reader) for duty in named),
         severity=Severity.OVERDUE if unseen else Severity.SOON, late=len(late),
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.models.incident import Incident
 from app.models.plan import Plan
 from app.models.site import Site
-from app.models.siteplan import SitePlan, site_plan
+from app.models.siteplan import DrawnPost, DrawnZone, SitePlan, site_plan
 from app.presenters.pictures import Picture
 from app.presenters.reader import QtReader
 from app.presenters.siteplan import (
@@ -82,24 +82,37 @@ def derive_plan(
     if not drawn.is_drawn:
         return SitePlanProps()
     return SitePlanProps(
-        items=tuple(_discreet(item, naming) for item in _items(drawn, reader)),
+        items=tuple(_discreet(item, naming) for item in _items(drawn, naming, reader)),
         lines=tuple((line.points, line.stands) for line in drawn.lines),
         picture=picture,
     )
 
 
-def _items(drawn: SitePlan, reader: QtReader) -> Iterator[PlanItem]:
+def _items(drawn: SitePlan, naming: Naming, reader: QtReader) -> Iterator[PlanItem]:
     lined = {line.zone for line in drawn.lines if line.stands}
     for zone in drawn.zones:
         if zone.shape:
-            yield zone_item(zone, reader, lined=zone.row.key in lined)
+            yield zone_item(_unnamed_zone(zone, naming), reader, lined=zone.row.key in lined)
     for entrance in drawn.entrances:
         if entrance.point:
             yield entrance_item(entrance, entrance.point, reader)
     for assembly in drawn.assemblies:
         if assembly.point:
             yield assembly_item(assembly, assembly.point, reader)
-    yield from (post_item(post) for post in drawn.posts)
+    yield from (post_item(_unnamed_post(post, naming)) for post in drawn.posts)
+
+
+def _unnamed_zone(zone: DrawnZone, naming: Naming) -> DrawnZone:
+    row = msgspec.structs.replace(
+        zone.row, confirmed_by=naming.somebody(zone.row.confirmed_by),
+        guards=tuple(map(naming.somebody, zone.row.guards)),
+    )  # fmt: skip
+    return msgspec.structs.replace(zone, row=row)
+
+
+def _unnamed_post(post: DrawnPost, naming: Naming) -> DrawnPost:
+    row = msgspec.structs.replace(post.row, name=naming.somebody(post.row.name))
+    return msgspec.structs.replace(post, row=row)
 
 
 def _discreet(item: PlanItem, naming: Naming) -> PlanItem:

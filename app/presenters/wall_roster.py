@@ -46,12 +46,13 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 class WallRow(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who is awaited, or a place that nobody fills. `told` stands instead of a countdown.
 
-    `late_chip` is what the chip says once it is late.
+    `about` is what is said below, what matters most first; `late_chip` is what the chip says once
+    it is late.
     """
 
     key: str
     title: str
-    about: str = ""
+    about: tuple[str, ...] = ()
     chip: str = ""
     chip_severity: Severity = Severity.PLAIN
     late_chip: str = ""
@@ -62,12 +63,16 @@ class WallRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WallRoster(msgspec.Struct, frozen=True, kw_only=True):
-    """`next_eta` is when a row says something else by the passing of time alone."""
+    """`owed` is how many rows are of those who are not here: they stand first.
+
+    `next_eta` is when a row says something else by the passing of time alone."""
 
     title: str = ""
     told: str = ""
+    told_brief: str = ""
     slots: tuple[Slot, ...] = ()
     rows: tuple[WallRow, ...] = ()
+    owed: int = 0
     empty: str = ""
     next_eta: datetime | None = None
 
@@ -87,12 +92,14 @@ def derive_roster(
     return WallRoster(
         title=_tr("Wall", "Coming") if awaited or found else _tr("Wall", "On site"),
         told=told.format(here=numbers.here, called=numbers.called),
+        told_brief=f"{numbers.here}/{numbers.called}",
         slots=tuple(_slots(here, awaited, found)),
         rows=(
             *(_awaited_row(row, naming, reader, now) for row in awaited),
             *(_gap_row(gap, naming, reader) for gap in found),
-            *(_here_row(row, naming, reader) for row in reversed(here)),
+            *(_here_row(row, naming, reader, now) for row in reversed(here)),
         ),
+        owed=len(awaited) + len(found),
         empty="" if people or found else _tr("Wall", "Nobody called yet"),
         next_eta=min((r.eta for r in awaited if r.eta and not r.is_past_eta(now)), default=None),
     )
@@ -114,10 +121,10 @@ def _awaited_row(row: RosterRow, naming: Naming, reader: QtReader, now: datetime
     chip, severity = _chip(row, now)
     said = [role] if title != role else [reader.text(row.group)]
     if row.eta:
-        said.insert(0, _tr("Wall", "ETA {time}").format(time=reader.time(row.eta)))
+        said.insert(0, _tr("Wall", "ETA {time}").format(time=reader.near(row.eta, now)))
     merely_called = row.state in (CallOutState.CALLED, CallOutState.ACKNOWLEDGED)
     return WallRow(
-        key=row.who, title=title, about=_joined(said), chip=chip, chip_severity=severity,
+        key=row.who, title=title, about=_said(*said), chip=chip, chip_severity=severity,
         late_chip=_tr("Wall", "late") if merely_called else "", start=row.called_at, due=row.due,
     )  # fmt: skip
 
@@ -141,7 +148,7 @@ def _gap_row(gap: Gap, naming: Naming, reader: QtReader) -> WallRow:
         about = _tr("Wall", "nobody yet")
     missing = _tr("Wall", "{count} missing").format(count=gap.missing)
     return WallRow(
-        key=gap.key, title=role, about=about, start=gap.called_at,
+        key=gap.key, title=role, about=(about,), start=gap.called_at,
         due=gap.due if gap.instead_of is None else None,
         told=missing, told_severity=Severity.SOON,
     )  # fmt: skip
@@ -151,18 +158,23 @@ def _instead() -> str:
     return _tr("Wall", "to be filled again")
 
 
-def _here_row(row: RosterRow, naming: Naming, reader: QtReader) -> WallRow:
+def _here_row(row: RosterRow, naming: Naming, reader: QtReader, now: datetime) -> WallRow:
     role = reader.text(row.role) or reader.text(row.group)
     title = naming.person(row.name, row.role) or role
-    told = reader.time(row.arrived_at) if row.arrived_at else ""
+    told = _came(row.arrived_at, reader, now) if row.arrived_at else ""
     late = row.in_time is False
     return WallRow(
-        key=row.who, title=title, about=role if title != role else reader.text(row.group),
+        key=row.who, title=title, about=_said(role if title != role else reader.text(row.group)),
         chip=_tr("Wall", "came late") if late else call_out_word(row.state),
         chip_severity=Severity.SOON if late else Severity.GOOD,
         told=f"✓ {told}" if told else "✓", told_severity=Severity.GOOD,
     )  # fmt: skip
 
 
-def _joined(parts: list[str]) -> str:
-    return " • ".join(part for part in parts if part)
+def _came(at: datetime, reader: QtReader, now: datetime) -> str:
+    """There is room for five figures."""
+    return reader.time(at) if reader.is_today(at, now) else reader.date(at)
+
+
+def _said(*parts: str) -> tuple[str, ...]:
+    return tuple(part for part in parts if part)

@@ -11,15 +11,20 @@ from app.presenters.roles import Severity
 from app.presenters.wall import WallPresenter
 from app.presenters.wall_calm import WallCalm, date_line, derive_calm
 from app.presenters.wall_incident import WallIncident
+from app.presenters.wall_parts import few_late_words
 from app.station.wall_screen import MOST_IN_MOSAIC, Arrangement, WallPart, WallScreen
 
 _tr = QCoreApplication.translate
 
 
 class FootProps(msgspec.Struct, frozen=True, kw_only=True):
+    """What is brief stands where there is little room; empty: there is nothing briefer."""
+
     link: str = ""
+    link_brief: str = ""
     link_severity: Severity = Severity.GOOD
     middle: str = ""
+    middle_brief: str = ""
     middle_severity: Severity = Severity.PLAIN
     date: str = ""
     time: str = ""
@@ -43,7 +48,9 @@ class WallScreenPresenter(QObject):
         self._first = ""
         """The stream that is on, in turn."""
         self._since = wall.reading.now()
+        self._room = MOST_IN_MOSAIC
         wall.order_changed.connect(self._choose)
+        wall.number_given.connect(self._choose)
         wall.site_changed.connect(self._show_site)
         wall.link_changed.connect(self._show_link)
         wall.ticked.connect(self._tick)
@@ -53,6 +60,7 @@ class WallScreenPresenter(QObject):
 
     def close(self) -> None:
         self.wall.order_changed.disconnect(self._choose)
+        self.wall.number_given.disconnect(self._choose)
         self.wall.site_changed.disconnect(self._show_site)
         self.wall.link_changed.disconnect(self._show_link)
         self.wall.ticked.disconnect(self._tick)
@@ -75,13 +83,19 @@ class WallScreenPresenter(QObject):
             self._show_site()
             self.shown_changed.emit()
 
+    def set_room(self, most: int) -> None:
+        """How many of a mosaic have room on the screen."""
+        if most != self._room:
+            self._room = most
+            self._choose()
+
     # Which incidents -----------------------------------------------------------------------------
 
     def _choose(self) -> None:
         order = self.wall.order
         match self.screen.arrangement:
             case Arrangement.MOSAIC:
-                shown = order[:MOST_IN_MOSAIC]
+                shown = order[: min(self._room, MOST_IN_MOSAIC)]
             case Arrangement.ONE:
                 shown = self._one(order)
             case Arrangement.TURN:
@@ -125,7 +139,8 @@ class WallScreenPresenter(QObject):
         link, reader = self.wall.link, self.wall.reader
         late = self.wall.late_elsewhere(frozenset(self.shown))
         foot = FootProps(
-            link=link.foot, link_severity=link.severity, middle=self._middle(late),
+            link=link.foot, link_brief=link.foot_brief, link_severity=link.severity,
+            middle=self._middle(late), middle_brief=self._middle_brief(late),
             middle_severity=Severity.OVERDUE if late else Severity.PLAIN,
             date=date_line(now, reader), time=reader.second(now),
         )  # fmt: skip
@@ -146,6 +161,16 @@ class WallScreenPresenter(QObject):
         if late:
             return f"{said} • " + _tr("Wall", "elsewhere {count} overdue").format(count=late)
         return said
+
+    def _middle_brief(self, late: int) -> str:
+        """The same in figures."""
+        order, shown = self.wall.order, self.shown
+        if not order or len(order) == len(shown):
+            return ""
+        said = f"+{len(order) - len(shown)}"
+        if len(shown) == 1:
+            said = f"{order.index(shown[0]) + 1}/{len(order)}"
+        return f"{said} • {few_late_words(late)}" if late else said
 
     def _show_site(self) -> None:
         calm = derive_calm(self.wall.reading.site, self.wall.reader, names=self.screen.names)

@@ -26,6 +26,8 @@ class WindowPresenter(QObject):
     """The incident of this stream is here, and can be looked back on."""
     refused = Signal(str)
     """Why something was not done, in the reader's language."""
+    went_well = Signal()
+    """Something was done since: what was refused before is over."""
 
     def __init__(
         self,
@@ -52,7 +54,11 @@ class WindowPresenter(QObject):
         self.hearing = hearing
         self._bridge = bridge
         self.undo = UndoPresenter(bridge, reader, self)
+        self._one_of_several = False
+        """What was refused was asked together with other things, whose answers still come."""
         bridge.refused.connect(self._refuse)
+        bridge.done.connect(self._go_well)
+        bridge.answered.connect(self._see_all_answered)
 
     @property
     def station(self) -> str:
@@ -88,5 +94,14 @@ class WindowPresenter(QObject):
         self.owed.refresh()
         self._remember_language(code)
 
+    def _go_well(self) -> None:
+        if not self._one_of_several:
+            self.went_well.emit()
+
+    def _see_all_answered(self) -> None:
+        if not self._bridge.unanswered:
+            self._one_of_several = False
+
     def _refuse(self, refusal: Refusal) -> None:
+        self._one_of_several = self._bridge.unanswered > 1
         self.refused.emit(self._reader.say(refusal.why))

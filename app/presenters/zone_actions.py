@@ -16,7 +16,7 @@ from app.presenters.reader import QtReader
 
 _tr = QCoreApplication.translate
 
-PART, PART_BY, TAKE, LEAVE = "part:", "part_by:", "take:", "leave:"
+PART, TAKE, LEAVE = "part:", "take:", "leave:"
 """What an action on a part of a zone or on a post begins with."""
 
 GUARD = "guard_"
@@ -59,12 +59,12 @@ def steps(row: ZoneRow) -> tuple[str, ...]:
 def step_word(action: str, row: ZoneRow, reader: QtReader) -> str:
     if action.startswith(PART):
         part = next(part for part in row.parts if part.key == action.removeprefix(PART))
-        return _tr("Zones", "Confirm {part}").format(part=reader.text(part.name))
+        return _tr("Zones", "Confirm {part}…").format(part=reader.text(part.name))
     return {
         "cordon": _tr("Zones", "Cordon"),
         "evacuate": _tr("Zones", "Evacuate"),
         "empty": _tr("Zones", "Empty"),
-        "confirm": _tr("Zones", "Confirm empty"),
+        "confirm": _tr("Zones", "Confirm empty…"),
         "release": _tr("Zones", "Release…"),
     }[action]
 
@@ -75,14 +75,13 @@ def zone_choices(row: ZoneRow, reader: QtReader) -> tuple[Choice, ...]:
         Choice(action=step, text=step_word(step, row, reader), key=keys.get(step, ""))
         for step in steps(row)
     ]
-    if row.unconfirmed and row.evacuation is not Evacuation.CLEAR:
-        text = _tr("Zones", "{part} was confirmed by…")
+    if row.evacuation is not Evacuation.CLEAR:
+        later = [PART + part.key for part in row.unconfirmed]
         found += [
-            Choice(action=PART_BY + part.key, text=text.format(part=reader.text(part.name)))
-            for part in row.unconfirmed
+            Choice(action=step, text=step_word(step, row, reader))
+            for step in later
+            if step not in steps(row)
         ]
-    if "confirm" in steps(row):
-        found.append(Choice(action="confirm_by", text=_tr("Zones", "Empty, confirmed by…")))
     if row.evacuation is not Evacuation.CLEAR:
         text = _tr("Zones", "People counted out…")
         found.append(Choice(action="out", text=text, key=keys["out"]))
@@ -115,10 +114,7 @@ def post_choices(post: PostRow) -> tuple[Choice, ...]:
 def part_choices(part: PartRow) -> tuple[Choice, ...]:
     if part.confirmed_at:
         return ()
-    return (
-        Choice(action=PART + part.key, text=_tr("Zones", "Confirm empty"), key="F"),
-        Choice(action=PART_BY + part.key, text=_tr("Zones", "Confirmed by…")),
-    )
+    return (Choice(action=PART + part.key, text=_tr("Zones", "Confirm empty…"), key="F"),)
 
 
 def entrance_step(entrance: Entrance) -> tuple[str, str]:
@@ -132,8 +128,9 @@ def entrance_step(entrance: Entrance) -> tuple[str, str]:
 
 
 def zone_question(
-    row: ZoneRow, action: str, people: Options, cordon: Cordon, reader: QtReader
+    row: ZoneRow, action: str, people: Options, me: str, cordon: Cordon, reader: QtReader
 ) -> Question | None:
+    """`me` is the name of who sits here."""
     name = reader.text(row.name)
     match action:
         case "expected" | "out":
@@ -146,11 +143,11 @@ def zone_question(
         case "release":
             title = _tr("Zones", "Release {zone}: cordon lifted, people may go back in?")
             return Question(title=title.format(zone=name), do=_tr("Zones", "Release"))
-        case "confirm_by":
-            return _by_question(name, people)
-    if action.startswith(PART_BY):
-        part = next(part for part in row.parts if part.key == action.removeprefix(PART_BY))
-        return _by_question(f"{name}, {reader.text(part.name)}", people)
+        case "confirm":
+            return _by_question(name, people, me)
+    if action.startswith(PART):
+        part = next(part for part in row.parts if part.key == action.removeprefix(PART))
+        return _by_question(f"{name}, {reader.text(part.name)}", people, me)
     return post_question(action, people)
 
 
@@ -220,7 +217,10 @@ def _line_question(row: ZoneRow, name: str, people: Options, cordon: Cordon) -> 
     return Question(title=title, do=do, fields=(line, *guards))
 
 
-def _by_question(what: str, people: Options) -> Question:
-    who = Field(key="by", label=_tr("Zones", "Who looked"), options=people, free=True)
+def _by_question(what: str, people: Options, me: str) -> Question:
+    """Who looked need not be who writes it down."""
+    known = {name: key for key, name in people}
+    who = Field(key="by", label=_tr("Zones", "Who looked"), options=people, free=True,
+                value=known.get(me, me))  # fmt: skip
     title = _tr("Zones", "{zone} is empty: who saw it?").format(zone=what)
     return Question(title=title, do=_tr("Zones", "Confirm empty"), fields=(who,))

@@ -80,7 +80,7 @@ def out_of(row: ZoneRow) -> str:
     if row.expected is None:
         return _tr("Zones", "{count} out").format(count=row.out)
     if row.out is None:
-        return _tr("Zones", "{count} people expected out").format(count=row.expected)
+        return _tr("Zones", "{count} expected out").format(count=row.expected)
     return _tr("Zones", "{count} of {expected} out").format(count=row.out, expected=row.expected)
 
 

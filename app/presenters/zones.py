@@ -29,7 +29,6 @@ _FACTS: Mapping[str, Callable[[str], KnownFact]] = {
     "lift": lambda zone: f.CordonLifted(zone=zone),
     "evacuate": lambda zone: f.ZoneEvacuating(zone=zone),
     "empty": lambda zone: f.ZoneEmpty(zone=zone),
-    "confirm": lambda zone: f.ZoneConfirmed(zone=zone),
     "release": lambda zone: f.ZoneReleased(zone=zone),
     "shut": lambda entrance: f.EntranceSet(entrance=entrance, open=False),
     "open": lambda entrance: f.EntranceSet(entrance=entrance, open=True),
@@ -153,7 +152,8 @@ class ZonesPresenter(Acting):
             return zone_actions.post_question(action, self._guards())
         zone = name.partition("/")[0] if sort == zone_rows.PART_ROW else name
         row, cordon = self._zones[zone], self._cordon(zone)
-        return zone_actions.zone_question(row, action, self._guards(), cordon, self.scene.reader)
+        me, reader = self.scene.bridge.station.person, self.scene.reader
+        return zone_actions.zone_question(row, action, self._guards(), me, cordon, reader)
 
     def act(
         self, key: str, action: str, answers: Answers = NO_ANSWERS, then: Answered | None = None
@@ -175,15 +175,14 @@ class ZonesPresenter(Acting):
         sort, colon, rest = action.partition(":")
         match sort + colon:
             case zone_actions.PART:
-                return f.PartConfirmed(zone=subject, part=rest)
-            case zone_actions.PART_BY:
-                return f.PartConfirmed(zone=subject, part=rest, by=self._name(answers["by"]))
+                by = self._name(answers.get("by", ""))
+                return f.PartConfirmed(zone=subject, part=rest, by=by)
             case zone_actions.TAKE:
                 return f.PostTaken(post=rest, who=answers["who"])
             case zone_actions.LEAVE:
                 return f.PostLeft(post=rest)
-            case "confirm_by":
-                return f.ZoneConfirmed(zone=subject, by=self._name(answers["by"]))
+            case "confirm":
+                return f.ZoneConfirmed(zone=subject, by=self._name(answers.get("by", "")))
             case "line":
                 given = (answers[key] for key in answers if key.startswith(zone_actions.GUARD))
                 guards = tuple(dict.fromkeys(filter(None, given)))

@@ -47,17 +47,17 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def deadlines(source: Source) -> list[Deadline]:
-    """By when they were due. Who was excused or stood down, and what was skipped, had none."""
+    """By when they were due. Who was excused or stood down, and what was skipped, had none; nor
+    had what was not due yet when it was declared over."""
     found = [*_people(source), *_tasks(source), *_told(source), *_owed(source)]
     return sorted(found, key=lambda each: (each.due, each.sort.value, each.what))
 
 
 def _people(source: Source) -> Iterator[Deadline]:
-    over = source.incident.course.over_at
     for row in roster(source.incident, source.plan):
         ended = row.state in (CallOutState.EXCUSED, CallOutState.STOOD_DOWN)
-        spared = row.arrived_at is None and (ended or (over and row.due and over < row.due))
-        if row.due is not None and not spared:
+        spared = row.arrived_at is None and ended
+        if row.due is not None and not spared and not over_before(source, row.due, row.arrived_at):
             yield Deadline(
                 sort=Sort.PERSON, what=row.name or source.reader.text(row.role),
                 who=source.reader.text(row.role), due=row.due, done=row.arrived_at,
@@ -67,7 +67,9 @@ def _people(source: Source) -> Iterator[Deadline]:
 def _tasks(source: Source) -> Iterator[Deadline]:
     for row in tasks(source.incident, source.plan):
         lapsed = row.lapsed_at is not None and row.settled_at is None
-        if row.due is not None and row.state is not TaskState.SKIPPED and not lapsed:
+        if row.due is None or row.state is TaskState.SKIPPED or lapsed:
+            continue
+        if not over_before(source, row.due, row.settled_at):
             yield Deadline(
                 sort=Sort.TASK, what=source.reader.text(row.text),
                 who=source.reader.text(row.owner), due=row.due, done=row.settled_at,
@@ -76,7 +78,7 @@ def _tasks(source: Source) -> Iterator[Deadline]:
 
 def _told(source: Source) -> Iterator[Deadline]:
     for row in notifications(source.incident, source.plan):
-        if row.due is not None:
+        if row.due is not None and not over_before(source, row.due, row.told_at):
             yield Deadline(
                 sort=Sort.NOTIFICATION, what=source.reader.text(row.who),
                 who=source.reader.text(row.by), due=row.due, done=row.told_at,
@@ -90,6 +92,12 @@ def _owed(source: Source) -> Iterator[Deadline]:
                 sort=Sort.FOLLOW_UP, what=source.reader.text(row.text),
                 who=source.reader.text(row.owner), due=row.due, done=row.value.ended_at,
             )  # fmt: skip
+
+
+def over_before(source: Source, due: datetime, done: datetime | None) -> bool:
+    """Whether it ended before that was due, and it was not done: nobody asks for it any more."""
+    over = source.incident.course.over_at
+    return done is None and over is not None and over < due
 
 
 def sort_word(sort: Sort, reader: PaperReader) -> str:
@@ -115,18 +123,22 @@ def deadline_table(source: Source, chosen: list[Deadline]) -> Table:
     return Table(columns=columns, rows=rows(
         (
             Cell(text=each.what, note=sort_word(each.sort, reader)), each.who,
-            reader.dated(each.due), reader.dated_if(each.done), verdict(each, source.now, reader),
+            reader.dated(each.due), reader.dated_if(each.done), verdict(each, source),
         )
         for each in chosen
     ))  # fmt: skip
 
 
-def verdict(deadline: Deadline, now: datetime, reader: PaperReader) -> Cell:
+def verdict(deadline: Deadline, source: Source) -> Cell:
+    reader, now = source.reader, source.now
     _tr, kept = reader.translate, deadline.is_kept(now)
     if kept is None:
         return Cell(text=_tr("Record", "still to come"))
     if kept:
         return Cell(text=_tr("Record", "in time"))
+    is_over = source.incident.course.over_at is not None
+    if deadline.done is None and is_over and deadline.sort is not Sort.FOLLOW_UP:
+        return Cell(text=_tr("Record", "missed"), strong=True)
     if deadline.done is None:
         late = duration_words(now - deadline.due, reader)
         return Cell(text=_tr("Record", "missed, {time} ago").format(time=late), strong=True)

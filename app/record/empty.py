@@ -210,7 +210,7 @@ def _check_in(blank: Blank) -> Iterator[Block]:
         Column(title=_tr("Record", "Assignment"), mm=52),
         Column(title=_tr("Record", "Left"), mm=24), Column(title=_tr("Record", "Signature"), mm=34),
     )  # fmt: skip
-    yield Table(columns=columns, blank=26, tall=9, roomy=True)
+    yield Table(columns=columns, blank=22, tall=9, roomy=True)
     yield from _signed(blank.reader)
 
 

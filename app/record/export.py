@@ -12,10 +12,8 @@ import msgspec
 
 from app.models.entry import Entry, Stored
 from app.models.facts import decode_fact
+from app.models.spreadsheet import BOM, harmless
 from app.store.log import Head
-
-BOM = "\ufeff"  # without it Excel reads UTF-8 as something else, and Chinese is lost
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class NotAnExportError(Exception):
@@ -86,7 +84,7 @@ def read_export(exported: bytes) -> Export:
             stored=tuple(_stored(file.stream, line) for line in file.entries),
         )  # fmt: skip
     except (msgspec.MsgspecError, ValueError) as error:
-        raise NotAnExportError(str(error)) from error
+        raise NotAnExportError(f"This is no file that Muster exported: {error}") from error
 
 
 def _stored(stream: str, line: _Line) -> Stored:
@@ -127,8 +125,3 @@ def entry_cells(head: Head, stored: Stored) -> Iterator[str]:
 
 def time_cell(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
-def harmless(cell: str) -> str:
-    """A spreadsheet takes a cell that begins like a formula for one, and runs it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -12,13 +12,16 @@ from io import TextIOWrapper
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 
 from app.models.entry import SITE, Stored
 from app.models.shift import is_shift
 from app.models.site import Site
-from app.record.export import BOM, ENTRY_COLUMNS, entry_cells, harmless, time_cell, to_json
+from app.models.spreadsheet import BOM, harmless
+from app.record.export import ENTRY_COLUMNS, entry_cells, time_cell, to_json
+from app.record.scoring import score_at, score_fields
 from app.record.tables import COLUMNS, Cell, Told
 from app.store.log import Head, SharedLog
 
@@ -61,8 +64,7 @@ def _begin(folder: Path) -> Path:
     """Where it is written until it is whole."""
     if folder.exists():
         raise FileExistsError(f"{folder} is there already. Choose a folder that is not.")
-    part = folder.with_name(f"{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
+    part = folder.with_name(f".{folder.name}.{uuid4().hex}.part")  # nobody else's
     (part / "json").mkdir(parents=True)
     return part
 
@@ -76,7 +78,7 @@ async def _write(log: SharedLog, folder: Path, progress: Callable[[int, int], No
         tables = _Tables(folder, stack)
         for some in _portions(heads):
             for head, stored in await _read(log, some):
-                index.append(_write_stream(folder, head, stored))
+                index.append(_write_stream(folder, head, stored, site))
                 tables.add(head, stored, site)
             done += sum(head.seq for head in some)
             progress(done, of)
@@ -112,9 +114,11 @@ async def _read(log: SharedLog, heads: Sequence[Head]) -> list[tuple[Head, list[
     return [(head, by_stream.get(head.stream, [])[: head.seq]) for head in heads]
 
 
-def _write_stream(folder: Path, head: Head, stored: Sequence[Stored]) -> _Written:
+def _write_stream(folder: Path, head: Head, stored: Sequence[Stored], site: Site) -> _Written:
     name = f"json/{_file_name(head)}.json"
-    (folder / name).write_bytes(to_json(head, stored))
+    score = score_at(stored, site)[1] if head.drill else None
+    fields = score_fields(score) if score else None
+    (folder / name).write_bytes(to_json(head, stored, score=fields))
     return _Written(
         number=head.number, stream=head.stream, file=name, entries=head.seq, hash=head.hash.hex()
     )

@@ -20,6 +20,7 @@ _LONGEST, _BREAK_EVERY = 16, 8
 
 _BREAK = "\u200b"
 _LONG = re.compile(rf"[^\s\u2000-\uffff]{{{_LONGEST + 1},}}")
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 
 
 def printable(text: str) -> str:
@@ -33,9 +34,14 @@ def printable(text: str) -> str:
 
 
 def _with_breaks(found: re.Match[str]) -> str:
-    word = found[0]
-    parts = (word[at : at + _BREAK_EVERY] for at in range(0, len(word), _BREAK_EVERY))
-    return _BREAK.join(parts)
+    """After its hyphens a word breaks anyway."""
+    return "".join(map(_broken, _AFTER_HYPHEN.split(found[0])))
+
+
+def _broken(part: str) -> str:
+    if len(part) <= _LONGEST:
+        return part
+    return _BREAK.join(part[at : at + _BREAK_EVERY] for at in range(0, len(part), _BREAK_EVERY))
 
 
 def _shown(char: str) -> str:

@@ -13,7 +13,10 @@ from app.models.facts import Printed
 from app.models.incident import Incident
 from app.models.prints import Form, PaperLanguage, Pressed
 from app.models.site import Site
-from app.record.forms.ics import ics_201, ics_209, ics_211, ics_214
+from app.record.forms.ics_201 import ics_201
+from app.record.forms.ics_209 import ics_209
+from app.record.forms.ics_211 import ics_211
+from app.record.forms.ics_214 import ics_214
 from app.record.forms.lists import notification_list, staff_list
 from app.record.forms.report import report
 from app.record.forms.status import status
@@ -83,19 +86,24 @@ def preview(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> l
 
 
 def source_of(held: Held, wanted: Wanted, reader: PaperReader, now: datetime) -> Source:
-    """A copy has the time of the first: of the same log, made by then, with what was known then."""
+    """A copy has the time of the first: of the same log, made by then, with what was known then.
+
+    What is not in the shared log yet makes it another print, of now.
+    """
     stored = without_last_prints(held.stored)
     head = (stored[-1].hash if stored else GENESIS).hex()
     private = wanted.contacts is not None
+    waiting = [each for each in held.waiting if not isinstance(each.fact, Printed)]
     first = printed_before(
         held.stored, form=wanted.form, language=wanted.language, head=head, contacts=private
     )
-    made = first or max([now, *(each.recorded_at for each in stored[-1:])])
+    made = max([now, *(each.recorded_at for each in stored[-1:])])
+    if first and not waiting:
+        made = first
     proof = Proof(
         number=held.number, stream=held.stream, head=head, count=len(stored), made=made,
         form=wanted.form, language=wanted.language, contacts=private,
     )  # fmt: skip
-    waiting = [each for each in held.waiting if not isinstance(each.fact, Printed)]
     broken = first_break(stored)
     return Source(
         incident=Incident(held.stream, [*(each.entry for each in stored), *waiting]),

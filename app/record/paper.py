@@ -65,7 +65,7 @@ class Pairs(_Block, frozen=True, kw_only=True, tag="pairs"):
 class Table(_Block, frozen=True, kw_only=True, tag="table"):
     """`blank` lines to write in follow the rows, each `tall` millimetres high.
 
-    `roomy`: the rows have room to write in too.
+    `roomy`: the rows have room to write in too; `tight`: columns of a number or two, ruled.
     """
 
     columns: tuple[Column, ...]
@@ -73,6 +73,7 @@ class Table(_Block, frozen=True, kw_only=True, tag="table"):
     blank: int = 0
     tall: float = 8
     roomy: bool = False
+    tight: bool = False
 
 
 class Tick(_Part, frozen=True, kw_only=True):

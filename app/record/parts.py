@@ -19,7 +19,6 @@ from app.models.signs import sign_word
 from app.models.tasks import tasks
 from app.models.telling import tell
 from app.models.text import Text
-from app.models.zone_states import ZoneValue
 from app.models.zones import ZoneRow, zones
 from app.record.paper import Block, Column, Paper, Row, Sheets, Table, Words
 from app.record.proof import attachment, code, foot, stamp
@@ -98,7 +97,7 @@ def _warning(source: Source) -> str:
         template = _tr("Record", "The log is broken at No. {number}: this record proves nothing")
         return template.format(number=source.broken)
     if source.uncovered:
-        template = _tr("Record", "{count} entries without number: not in the shared log yet")
+        template = _tr("Record", "entries without number, not in the shared log yet: {count}")
         return template.format(count=source.uncovered)
     return ""
 
@@ -132,7 +131,12 @@ def incident_facts(source: Source) -> tuple[tuple[str, Words], ...]:
         (_tr("Record", "Opened"), reader.dated_if(course.opened_at)),
         (_tr("Record", "Commander"), name),
         (_tr("Record", "Declared over"), reader.dated_if(course.over_at)),
-        (_tr("Record", "State"), status_word(course.status, reader)),
+        (
+            _tr("Record", "State"),
+            _tr("Record", "settled")
+            if source.incident.is_settled
+            else status_word(course.status, reader),
+        ),
         (_tr("Record", "Phase"), reader.text(phase.name) if phase else ""),
         (_tr("Record", "Lasted"), _lasted(source)),
     ]
@@ -168,14 +172,25 @@ def effective(source: Source) -> Iterator[Entry]:
     return iter(sorted(kept, key=lambda each: each.order))
 
 
-def course_table(source: Source, kinds: tuple[type, ...] = KEY_KINDS) -> Table:
-    chosen = [entry for entry in effective(source) if isinstance(entry.fact, kinds)]
+def turns(source: Source) -> list[Entry]:
+    """What the course turned on."""
+    return [entry for entry in effective(source) if isinstance(entry.fact, KEY_KINDS)]
+
+
+def course_with_notes(source: Source) -> Table:
+    """And what people wrote of it."""
+    wanted = (*KEY_KINDS, f.Note)
+    return course_table(source, [e for e in effective(source) if isinstance(e.fact, wanted)])
+
+
+def course_table(source: Source, chosen: list[Entry] | None = None) -> Table:
+    """Of the whole course, or what is chosen of it."""
     _tr = source.reader.translate
     columns = (
         Column(title=_tr("Record", "Time"), mm=18), Column(title=_tr("Record", "What"), fr=1),
         Column(title=_tr("Record", "Recorded by"), mm=32),
     )  # fmt: skip
-    return Table(columns=columns, rows=by_day(source, chosen))
+    return Table(columns=columns, rows=by_day(source, turns(source) if chosen is None else chosen))
 
 
 def by_day(source: Source, entries: list[Entry]) -> tuple[Row, ...]:
@@ -287,21 +302,18 @@ def at_its_fullest(source: Source) -> tuple[Incident, datetime | None]:
 ZONE_KINDS = (f.ZoneCordoned, f.ZoneEvacuating, f.ZoneEmpty, f.ZoneConfirmed)
 
 
-def zones_in_hand(source: Source) -> list[ZoneRow]:
-    """Those that are, or were."""
-    found = zones(source.incident, source.plan, source.site)
-    return [row for row in found if source.incident.zone(row.key) != _UNTOUCHED]
-
-
-_UNTOUCHED = ZoneValue()
-
-
 def zone_words(source: Source) -> str:
-    reader = source.reader
-    return reader.series(
+    """Those that are in hand; once none is any more, those that were while most were."""
+    reader, (incident, when) = source.reader, at_its_fullest(source)
+    said = reader.series(
         reader.about(reader.text(row.name), zone_state(row, reader))
-        for row in zones_in_hand(source)
+        for row in zones(incident, source.plan, source.site)
+        if row.in_hand
     )
+    if when is None:
+        return said
+    template = reader.translate("Record", "none in hand any more; at {time}: {zones}")
+    return template.format(time=source.when(when), zones=said)
 
 
 def zone_state(row: ZoneRow, reader: PaperReader) -> str:

@@ -10,11 +10,13 @@ from typing import TypeVar
 from app.models.command import Refusal
 from app.models.entry import SITE
 from app.models.prints import Form, NotPressedError, PaperLanguage, Pressed
+from app.models.readiness import Shown
 from app.models.refusals import refuse
-from app.record.make import Held, Wanted, make, preview
+from app.record.make import PREVIEW_PPI, Held, Wanted, make, preview
 from app.record.reader import PaperReader
+from app.record.readiness import readiness_sheets
 from app.record.source import Person
-from app.record.typeset import NotSetError
+from app.record.typeset import NotSetError, pdf, png_pages
 from app.station.station import Station
 
 Made = TypeVar("Made")
@@ -38,6 +40,16 @@ class StationPress:
         """The pages that would be printed now, as PNG. Raises `NotPressedError`."""
         return await self._press(preview, stream, form, language, contacts=contacts)
 
+    async def readiness(self, shown: Shown, language: PaperLanguage) -> bytes:
+        """The PDF. Raises `NotPressedError`."""
+        return await _set(lambda: pdf(readiness_sheets(shown, PaperReader(language))))
+
+    async def readiness_pages(self, shown: Shown, language: PaperLanguage) -> list[bytes]:
+        """As PNG. Raises `NotPressedError`."""
+        return await _set(
+            lambda: png_pages(readiness_sheets(shown, PaperReader(language)), ppi=PREVIEW_PPI)
+        )
+
     async def _press(
         self, make_: Callable[[Held, Wanted, PaperReader, datetime], Made], stream: str,
         form: Form, language: PaperLanguage, *, contacts: bool,
@@ -45,10 +57,7 @@ class StationPress:
         details = await self._contacts(stream) if contacts else None
         wanted = Wanted(form=form, language=language, contacts=details)
         held, now = await self._held(stream), self._station.now()
-        try:
-            return await asyncio.to_thread(make_, held, wanted, PaperReader(language), now)
-        except NotSetError as error:
-            raise NotPressedError(refuse("not_set", why=str(error))) from error
+        return await _set(lambda: make_(held, wanted, PaperReader(language), now))
 
     async def _held(self, stream: str) -> Held:
         station = self._station
@@ -77,3 +86,11 @@ class StationPress:
             raise NotPressedError(Refusal(code="contacts_away", why=found.trouble))
         return {each.key: Person(key=each.key, name=each.name, reach=each.reach)
                 for each in found.contacts}  # fmt: skip
+
+
+async def _set(make_: Callable[[], Made]) -> Made:
+    """In a thread."""
+    try:
+        return await asyncio.to_thread(make_)
+    except NotSetError as error:
+        raise NotPressedError(refuse("not_set", why=str(error))) from error

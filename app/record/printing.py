@@ -36,11 +36,16 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     zone: tzinfo | None = None
 
 
-async def print_record(log: SharedLog, head: Head, order: Order) -> bytes:
-    """The file. It is entered in the log before anybody gets it: no print without an entry.
+class Print(msgspec.Struct, frozen=True, kw_only=True):
+    """A file, and the entry that must be in the log before anybody gets it."""
 
-    Raises `NotSetError`, or a `LogError`: `LogRefused` for a login that may not record.
-    """
+    pdf: bytes
+    wire: Wire
+    year: int
+
+
+async def make_print(log: SharedLog, head: Head, order: Order) -> Print:
+    """Nothing is entered yet. Raises `NotSetError`, or a `LogError`."""
     held = await held_of(log, head)
     details = await contacts_of(log, head.stream) if order.contacts else None
     wanted = Wanted(form=order.form, language=order.language, contacts=details)
@@ -48,8 +53,19 @@ async def print_record(log: SharedLog, head: Head, order: Order) -> bytes:
     record = await asyncio.to_thread(
         make, held, wanted, PaperReader(order.language, order.zone), now
     )
-    await log.append([_wire(record, head.stream, order, now)], year=now.year)
-    return record.pdf
+    return Print(pdf=record.pdf, wire=_wire(record, head.stream, order, now), year=now.year)
+
+
+async def enter_print(log: SharedLog, made: Print) -> None:
+    """Raises a `LogError`: `LogRefused` for a login that may not record."""
+    await log.append([made.wire], year=made.year)
+
+
+async def print_record(log: SharedLog, head: Head, order: Order) -> bytes:
+    """The file, once it is entered. Raises as `make_print` and `enter_print`."""
+    made = await make_print(log, head, order)
+    await enter_print(log, made)
+    return made.pdf
 
 
 async def held_of(log: SharedLog, head: Head) -> Held:

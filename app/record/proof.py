@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -85,10 +86,17 @@ def stamp(proof: Proof, reader: PaperReader) -> Stamp:
 
 def foot(proof: Proof, reader: PaperReader) -> str:
     """Ties each sheet to the log: the beginning of the head is enough to find a foreign one."""
-    template = reader.translate("Record", "{count} entries • {head}… • {made}")
+    template = reader.translate("Record", "entries: {count} • {head}… • {made}")
     return template.format(
         count=proof.count, head=proof.head[:16], made=reader.dated(proof.made)
     )  # fmt: skip
+
+
+_DAMAGED = (
+    ValueError, LookupError, TypeError, AttributeError, NotImplementedError, ArithmeticError,
+    RecursionError, OSError,
+)  # fmt: skip
+"""What pypdf comes to grief with, besides its own errors, where bytes were altered."""
 
 
 def read_proof(pdf: bytes) -> Proof:
@@ -96,10 +104,13 @@ def read_proof(pdf: bytes) -> Proof:
     from pypdf import PdfReader  # slow to import, and only needed here
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells people of its own parts
     try:
         attached = PdfReader(io.BytesIO(pdf)).attachments.get(ATTACHED)
-    except (PyPdfError, ValueError, KeyError, TypeError) as error:
-        raise NotARecordError(f"This PDF cannot be read: {error}") from error
+    except (*_DAMAGED, PyPdfError) as error:
+        raise NotARecordError(
+            f"This is no whole PDF: it was cut off or damaged on its way ({error})."
+        ) from error
     if not attached:
         raise NotARecordError("This PDF carries no proof: Muster did not make it, or it was cut.")
     try:

@@ -13,22 +13,26 @@ from app.models.improving import improvements
 from app.models.incident import Incident
 from app.models.score import Mark, Score, Total, score
 from app.models.site import Site
-from app.models.text import ENGLISH
-from app.record.export import harmless
+from app.models.spreadsheet import BOM, harmless
+from app.models.text import Phrase, Text
+from app.record.reader import PaperReader
 
-_BOM = "\ufeff"
 _SECOND = timedelta(seconds=1)
 
 
 def score_of(stored: Sequence[Stored], site: Sequence[Stored]) -> tuple[Incident, Score | None]:
     """Of an incident's entries, with those of the stream `site`."""
+    return score_at(stored, Site([each.entry for each in site if each.entry.stream == SITE]))
+
+
+def score_at(stored: Sequence[Stored], site: Site) -> tuple[Incident, Score | None]:
+    """Of an incident's entries, at the site where it happened."""
     stream = stored[0].entry.stream if stored else ""
     incident = Incident(stream, [each.entry for each in stored])
-    known = Site([each.entry for each in site if each.entry.stream == SITE])
-    return incident, score(incident, known.plan(incident.course.plan), known)
+    return incident, score(incident, site.plan(incident.course.plan), site)
 
 
-_COLUMNS = (
+SCORE_COLUMNS = (
     "number", "drill", "sort", "key", "what_en", "what_zh", "group_en", "group_zh", "verdict",
     "began_at", "within_s", "took_s", "late_s",
 )  # fmt: skip
@@ -38,7 +42,7 @@ def score_csv(number: str, found: Score) -> bytes:
     """One line per mark, as RFC 4180 has it; each says that it is of a drill."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(_COLUMNS)
+    writer.writerow(SCORE_COLUMNS)
     for mark in found.marks:
         cells = (
             number, "drill", mark.sort.value, mark.key, mark.what.en, mark.what.zh, mark.group.en,
@@ -46,7 +50,7 @@ def score_csv(number: str, found: Score) -> bytes:
             _seconds(mark.took), _seconds(mark.late),
         )  # fmt: skip
         writer.writerow([harmless("" if cell is None else str(cell)) for cell in cells])
-    return (_BOM + text.getvalue()).encode()
+    return (BOM + text.getvalue()).encode()
 
 
 def score_fields(found: Score) -> dict[str, Any]:
@@ -56,7 +60,7 @@ def score_fields(found: Score) -> dict[str, Any]:
         "groups": [{"name": _both(each.name), **_total(each)} for each in found.groups],
         "stood_still_s": _seconds(found.stood_still),
         "marks": [_mark(mark) for mark in found.marks],
-        "improve": [phrase.render(ENGLISH) for phrase in improvements(found)],
+        "improve": [_in_both(phrase) for phrase in improvements(found)],
     }
 
 
@@ -73,7 +77,11 @@ def _mark(mark: Mark) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _both(text: Any) -> dict[str, str]:
+def _in_both(phrase: Phrase) -> dict[str, str]:
+    return {"en": phrase.render(PaperReader("en")), "zh": phrase.render(PaperReader("zh"))}
+
+
+def _both(text: Text) -> dict[str, str]:
     return {"en": text.en, "zh": text.zh}
 
 

@@ -1,6 +1,6 @@
 """Incidents, timeline, call-outs, tasks and zones as tables: what `muster export --all` writes.
 
-The same columns and the same rows as the views of `store/migrations/versions/r0010_reporting.sql`;
+The same columns and the same rows as the views of `store/migrations/versions/`, 0010 and 0011;
 docs/data-out.md says what stands in each.
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from operator import attrgetter
 
@@ -19,15 +19,22 @@ PORTION = 2_000
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
-    """`breaks` has the first break of each stream that has one, by stream."""
+    """`breaks` has the first break of each stream that has one, by stream.
+
+    `numbers` are what people call the streams that break. `absent` are the numbers of incidents
+    that were opened, for there is a higher one, and are not there any more: all of their entries
+    were removed. That the highest of a year is gone nobody can see but from a print or an export.
+    """
 
     streams: int
     entries: int
     breaks: tuple[Break, ...] = ()
+    numbers: Mapping[str, str] = {}
+    absent: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
-        return not self.breaks
+        return not self.breaks and not self.absent
 
 
 async def verify_log(
@@ -47,7 +54,22 @@ async def verify_log(
             progress(min(chains.entries, of), of)
     if chains.without_head:
         chains.allow(await log.heads())
-    return chains.verdict()
+    return chains.verdict(absent=_absent(heads))
+
+
+def _absent(heads: Iterable[Head]) -> tuple[str, ...]:
+    """Numbers run from 1 in each year, those of drills by themselves, and none is left out."""
+    taken: dict[str, set[int]] = {}
+    for head in heads:
+        if head.number:
+            year, _, running = head.number.rpartition("-")
+            taken.setdefault(year, set()).add(int(running))
+    return tuple(
+        f"{year}-{running:04}"
+        for year, found in sorted(taken.items())
+        for running in range(1, max(found))
+        if running not in found
+    )
 
 
 def verify_export(exported: bytes) -> Verdict:
@@ -100,9 +122,11 @@ class _Chains:
     """Follows the chains of all streams; links come by stream and seq, in portions."""
 
     def __init__(self, heads: Iterable[Head]) -> None:
-        self._chains = {
-            head.stream: _Chain(end=head.seq, end_hash=head.hash) for head in heads
-        }  # fmt: skip
+        self._chains: dict[str, _Chain] = {}
+        self._numbers: dict[str, str] = {}
+        for head in heads:
+            self._chains[head.stream] = _Chain(end=head.seq, end_hash=head.hash)
+            self._numbers[head.stream] = head.number or head.stream
         self.entries = 0
 
     def take(self, links: list[Link]) -> None:
@@ -123,15 +147,15 @@ class _Chains:
             if chain and chain.end is None:
                 chain.end = 0
 
-    def verdict(self) -> Verdict:
+    def verdict(self, *, absent: tuple[str, ...] = ()) -> Verdict:
         for chain in self._chains.values():
             chain.close()
-        return Verdict(
-            streams=len(self._chains),
-            entries=self.entries,
-            breaks=tuple(
-                Break(stream=stream, seq=chain.seq, flaw=chain.flaw)
-                for stream, chain in sorted(self._chains.items())
-                if chain.flaw
-            ),
+        breaks = tuple(
+            Break(stream=stream, seq=chain.seq, flaw=chain.flaw)
+            for stream, chain in sorted(self._chains.items())
+            if chain.flaw
         )
+        return Verdict(
+            streams=len(self._chains), entries=self.entries, breaks=breaks, absent=absent,
+            numbers={each.stream: self._numbers.get(each.stream, each.stream) for each in breaks},
+        )  # fmt: skip

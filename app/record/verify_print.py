@@ -11,7 +11,7 @@ import msgspec
 from app.models.entry import Stored
 from app.models.facts import Printed
 from app.record.proof import Proof, read_proof
-from app.store.chain import GENESIS, Flaw, first_break
+from app.store.chain import GENESIS, Break, Flaw, first_break
 
 
 class Finding(Enum):
@@ -21,6 +21,8 @@ class Finding(Enum):
     """The log has no such incident."""
     SHORTENED = "shortened"
     ALTERED = "altered"
+    REWRITTEN = "rewritten"
+    """Its chain is whole, but another one than was printed; or somebody forged the print."""
     OTHER_FILE = "other_file"
     """The log is whole, but has no entry of this file: it was altered, or made elsewhere."""
 
@@ -39,6 +41,11 @@ class PrintVerdict(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def whole(self) -> bool:
         return self.finding is Finding.WHOLE
+
+    @property
+    def is_later(self) -> bool:
+        """Where it differs is behind what was printed."""
+        return self.seq > self.proof.count
 
     @property
     def since(self) -> int:
@@ -64,15 +71,19 @@ def _finding(proof: Proof, stored: Sequence[Stored]) -> tuple[Finding, int]:
     if not stored:
         return Finding.ABSENT, 0
     broken = first_break(stored)
-    if broken:
-        gap = broken.flaw is Flaw.MISSING
-        return Finding.SHORTENED if gap else Finding.ALTERED, broken.seq
+    if broken and broken.seq <= proof.count:
+        return _flawed(broken)
     if len(stored) < proof.count:
         return Finding.SHORTENED, len(stored) + 1
     head = stored[proof.count - 1].hash if proof.count else GENESIS
     if head.hex() != proof.head:
-        return Finding.ALTERED, proof.count
-    return Finding.WHOLE, 0
+        return Finding.REWRITTEN, proof.count
+    return _flawed(broken) if broken else (Finding.WHOLE, 0)
+
+
+def _flawed(broken: Break) -> tuple[Finding, int]:
+    missing = broken.flaw is Flaw.MISSING
+    return Finding.SHORTENED if missing else Finding.ALTERED, broken.seq
 
 
 def _is_entered(pdf: bytes, proof: Proof, stored: Sequence[Stored]) -> bool:

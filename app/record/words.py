@@ -8,66 +8,22 @@ from typing import assert_never
 from app.models.call_outs import CallOutState
 from app.models.course import Status
 from app.models.levels import Level
+from app.models.state_words import CALL_OUTS, COLOURS, EVACUATIONS, WORDS
 from app.models.zone_states import Evacuation
 from app.record.reader import PaperReader
 
 
 def level_words(level: Level, reader: PaperReader) -> str:
     """The numeral and the colour's name."""
-    return reader.with_note(level.numeral, _colour(level, reader))
-
-
-def _colour(level: Level, reader: PaperReader) -> str:
-    _tr = reader.translate
-    match level:
-        case Level.IV:
-            return _tr("Words", "blue")
-        case Level.III:
-            return _tr("Words", "yellow")
-        case Level.II:
-            return _tr("Words", "orange")
-        case Level.I:
-            return _tr("Words", "red")
-        case _:
-            assert_never(level)
+    return reader.with_note(level.numeral, reader.translate(WORDS, COLOURS[level]))
 
 
 def call_out_word(state: CallOutState, reader: PaperReader) -> str:
-    _tr = reader.translate
-    match state:
-        case CallOutState.NONE:
-            return ""
-        case CallOutState.CALLED:
-            return _tr("Words", "called")
-        case CallOutState.ACKNOWLEDGED:
-            return _tr("Words", "acknowledged")
-        case CallOutState.ON_THE_WAY:
-            return _tr("Words", "on the way")
-        case CallOutState.ARRIVED:
-            return _tr("Words", "on site")
-        case CallOutState.NO_ANSWER:
-            return _tr("Words", "no answer")
-        case CallOutState.EXCUSED:
-            return _tr("Words", "excused")
-        case CallOutState.STOOD_DOWN:
-            return _tr("Words", "stood down")
-        case _:
-            assert_never(state)
+    return reader.translate(WORDS, CALL_OUTS[state]) if state in CALL_OUTS else ""
 
 
 def evacuation_word(evacuation: Evacuation, reader: PaperReader) -> str:
-    _tr = reader.translate
-    match evacuation:
-        case Evacuation.CLEAR:
-            return _tr("Words", "clear")
-        case Evacuation.EVACUATING:
-            return _tr("Words", "evacuating")
-        case Evacuation.EMPTY:
-            return _tr("Words", "empty")
-        case Evacuation.CONFIRMED:
-            return _tr("Words", "empty, confirmed")
-        case _:
-            assert_never(evacuation)
+    return reader.translate(WORDS, EVACUATIONS[evacuation])
 
 
 def status_word(status: Status, reader: PaperReader) -> str:

@@ -19,6 +19,9 @@ from app.store.held import Held
 CLOSED_KEPT = timedelta(days=1)
 """How long the copy of a settled incident stays here, as a witness."""
 
+ASKED_KEPT = timedelta(minutes=10)
+"""How long what somebody asked for stays for them to begin to look at it."""
+
 EVERY = 600.0
 """Seconds between two looks for what may go."""
 
@@ -31,7 +34,8 @@ class Forgetting:
     def __init__(self, holdings: Holdings, held: Held, now: Callable[[], datetime]) -> None:
         self._holdings, self._held, self._now = holdings, held, now
         self._looked_at: Counter[str] = Counter()
-        self._kept: set[str] = set()
+        self._kept: dict[str, datetime] = {}
+        """Until when what somebody asked for stays."""
 
     def look_at(self, stream: str) -> Callable[[], None]:
         """It stays for as long as somebody looks; answers what ends that."""
@@ -39,8 +43,8 @@ class Forgetting:
         return lambda: self._looked_at.subtract([stream])
 
     def keep(self, stream: str) -> None:
-        """Somebody asked for it though it is settled: it stays until this station ends."""
-        self._kept.add(stream)
+        """Somebody asked for it though it is settled: it stays for them to look at it."""
+        self._kept[stream] = self._now() + ASKED_KEPT
 
     async def run(self) -> None:
         while True:
@@ -48,14 +52,18 @@ class Forgetting:
             await self.forget()
 
     async def forget(self) -> None:
-        before = self._now() - CLOSED_KEPT
+        now = self._now()
+        before = now - CLOSED_KEPT
         self._looked_at = +self._looked_at
+        self._kept = {stream: until for stream, until in self._kept.items() if until > now}
         for holding in self._holdings:
             if self._may_go(holding, before):
                 self._holdings.let_go(holding.stream)
         look_at_all_again()
         try:
-            await self._held.forget_closed(to_micros(before))
+            # What is held here is printed from the copy on the disk.
+            held = {holding.stream for holding in self._holdings}
+            await self._held.forget_closed(to_micros(before), keep=held)
         except sqlite3.Error as error:  # it stays, which only takes room
             _log.warning("the station's copy cannot be made smaller", error=str(error))
 

@@ -210,6 +210,8 @@ class Holdings:
     def add_head(self, head: Head) -> None:
         """Of an incident that is not open."""
         self._heads[head.stream] = self._as_held(head)
+        # Its copy on the disk would else pass for an open one at the next start, and never go.
+        self._keeper.keep_heads([head])
 
     def _as_held(self, head: Head) -> Head:
         """With the seq and hash that this station has checked."""

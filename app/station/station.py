@@ -158,9 +158,9 @@ class Station:
 
     @property
     def incidents(self) -> Mapping[str, Incident]:
-        """By stream: those unsettled since the start, those loaded, and the logs of shifts, which
+        """By stream: those unsettled, or so until lately; those asked for; and the logs of shifts,
 
-        fold the same but are never opened. A live view.
+        which fold the same but are never opened. A live view.
         """
         return self._holdings.incidents
 
@@ -195,21 +195,23 @@ class Station:
         return sum(each == stream for each in self._holdings.unshared.values())
 
     async def load(self, stream: str) -> Incident | None:
-        """Hold a settled incident or an old shift log too, from now on; None if there is none such.
+        """Hold a settled incident or an old shift log too; None if there is none such.
 
-        Raises `LogAway` if it is neither held here nor within reach.
+        It stays for a while, and then for as long as somebody looks at it. Raises `LogAway` if it
+        is neither held here nor within reach.
         """
+        self._forgetting.keep(stream)
         if not self.connection.is_up:
             if stream not in self.incidents:
                 raise LogAway(away())
             return self.incidents[stream]
-        self._forgetting.keep(stream)
         if stream not in self._holdings.heads:
             head = await self._log.head(stream)
             if head is None:
                 return None
             self._holdings.add_head(head)
         await self._agenda.ask(stream)
+        self._forgetting.keep(stream)  # a long one takes its time
         return self.incidents.get(stream)
 
     async def stream_of(self, number: str) -> str | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 MOST_IN_MOSAIC = 20
+MOST_INCHES = 200
 
 
 class Arrangement(StrEnum):
@@ -30,7 +31,8 @@ class WallPart(StrEnum):
 class WallScreen(msgspec.Struct, frozen=True, kw_only=True):
     """`incident` is a number as people see it, for `ONE`; empty for the worst.
 
-    `names` are the staff's. `turn` is in seconds.
+    `names` are the staff's. `turn` is in seconds. `inches` is the diagonal; 0: what the screen says
+    of itself.
     """
 
     on: bool = True
@@ -39,3 +41,4 @@ class WallScreen(msgspec.Struct, frozen=True, kw_only=True):
     names: bool = True
     turn: int = 15
     incident: str = ""
+    inches: int = 0

@@ -6,12 +6,14 @@ bring it up to date first. It can be thrown away and made anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from app.models.archive import Found, Hit, Search, Summary
 from app.models.entry import Entry, from_micros, to_micros
 from app.models.levels import Level
+from app.models.plan import Plan
 from app.models.searching import Term, excerpt, lower, prose, says
 from app.store.rows import number
 
@@ -33,14 +35,24 @@ class Page(NamedTuple):
     more: Place | None
 
 
+class Behind(NamedTuple):
+    """What searches do not find yet: the entries that are not in, and of how many incidents."""
+
+    entries: int = 0
+    incidents: int = 0
+
+
 class Archive(Protocol):
-    """No more than the log itself can be read through it. Both raise a `LogError`."""
+    """No more than the log itself can be read through it. All raise a `LogError`."""
 
     async def catch_up(self) -> int:
         """Take in a portion of what is new in the log; answers how many entries are left, about.
 
         0: all is in. A read-only copy gets it from where the log is written, and answers 0.
         """
+
+    async def behind(self) -> Behind:
+        """What cannot be taken in here: of a read-only copy, until a search where it is written."""
 
     async def read(self, streams: Iterable[str]) -> list[Entry]:
         """The entries of these incidents, by stream, to reckon with; no chain is checked."""
@@ -73,10 +85,19 @@ def found_of(row: Row, hit: Hit | None) -> Found:
         stream=stream, number=number(drill, year, running), drill=bool(drill), open=bool(is_open),
         entries=seq, hit=hit, summary=Summary(
             title=title, place=place, plan=plan, level=Level(level),
-            opened_at=None if opened == NEVER else from_micros(opened),
-            closed_at=None if closed == NEVER else from_micros(closed),
+            opened_at=_moment(opened), closed_at=_moment(closed),
         ),
     )  # fmt: skip
+
+
+def _moment(micros: int) -> datetime | None:
+    """None too for what a correction puts before the calendar begins, or after it ends."""
+    if micros == NEVER:
+        return None
+    try:
+        return from_micros(micros)
+    except OverflowError:
+        return None
 
 
 def place_of(row: Row) -> Place:
@@ -153,30 +174,62 @@ def needs_look(search: Search) -> bool:
     return bool(search.terms) and not search.heading_only
 
 
-def hits(search: Search, said: Iterable[Said]) -> Mapping[str, Hit | None]:
-    """Of the streams in which every term really stands in an entry; the hit is the first one's
+HEADING: Final = frozenset({"opened", "amended"})
+"""The kinds that say what title and place say, which stand in the list anyway."""
 
-    that says more than title and place do.
+
+class Looking:
+    """What entries say of the terms: to be taken in the order in which they happened.
+
+    An incident in which each term that was found by several tokens really stands in an entry is
+    found; its hit is the first that says more than title and place do.
     """
-    uncertain = [term for term in search.terms if not term.is_certain]
-    seen: dict[str, set[Term]] = {}
-    shown: dict[str, Hit | None] = {}
-    for stream, kind, at, data in said:
-        pieces = prose(data)
-        for term in search.terms:
+
+    def __init__(self, search: Search) -> None:
+        self._terms = search.terms
+        self._seen: dict[str, set[Term]] = {}
+        self._hits: dict[str, dict[Term, Hit]] = {}
+
+    def take(self, said: Said) -> None:
+        """What was found already is not looked for again."""
+        hits = self._hits.setdefault(said.stream, {})
+        wanted = [term for term in self._terms if term not in hits]
+        pieces = prose(said.data) if wanted else ()
+        for term in wanted:
             piece = next((piece for piece in pieces if says(piece, term)), None)
             if piece is None:
                 continue
-            seen.setdefault(stream, set()).add(term)
-            if shown.get(stream) is None and kind not in ("opened", "amended"):
-                shown[stream] = Hit(at=from_micros(at), text=excerpt(piece, term))
-    return {
-        stream: shown.get(stream) for stream, there in seen.items() if there.issuperset(uncertain)
-    }
+            self._seen.setdefault(said.stream, set()).add(term)
+            if said.kind not in HEADING:
+                hits[term] = Hit(at=from_micros(said.at), text=excerpt(piece, term))
+
+    def lacks(self, stream: str) -> bool:
+        """Whether a later entry could say more."""
+        return len(self._hits.get(stream, ())) < len(self._terms)
+
+    def hit(self, stream: str) -> Hit | None:
+        """Of several at one moment that of the first term."""
+        hits = self._hits.get(stream, {})
+        ordered = (hits[term] for term in self._terms if term in hits)
+        return min(ordered, key=lambda hit: hit.at, default=None)
+
+    def has(self, stream: str) -> bool:
+        """Not if it only seemed so, because a term's tokens stand in different entries."""
+        seen = self._seen.get(stream, set())
+        return all(term.is_certain or term in seen for term in self._terms)
+
+    def found(self, rows: Iterable[Row]) -> list[Found]:
+        return [found_of(row, self.hit(row[0])) for row in rows if self.has(row[0])]
 
 
-def with_hits(search: Search, rows: Iterable[Row], said: Iterable[Said]) -> list[Found]:
-    """What was found, without what only seemed to be: its tokens stand in different entries."""
-    hit = hits(search, said)
-    is_certain = all(term.is_certain for term in search.terms)
-    return [found_of(row, hit.get(row[0])) for row in rows if is_certain or row[0] in hit]
+async def last_drills(archive: Archive, plans: Iterable[Plan]) -> dict[str, datetime]:
+    """When each plan (by key) was last drilled. Raises a `LogError`."""
+    while await archive.catch_up():
+        pass
+    found = {}
+    for plan in {plan.key for plan in plans}:
+        page = await archive.search(Search(drill=True, plan=plan), limit=1)
+        for each in page.found:
+            if each.summary.opened_at is not None:
+                found[plan] = each.summary.opened_at
+    return found

@@ -8,7 +8,7 @@ from app.models.archive import Found, Hit, Number, Search, Summary, summarise
 from app.models.entry import Entry, Stored, to_micros
 from app.models.searching import Term, prose, says, words
 from app.store import archive as shared
-from app.store.archive import NEVER, Page, Place, Said
+from app.store.archive import NEVER, Behind, Page, Place, Said
 from app.store.rows import number
 from app.store.streams import Stream
 
@@ -28,6 +28,10 @@ class MemoryArchive:
     async def catch_up(self) -> int:
         self._check_open()
         return 0
+
+    async def behind(self) -> Behind:
+        self._check_open()
+        return Behind()
 
     async def read(self, streams: Iterable[str]) -> list[Entry]:
         self._check_open()
@@ -100,4 +104,7 @@ def _hit(search: Search, stored: Sequence[Stored]) -> Hit | None:
         Said(each.entry.stream, each.entry.kind, to_micros(each.entry.at), each.data)
         for each in by_time
     ]
-    return next(iter(shared.hits(search, said).values()), None)
+    looking = shared.Looking(search)
+    for each in said:
+        looking.take(each)
+    return looking.hit(stored[0].entry.stream)

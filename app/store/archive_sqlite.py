@@ -16,7 +16,7 @@ from app.models.archive import COURSE_KINDS, Search, summarise
 from app.models.entry import Entry, Wire, from_wire, to_micros
 from app.models.searching import Term, prose, words
 from app.store import archive as shared
-from app.store.archive import FOUND, NEVER, Condition, Dialect, Page, Place, Row, Said
+from app.store.archive import FOUND, NEVER, Behind, Condition, Dialect, Page, Place, Row, Said
 from app.store.sqlite_thread import SqliteThread
 from app.store.streams import kind_of
 
@@ -62,7 +62,7 @@ _FIND = f"""
 """  # noqa: S608  our own column names
 _SAID = """
     SELECT stream, kind, at, data FROM entries WHERE stream IN (SELECT value FROM json_each(?))
-    AND (%s) ORDER BY stream, at
+    AND (%s) ORDER BY stream, at, id
 """
 
 _READ = """
@@ -86,6 +86,10 @@ class SqliteArchive:
     async def catch_up(self) -> int:
         return await self._ask(_take_in)
 
+    async def behind(self) -> Behind:
+        self._log.check_open()
+        return Behind()
+
     async def read(self, streams: Iterable[str]) -> list[Entry]:
         wanted = msgspec.json.encode(sorted(streams)).decode()
         rows = await self._ask(lambda connection: connection.execute(_READ, (wanted,)).fetchall())
@@ -99,11 +103,7 @@ class SqliteArchive:
         async with self._opening:  # whoever else asks meanwhile must not open it again
             if not self._thread.is_open:
                 await self._thread.open()
-        try:
-            return await self._thread.ask(work)
-        except asyncio.CancelledError:
-            self._thread.interrupt()
-            raise
+        return await self._thread.ask_endable(work)
 
 
 # Taking in -------------------------------------------------------------------------------------
@@ -216,4 +216,7 @@ def _looked_at(connection: sqlite3.Connection, search: Search, rows: list[Row]) 
     any_of = " OR ".join(["instr(lower(data), ?) > 0"] * len(search.terms))
     streams = msgspec.json.encode([row[0] for row in rows]).decode()
     said = connection.execute(_SAID % any_of, (streams, *(term.rarest for term in search.terms)))
-    return shared.with_hits(search, rows, map(Said._make, said))
+    looking = shared.Looking(search)
+    for each in said:
+        looking.take(Said._make(each))
+    return looking.found(rows)

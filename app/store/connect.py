@@ -8,8 +8,11 @@ from app.store.address import Kind, parse
 from app.store.log import SharedLog
 
 
-def log_at(url: str) -> SharedLog:
-    """The log that `url` means, not yet open. Raises `LogUnusable` if it means none."""
+def log_at(url: str, *, make: bool = True) -> SharedLog:
+    """The log that `url` means, not yet open. Raises `LogUnusable` if it means none.
+
+    A file is made when it is opened, or brought up to date, unless that is not to be.
+    """
     address = parse(url)
     # Each is imported only if it is used: that is a good part of the time to the first window.
     match address.kind:
@@ -20,7 +23,7 @@ def log_at(url: str) -> SharedLog:
         case Kind.SQLITE:
             from app.store.sqlite import SqliteLog
 
-            return SqliteLog(address.path)
+            return SqliteLog(address.path, make=make)
         case Kind.POSTGRES:
             from app.store.postgres import PostgresLog
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -96,9 +96,9 @@ class Held:
         """Hold these instead of all that is held of `stream` behind `after`."""
         await self._ask(lambda c: _replace(c, stream, after, stored))
 
-    async def forget_closed(self, before: int) -> None:
-        """Drop closed incidents with nothing recorded since `before` (microseconds)."""
-        await self._ask(lambda c: _forget_closed(c, before))
+    async def forget_closed(self, before: int, keep: Collection[str] = ()) -> None:
+        """Drop closed incidents with nothing recorded since `before` (microseconds), but `keep`."""
+        await self._ask(lambda c: _forget_closed(c, before, keep))
 
     async def close(self) -> None:
         connection, self._connection = self._connection, None
@@ -173,9 +173,9 @@ def _replace(
     _keep(connection, stored)
 
 
-def _forget_closed(connection: sqlite3.Connection, before: int) -> None:
+def _forget_closed(connection: sqlite3.Connection, before: int, keep: Collection[str]) -> None:
     closed = connection.execute("SELECT stream FROM heads WHERE NOT open").fetchall()
-    for (stream,) in closed:
+    for stream in {stream for (stream,) in closed}.difference(keep):
         (last,) = connection.execute(_LAST, (stream,)).fetchone()
         if last is None or last < before:
             connection.execute("DELETE FROM entries WHERE stream = ?", (stream,))

@@ -11,6 +11,7 @@ from asyncpg.connect_utils import SessionAttribute
 from app.store.address import Address
 from app.store.log import LogAway, LogUnusable
 from app.store.postgres_errors import refused_otherwise, translate
+from app.store.watchdog import Watchdog
 from app.store.words import why
 
 DIAL_WITHIN = 4.0
@@ -66,6 +67,9 @@ class Line:
         self.connection = connection
         self._address = address
         self._turn = asyncio.Lock()
+        # Cutting the line is cheaper than a cancellable wait, and it does not ask the server to
+        # cancel, which over a stalled line would itself stall.
+        self._watchdog = Watchdog(connection.terminate)
 
     @property
     def place(self) -> str:
@@ -74,9 +78,7 @@ class Line:
     async def fetch(self, sql: str, *args: Any, within: float) -> list[asyncpg.Record]:
         """Raises `LogAway` after `within` seconds, and gives the connection up."""
         async with self._turn:
-            # Cutting the line is cheaper than a cancellable wait, and it does not ask the server
-            # to cancel, which over a stalled line would itself stall.
-            cut = asyncio.get_running_loop().call_later(within, self.connection.terminate)
+            self._watchdog.begin(within)
             try:
                 return await self.connection.fetch(sql, *args)
             except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
@@ -86,7 +88,7 @@ class Line:
                 self.connection.terminate()
                 raise LogAway(why("broken_line", place=self.place)) from error
             finally:
-                cut.cancel()
+                self._watchdog.end()
 
     def _translated(self, error: Exception) -> Exception:
         if self.connection.is_closed():
@@ -95,10 +97,10 @@ class Line:
 
     async def close(self) -> None:
         """Say good-bye, but do not wait long for an answer."""
-        cut = asyncio.get_running_loop().call_later(1.0, self.connection.terminate)
+        self._watchdog.begin(1.0)
         try:
             await self.connection.close()
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
             self.connection.terminate()
         finally:
-            cut.cancel()
+            self._watchdog.end()

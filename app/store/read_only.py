@@ -8,7 +8,7 @@ from datetime import datetime
 from app.models.archive import Search
 from app.models.entry import Entry, Stored, Wire
 from app.store.addresses import Address
-from app.store.archive import Page, Place
+from app.store.archive import Behind, Page, Place
 from app.store.beside import PART, Beside, Files, Progress
 from app.store.contacts import Contact, Erased
 from app.store.log import Head, Link, LogRefused, Moved, Presence, Receipt, SharedLog
@@ -91,6 +91,9 @@ class _ReadOnlyFiles:
 
 class _NoArchive:
     async def catch_up(self) -> int:
+        raise _refused()
+
+    async def behind(self) -> Behind:
         raise _refused()
 
     async def read(self, streams: Iterable[str]) -> list[Entry]:

@@ -11,13 +11,11 @@ from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 from app.models.people_file import Row
+from app.models.spreadsheet import BOM, harmless, meant
 from app.models.text import QT_TRANSLATE_NOOP, Phrase
 
 BYTES, ROWS, COLUMNS = 10_000_000, 2_000, 100
 """At most so many: what is larger is no list of a building's staff."""
-
-BOM = "\ufeff"  # without it Excel reads UTF-8 as something else, and Chinese is lost
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 _ENCODINGS = ("utf-8-sig", "utf-16", "gb18030")
 """gb18030 is what Excel writes in China; it reads almost anything, so it comes last."""
@@ -53,16 +51,6 @@ def to_csv(rows: Iterable[Iterable[str]]) -> bytes:
     return (BOM + text.getvalue()).encode()
 
 
-def harmless(cell: str) -> str:
-    """A spreadsheet takes a cell that begins like a formula for one, and runs it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _meant(cell: str) -> str:
-    """The cell before `harmless`."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
-
-
 def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -80,7 +68,7 @@ def _csv(content: bytes, path: Path) -> list[tuple[str, ...]]:
     delimiter = max(";\t,", key=head.count)
     try:
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        return _at_most(tuple(map(_meant, line)) for line in lines)
+        return _at_most(tuple(map(meant, line)) for line in lines)
     except csv.Error as error:
         raise NotASheetError(_why(_NO_CSV, path, why=str(error))) from error
 

@@ -67,12 +67,13 @@ class SqliteLog:
     """All of SQLite happens in one thread, a whole transaction per visit: see docs/adr/0004.
 
     `now` is the log's clock, in microseconds since 1970 UTC; a drill may run faster than the wall.
+    Without `make` a file that is not there, or is older, is left as it is.
     """
 
-    def __init__(self, path: Path, *, now: Callable[[], int] = _micros) -> None:
+    def __init__(self, path: Path, *, now: Callable[[], int] = _micros, make: bool = True) -> None:
         self._path = path
         self._now = now
-        self._thread = SqliteThread(path)
+        self._thread = SqliteThread(path, make=make)
         self._pokes = Pokes(path)
         self._followers = Followers(self._thread, self._pokes)
         self._login = _login()

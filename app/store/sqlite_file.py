@@ -27,14 +27,17 @@ class Busy(LogAway):
     """Another program writes to the file at this moment."""
 
 
-def open_file(path: Path) -> sqlite3.Connection:
-    """Open the log in a file; a new one is made, an older one brought up to date.
+def open_file(path: Path, *, make: bool = True) -> sqlite3.Connection:
+    """Open the log in a file; with `make` a new one is made, an older one brought up to date.
 
     Raises a `LogError`. The connection belongs to the calling thread.
     """
     _check_place(path)
     try:
-        _make_ready(path)
+        if make:
+            _make_ready(path)
+        else:
+            _require_ready(path)
         return _connect(path)
     except sqlite3.Error as error:
         raise translate(error, path) or error from error
@@ -67,6 +70,13 @@ def _make_ready(path: Path) -> None:
     else:
         back_up_sqlite(path, revision=found)
     migrate_sqlite(path)
+
+
+def _require_ready(path: Path) -> None:
+    found = revision(path)
+    if found is None:
+        raise LogUnusable(why("no_log_yet", place=str(path)))
+    require(found, place=str(path))
 
 
 def revision(path: Path) -> str | None:
@@ -129,6 +139,8 @@ def translate(error: sqlite3.Error, path: Path) -> LogError | None:
             return LogUnusable(why("read_only_folder", place=place))
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(why("busy", place=place))
+        case sqlite3.SQLITE_INTERRUPT:
+            return LogAway(why("not_now", place=place, said=str(error)))
         case sqlite3.SQLITE_FULL:
             return LogAway(why("disk_full", place=place))
         case sqlite3.SQLITE_IOERR:

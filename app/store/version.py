@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.store.log import LogNewer, LogOutdated
 from app.store.words import why
 
-REVISION = "0010"
+REVISION = "0011"
 """The newest of `app/store/migrations/versions`."""
 
 TABLE = "muster_version"

@@ -87,6 +87,11 @@ _WHY = {
     "no_folder": QT_TRANSLATE_NOOP(
         "SharedLog", "There is no folder {folder}. Create it, or choose another place."
     ),
+    "no_log_yet": QT_TRANSLATE_NOOP(
+        "SharedLog",
+        "There is no Muster log at {place} yet. Check the address; it is made when Muster itself "
+        "is started there.",
+    ),
     "read_only_folder": QT_TRANSLATE_NOOP(
         "SharedLog",
         "{place} cannot be written: the folder or the file is read-only. Allow writing, or choose "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.presenters.archive import ArchivePresenter, Asked
+from app.presenters.roles import Severity
 from app.views.flow import FlowLayout
 from app.views.list_panel import ListPanel, row_view
 from app.views.look import Look
 from app.views.parts.busy_bar import BusyBar
+from app.views.parts.chip import Chip
 from app.views.parts.properties import set_style_property
 from app.views.parts.tick_box import TickBox
 
@@ -75,19 +77,20 @@ class ArchiveView(QWidget):
         self._plan, self._level, self._drill = QComboBox(self), QComboBox(self), QComboBox(self)
         self._heading = TickBox("", self._look, self)
         self._overdue = TickBox("", self._look, self)
-        self._wrong = QLabel(self)
+        self._wrong, self._behind = Chip(self), QLabel(self)
         self._busy = BusyBar(self)
         for name, widget in {
             "archiveWords": self._words, "archiveWhen": self._when, "archivePlan": self._plan,
             "archiveLevel": self._level, "archiveDrill": self._drill,
             "archiveHeading": self._heading, "archiveOverdue": self._overdue,
-            "archiveWrong": self._wrong,
+            "archiveWrong": self._wrong, "archiveBehind": self._behind,
         }.items():  # fmt: skip
             widget.setObjectName(name)
         self._words.setClearButtonEnabled(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_style_property(self._wrong, "severity", "soon")
-        self._wrong.hide()
+        set_style_property(self._behind, "severity", "soon")
+        self._behind.hide()
+        self._behind.setWordWrap(True)
         filters = FlowLayout()
         filters.setSpacing(10)
         for widget in (self._plan, self._level, self._when, self._drill, self._heading,
@@ -98,6 +101,7 @@ class ArchiveView(QWidget):
         body.setSpacing(8)
         body.addWidget(self._words)
         body.addLayout(filters)
+        body.addWidget(self._behind)
         body.addWidget(self._busy)
         body.addWidget(self.panel, 1)
 
@@ -125,19 +129,34 @@ class ArchiveView(QWidget):
     def begin(self) -> None:
         """Somebody looks: the keyboard where one types."""
         self._fill()
-        self._presenter.begin()
         self.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Incidents go on while nobody looks at the list."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._presenter.begin(self._asked())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for it any more: behind a desk it would only take the machine's time."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._typing.stop()
+            self._presenter.leave()
 
     # What one does -----------------------------------------------------------------------------
 
     def _search(self) -> None:
         self._typing.stop()
-        self._presenter.search(Asked(
+        self._presenter.search(self._asked())
+
+    def _asked(self) -> Asked:
+        return Asked(
             words=self._words.text(), when=self._when.text(),
             heading_only=self._heading.isChecked(), overdue=self._overdue.isChecked(),
             plan=self._plan.currentData() or "", level=self._level.currentData() or "",
             drill=self._drill.currentData() or "",
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the line to what was found, Esc ends what takes long."""
@@ -166,6 +185,8 @@ class ArchiveView(QWidget):
     def _show(self) -> None:
         props = self._presenter.props
         self._wrong.setVisible(props.wrong_when)
+        self._behind.setText(props.behind)
+        self._behind.setVisible(bool(props.behind))
         self._busy.show_work(props.busy, props.progress)
 
     def _fit(self) -> None:
@@ -207,5 +228,7 @@ class ArchiveView(QWidget):
         self._drill.setAccessibleName(self.tr("Real or drill"))
         self._heading.setText(self.tr("title and place only"))
         self._overdue.setText(self.tr("overdue follow-ups"))
-        self._wrong.setText(self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between."))
+        written = self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between.")
+        self._wrong.set_chip(written, Severity.SOON)
+        self._show()
         self._fill()

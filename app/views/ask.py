@@ -6,11 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias, assert_never
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,6 +28,8 @@ from app.views.ask_fields import LongText, Sentence, Ticks
 from app.views.look import Look
 from app.views.parts.elided_label import ElidedLabel
 from app.views.parts.key_button import KeyButton
+from app.views.parts.several_line import SeveralLine
+from app.views.parts.typed_choice import TypedChoice
 
 Make: TypeAlias = Callable[[], Question | None]
 Do: TypeAlias = Callable[[Answers, Answered], None]
@@ -63,6 +64,8 @@ class AskField(QWidget):
 
     def value(self) -> str:
         match self.editor:
+            case SeveralLine():
+                return "\n".join(self.editor.keys())
             case QLineEdit():
                 return self.editor.text()
             case Sentence():
@@ -80,13 +83,36 @@ class AskField(QWidget):
         typed, at = combo.currentText(), combo.currentIndex()
         if at >= 0 and combo.itemText(at) == typed:
             return str(combo.itemData(at))
-        return typed if self._field.free else self._only_one_with(typed)
+        return self._only_one_with(typed)
 
     def _only_one_with(self, typed: str) -> str:
-        """The option that has these words in it, as the list below shows it; else the words."""
-        part = typed.strip().casefold()
-        fit = [key for key, words in self._field.options if part in words.casefold()]
-        return fit[0] if part and len(fit) == 1 else typed
+        """The option of these words, or the one that has them in it; else the words."""
+        part, options = typed.strip().casefold(), self._field.options
+        fit = [key for key, words in options if words.casefold() == part]
+        if part and not fit and not self._field.free:
+            fit = [key for key, words in options if part in words.casefold()]
+        return fit[0] if len(fit) == 1 else typed
+
+    def take_focus(self, line: int = 0) -> None:
+        """Where one goes on typing; of a text of several lines, one is marked."""
+        editor = self.editors[0] if self.editors else self.editor
+        editor.setFocus()
+        typed = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+        if isinstance(typed, QLineEdit):
+            typed.deselect()
+            typed.end(False)
+        elif isinstance(typed, LongText) and line:
+            typed.mark_line(line)
+
+    def give(self, text: str) -> None:
+        """Have this stand there, as if it had been typed."""
+        match self.editor:
+            case LongText():
+                self.editor.setPlainText(text)
+            case QLineEdit():
+                self.editor.setText(text)
+            case _:
+                pass  # what is chosen is never given in part
 
     def is_touched(self) -> bool:
         return self.value() != self._field.value
@@ -104,6 +130,8 @@ class AskField(QWidget):
     def _editor(self, field: Field) -> QLineEdit | LongText | Sentence | Ticks | QComboBox:
         if field.many:
             return Ticks(field.options, field.value.split("\n"), self._look, self)
+        if field.several:
+            return self._several(field)
         if field.options:
             return self._combo(field)
         if field.long or field.sheet:
@@ -117,38 +145,27 @@ class AskField(QWidget):
         line.setCursorPosition(0)  # what is longer than the field shows its beginning
         return line
 
+    def _several(self, field: Field) -> SeveralLine:
+        line = SeveralLine(self)
+        line.set_options(field.options)
+        line.set_keys(field.value.split("\n") if field.value else ())
+        return line
+
     def _combo(self, field: Field) -> QComboBox:
-        combo = QComboBox(self)
+        typed = field.free or len(field.options) > FEW
+        combo = TypedChoice(self) if typed else QComboBox(self)
         for key, words in field.options:
             combo.addItem(words, key)
-        if field.free or len(field.options) > FEW:
-            combo.setEditable(True)
-            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer = QCompleter([words for _, words in field.options], combo)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            combo.setCompleter(completer)
-            combo.editTextChanged.connect(
-                lambda _typed: QTimer.singleShot(0, completer, lambda: _mark_first(completer))
-            )
         combo.setCurrentIndex(combo.findData(field.value))
         if field.free and combo.currentIndex() < 0:
             combo.setEditText(field.value)
         return combo
 
 
-def _mark_first(completer: QCompleter) -> None:
-    """What Enter takes from the list: a part of a name records the person, not the part. Esc
-    leaves what was typed."""
-    popup = completer.popup()
-    if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
-        popup.setCurrentIndex(completer.completionModel().index(0, 0))
-
-
 def _least_width(field: Field) -> int:
     if field.long or field.many or field.sheet:
         return LONG_WIDTH
-    return WIDE if field.wide or field.wraps else LEAST_WIDTH
+    return WIDE if field.wide or field.several or field.wraps else LEAST_WIDTH
 
 
 class AskBar(QFrame):
@@ -168,6 +185,8 @@ class AskBar(QFrame):
         self._fields: dict[str, AskField] = {}
         self._unasked: Answers = {}
         self._has_names = False
+        self._begin = ""
+        """The field that has the keyboard at first."""
         self.setObjectName("askBar")
         self._build()
         self.hide()
@@ -252,6 +271,7 @@ class AskBar(QFrame):
             old.hide()
             old.deleteLater()
         self._unasked, self._has_names = question.unasked, question.has_names
+        self._begin = question.begin
         self._fields = {field.key: AskField(field, self._look, self) for field in question.fields}
         for widget in (*self._fields.values(), self._yes, self._no):
             self._flow.addWidget(widget)
@@ -274,11 +294,21 @@ class AskBar(QFrame):
             self._fields[field.key].set_words(field)
 
     def _focus_first(self) -> None:
-        first = next(iter(self._fields.values()), None)
+        first = self._fields.get(self._begin) or next(iter(self._fields.values()), None)
         widget = first.editors[0] if first and first.editors else self._yes
         widget.setFocus()
-        if isinstance(widget, QLineEdit | Sentence):
-            widget.selectAll()
+        line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+        if isinstance(line, QLineEdit | Sentence):
+            line.selectAll()
+
+    def _go_on(self, refusal: Refusal) -> None:
+        """To what the refusal is about. Nothing is selected: the next key wipes out no reason."""
+        field = self._fields.get(refusal.field) or self._fields.get(self._begin)
+        field = field or next(iter(self._fields.values()), None)
+        if field is None:
+            self._yes.setFocus()
+        else:
+            field.take_focus(refusal.line)
 
     def _answer(self) -> None:
         if self._do is None or not self._yes.isEnabled():
@@ -295,8 +325,10 @@ class AskBar(QFrame):
             self.leave()
             return
         self._yes.setEnabled(True)
+        for key, text in answer.left:
+            self._fields[key].give(text)
         if self._has_keyboard():
-            self._focus_first()
+            self._go_on(answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

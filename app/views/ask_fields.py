@@ -39,6 +39,13 @@ class LongText(QPlainTextEdit):
             self.fontMetrics().lineSpacing() * (SHEET_LINES if sheet else LINES) + margins + 8
         )
 
+    def mark_line(self, number: int) -> None:
+        """Select a line, from 1: what is typed takes its place."""
+        cursor = QTextCursor(self.document().findBlockByNumber(number - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         modifiers = Qt.KeyboardModifier

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListView,
-    QStackedLayout,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -25,7 +25,7 @@ _SPARE = 4
 
 
 class CardsView(QListView):
-    """As many columns as fit; Enter or a click opens."""
+    """As many columns as fit; Enter or a click opens. The keyboard is on a card if there is one."""
 
     chosen = Signal(str)
 
@@ -50,6 +50,21 @@ class CardsView(QListView):
             self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def reset(self) -> None:
+        super().reset()
+        self._be_somewhere()
+
+    def rowsInserted(
+        self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int, /
+    ) -> None:
+        super().rowsInserted(parent, start, end)
+        self._be_somewhere()
+
+    def _be_somewhere(self) -> None:
+        """Qt sees to it where the keyboard comes to cards, not where cards come to the keyboard."""
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def current_stream(self) -> str:
         """The incident of the card that the keyboard is on; "" if it is on none."""
@@ -112,6 +127,7 @@ class BoardView(QWidget):
         self._empty.setObjectName("boardEmpty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._empty.setProperty("quiet", True)
         self._open.setObjectName("openIncident")
         self._open.show_key("Ctrl+N")
@@ -125,14 +141,15 @@ class BoardView(QWidget):
         top.addWidget(self._count, 1)
         top.addWidget(self._owed)
         top.addWidget(self._open)
-        self._body = QStackedLayout()
-        self._body.addWidget(self._empty)
-        self._body.addWidget(self.cards)
+        body = QGridLayout()  # the list is there without a card too: the keyboard has its place
+        body.addWidget(self.cards, 0, 0)
+        body.addWidget(self._empty, 0, 0)
+        self._empty.raise_()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(top)
-        layout.addLayout(self._body, 1)
+        layout.addLayout(body, 1)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -158,4 +175,4 @@ class BoardView(QWidget):
     def _show(self) -> None:
         props = self._presenter.props_of_board
         self._count.setText("" if props.empty else props.count)
-        self._body.setCurrentWidget(self._empty if props.empty else self.cards)
+        self._empty.setVisible(props.empty)

@@ -97,6 +97,10 @@ class Columns(QWidget):
         self._places[place].show_page(page)
         self._arrange()
 
+    def part_of(self, page: Page) -> QWidget:
+        """What the page stands in, with its tabs."""
+        return self._places[self._place_of(page)]
+
     def _place_of(self, page: Page) -> Place:
         return next(place for place, pages in self._places.items() if page in pages.panels)
 

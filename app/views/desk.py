@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.presenters.desk import DeskPresenter
 from app.presenters.keys import Chapter
-from app.presenters.printing import Stage
+from app.presenters.print_stage import Stage
 from app.presenters.sheet import SHEET
 from app.views.acting import Actor, key_name
 from app.views.alarms import AlarmsBand, AlarmsPanel
@@ -245,7 +245,7 @@ class DeskView(QWidget):
         }
         looking: dict[str, Callable[[], object]] = {"Shift+T": self._chart.go_to}
         for page in (page for pages in self._pages.values() for page in pages.panels):
-            looking[page.value] = partial(self._columns.go_to, page)
+            looking[page.value] = partial(self._go_to_page, page)
         return looking if self._presenter.looks_back else doing | looking
 
     def _only_look(self) -> None:
@@ -301,6 +301,15 @@ class DeskView(QWidget):
     def _show_calls(self) -> None:
         self._columns.go_to(Page.ROSTER)
         self._roster.show_calls()
+
+    def _go_to_page(self, page: Page) -> None:
+        """In large text the parts are higher than the window: bring the page's head into view."""
+        self._columns.go_to(page)
+        bar = self._area.verticalScrollBar()
+        if bar.maximum() > 0:
+            part = self._columns.part_of(page)
+            above = part.mapTo(self._area.viewport(), QPoint(0, 0)).y()
+            bar.setValue(bar.value() + above)
 
     def _begin_reception(self) -> None:
         self._columns.go_to(Page.RECEPTION)

@@ -23,6 +23,7 @@ from app.models.levels import Level
 from app.presenters.opening import OpeningPresenter, PlanChoice, ScriptChoice
 from app.station.changed import Done
 from app.views.parts.panel import Panel
+from app.views.parts.typed_choice import TypedChoice
 
 
 class OpeningPanel(Panel):
@@ -39,7 +40,7 @@ class OpeningPanel(Panel):
         self._origin = ""
         self.setObjectName("opening")
         self._build()
-        self._plan.currentIndexChanged.connect(self._plan_chosen)
+        self._plan.currentIndexChanged.connect(lambda _at: self._plan_chosen())
         self._people.valueChanged.connect(self._show_hint)
         self._drill.toggled.connect(self._find_scripts)
         self._script.activated.connect(self._script_chosen)
@@ -47,14 +48,15 @@ class OpeningPanel(Panel):
         self._set_words()
 
     def begin(self, title: str = "", origin: str = "") -> None:
-        """The newest plans, and the keyboard on the first field; the others are empty.
+        """The newest plans, none of them chosen, and the keyboard there; the others are empty.
 
         `origin` is the entry that it is opened from, whose words make the `title`.
         """
         self._origin = origin
         self._plans = self._presenter.plans()
         self._plan.clear()
-        self._plan.addItems([choice.title for choice in self._plans])
+        self._plan.addItems([self._unchosen(), *(choice.title for choice in self._plans)])
+        self._place.clearEditText()
         self._title_field.setText(title)
         self._people.setValue(0)
         self._drill.setChecked(False)
@@ -64,7 +66,7 @@ class OpeningPanel(Panel):
         self._plan.setFocus()
 
     def _build(self) -> None:
-        self._plan, self._place, self._level = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._plan, self._place, self._level = QComboBox(self), TypedChoice(self), QComboBox(self)
         self._phase, self._script = QComboBox(self), QComboBox(self)
         self._title_field, self._people = QLineEdit(self), QSpinBox(self)
         self._drill, self._purpose, self._why_not = QCheckBox(self), QLabel(self), QLabel(self)
@@ -76,8 +78,6 @@ class OpeningPanel(Panel):
             "openingScript": self._script, "openingDo": self._do, "openingWhyNot": self._why_not,
         }.items():  # fmt: skip
             widget.setObjectName(name)
-        self._place.setEditable(True)
-        self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._people.setRange(0, 100_000)
         self._purpose.setWordWrap(True)
         self._purpose.setProperty("quiet", True)
@@ -139,40 +139,50 @@ class OpeningPanel(Panel):
         )  # fmt: skip
         for label, word in zip(self._rows, words, strict=True):
             label.setText(word)
+        self._plan.setItemText(0, self._unchosen())
         self._title_field.setPlaceholderText(self.tr("empty: plan and place"))
         self._drill.setText(self.tr("This is a &drill"))
         self._script.setAccessibleName(self.tr("Script of the drill"))
         self._do.setText(self.tr("Open"))
 
-    def _plan_chosen(self, at: int) -> None:
-        if not 0 <= at < len(self._plans):
-            return
-        choice = self._plans[at]
+    def _unchosen(self) -> str:
+        return self.tr("– choose –")
+
+    def _choice(self) -> PlanChoice | None:
+        """The plan chosen; above all of them stands that none is yet."""
+        at = self._plan.currentIndex() - 1
+        return self._plans[at] if 0 <= at < len(self._plans) else None
+
+    def _plan_chosen(self) -> None:
+        """Phases, places and levels of this plan; a place that was typed stays."""
+        choice = self._choice()
         self._show_hint()
         self._find_scripts()
         self._phase.clear()
-        for key, name in choice.phases:
+        for key, name in choice.phases if choice else ():
             self._phase.addItem(name, key)
-        self._form.setRowVisible(self._phase, bool(choice.phases))
+        self._form.setRowVisible(self._phase, self._phase.count() > 0)
+        typed = self._place.currentText()
         self._place.clear()
-        self._place.addItems(self._presenter.places(choice.ref))
+        self._place.addItems(self._presenter.places(choice.ref if choice else ""))
+        self._place.setCurrentIndex(-1)
+        self._place.setEditText(typed)
         self._level.clear()
-        for level in sorted(choice.levels):
+        for level in sorted(choice.levels) if choice else ():
             self._level.addItem(self._presenter.level_name(level), level)
 
     def _find_scripts(self) -> None:
         """Only a drill has one; those of another plan do not fit."""
         self._show_scripts([])
-        at = self._plan.currentIndex()
-        if not self._drill.isChecked() or not 0 <= at < len(self._plans):
+        choice = self._choice()
+        if not self._drill.isChecked() or choice is None:
             return
-        ref = self._plans[at].ref
 
         def found(scripts: list[ScriptChoice]) -> None:
-            if self._drill.isChecked() and ref == self._plans[self._plan.currentIndex()].ref:
+            if self._drill.isChecked() and choice == self._choice():
                 self._show_scripts(scripts)
 
-        self._presenter.find_scripts(ref, found)
+        self._presenter.find_scripts(choice.ref, found)
 
     def _show_scripts(self, scripts: list[ScriptChoice]) -> None:
         self._scripts = scripts
@@ -197,19 +207,16 @@ class OpeningPanel(Panel):
         return self._scripts[at - 1] if 0 < at <= len(self._scripts) else None
 
     def _show_hint(self) -> None:
-        at = self._plan.currentIndex()
-        if 0 <= at < len(self._plans):
-            hint = self._presenter.hint(self._plans[at], self._people.value())
-            self._purpose.setText(hint)
+        choice = self._choice()
+        self._purpose.setText(self._presenter.hint(choice, self._people.value()) if choice else "")
 
     def _ask(self) -> None:
-        at = self._plan.currentIndex()
-        if not self._do.isEnabled() or not 0 <= at < len(self._plans):
+        if not self._do.isEnabled():
             return
         self._do.setEnabled(False)
         level = self._level.currentData()
         self._presenter.open(
-            self._plans[at],
+            self._choice(),
             title=self._title_field.text(),
             place=self._place.currentText(),
             level=Level(level) if level is not None else Level.IV,
@@ -222,8 +229,12 @@ class OpeningPanel(Panel):
         )
 
     def _answered(self, answer: Done | Refusal) -> None:
-        """On a refusal everything typed stays."""
+        """On a refusal everything typed stays, and the keyboard goes to what it is about."""
         self._do.setEnabled(True)
         if isinstance(answer, Done):
             self.hide()
             self.opened.emit(answer.stream)
+            return
+        field = {"plan": self._plan, "place": self._place, "title": self._title_field}
+        if answer.field in field:
+            field[answer.field].setFocus()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImageReader, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from app.presenters.printing import PrintingPresenter
+from app.presenters.print_stage import PrintStage
 from app.views.acting import key_name
 from app.views.look import Look
 from app.views.parts.key_button import KeyButton
@@ -94,7 +95,7 @@ class PrintPreview(Panel):
     """Shown while the pages are looked at; Enter prints, Esc leaves, and nothing was printed."""
 
     def __init__(
-        self, presenter: PrintingPresenter, look: Look, parent: QWidget | None = None
+        self, presenter: PrintStage[Any, Any], look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("printPreview")

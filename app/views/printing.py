@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from app.presenters.printing import PRINT, PrintingPresenter, Stage
+from app.presenters.print_stage import PRINT, PrintStage, Stage
 from app.presenters.roles import Severity
 from app.views.acting import Actor
 from app.views.parts.band import Band
@@ -21,7 +23,7 @@ class PrintingBand(Band):
 
     asked = Signal(object, object)
 
-    def __init__(self, presenter: PrintingPresenter, parent: QWidget | None = None) -> None:
+    def __init__(self, presenter: PrintStage[Any, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("printing")
         self._presenter = presenter

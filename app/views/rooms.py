@@ -188,6 +188,13 @@ class Rooms(QStackedWidget):
         self._show(self._readiness)
         self._readiness.begin()
 
+    def print_shown(self) -> None:
+        """The record of the incident in view, or the page that has a sheet of its own."""
+        if self._desk is not None:
+            self._desk.print_record()
+        elif self._readiness is not None and self.currentWidget() is self._readiness:
+            self._readiness.print_out()
+
     def show_statistics(self) -> None:
         """How soon staff came and acted, over a stretch of time."""
         if self._statistics is None:

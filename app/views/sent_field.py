@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -21,6 +21,13 @@ Send: TypeAlias = Callable[[str, Answered], None]
 LINES: Final = 2
 """Lines of a note in view while it is typed."""
 
+_KEEPS_PLACE = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""The keyboard comes back to the very place in the text where it was, or where one clicked."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,9 +39,11 @@ def _is_undo(event: QEvent) -> bool:
 
 
 class SentLine(QLineEdit):
-    """One line. `left` when Esc gives the keyboard back.
+    """One line. `left` when Esc gives the keyboard back, which clears what was refused.
 
-    Where nothing was typed that could be undone, the key takes back what was pressed.
+    What is left here gives way to what is typed when the keyboard comes back: half a name and a
+    badge are neither. Where nothing was typed that could be undone, the key takes back what was
+    pressed.
     """
 
     left = Signal()
@@ -42,7 +51,7 @@ class SentLine(QLineEdit):
     def __init__(self, send: Send, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._send = send
-        self._sent = ""
+        self._sent = self._refused = ""
 
     def send(self) -> None:
         """Record what stands here; a second Enter before the answer does nothing."""
@@ -64,14 +73,25 @@ class SentLine(QLineEdit):
         if event.key() in _ENTER:
             self.send()
         elif event.key() == Qt.Key.Key_Escape:
+            if self.text() == self._refused:
+                self.setText("")  # not to come back by undoing
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def _take_back(self, text: str, answer: Done | Refusal) -> None:
-        if isValid(self) and isinstance(answer, Refusal) and not self.text():
-            self.setText(text)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _KEEPS_PLACE:
             self.selectAll()
+
+    def _take_back(self, text: str, answer: Done | Refusal) -> None:
+        if isValid(self) and isinstance(answer, Refusal) and self.text() in ("", self._refused):
+            self.setText(text)
+            self._refuse(text)
+
+    def _refuse(self, text: str) -> None:
+        self._refused = text
+        self.selectAll()  # the next badge, or the next word, takes its place
 
     def _answered(self, answer: Done | Refusal) -> None:
         if not isValid(self):
@@ -80,7 +100,7 @@ class SentLine(QLineEdit):
         if isinstance(answer, Done) and self.text().startswith(sent):
             self.setText(self.text().removeprefix(sent))
         elif isinstance(answer, Refusal) and self.text() == sent:
-            self.selectAll()  # the next badge, or the next word, takes its place
+            self._refuse(sent)
 
 
 class SentNote(QPlainTextEdit):

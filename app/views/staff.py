@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QLabel,
@@ -29,6 +28,7 @@ from app.views.look import Look
 from app.views.parts.key_button import KeyButton
 from app.views.parts.panel import Panel
 from app.views.parts.row_view import RowView
+from app.views.parts.several_line import SeveralLine
 
 
 class StaffPanel(Panel):
@@ -69,20 +69,22 @@ class StaffPanel(Panel):
         self._empty.setProperty("quiet", True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("staffKeys")
+        self._hint.setProperty("quiet", True)
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(14, 0, 14, 0)
         self._list = QStackedWidget(self)
         self._list.addWidget(self.view)
         self._list.addWidget(self._empty)
         self._name, self._badge, self._phone = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self._role, self._add = QComboBox(self), QPushButton(self)
-        self._role.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._roles, self._add = SeveralLine(self), QPushButton(self)
         self._labels = [QLabel(self) for _ in range(4)]
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(8)
         fields = {
-            "staffName": self._name, "staffRole": self._role,
+            "staffName": self._name, "staffRoles": self._roles,
             "staffBadge": self._badge, "staffPhone": self._phone,
         }  # fmt: skip
         for label, (name, field) in zip(self._labels, fields.items(), strict=True):
@@ -103,6 +105,7 @@ class StaffPanel(Panel):
         upper.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self._question)
         upper.addWidget(self._list, 1)
+        upper.addWidget(self._hint)
         self.set_body(body)
         self.set_footer(footer)
         self._footer = footer
@@ -171,9 +174,11 @@ class StaffPanel(Panel):
 
     def _set_words(self) -> None:
         self.set_title(self.tr("Staff and duty"))
-        words = (self.tr("&Name"), self.tr("&Role"), self.tr("&Badge"), self.tr("&Phone"))
+        words = (self.tr("&Name"), self.tr("&Roles"), self.tr("&Badge"), self.tr("&Phone"))
         for label, word in zip(self._labels, words, strict=True):
             label.setText(word)
+        self._roles.setPlaceholderText(self.tr("a part of the words; several are possible"))
+        self._hint.setText(self.tr("Enter on or off duty, E change, Del off the list"))
         self._add.setText(self.tr("Add"))
         self._import.set_text(self.tr("Import"))
         self.view.setAccessibleName(self.tr("Staff"))
@@ -184,27 +189,26 @@ class StaffPanel(Panel):
         self.set_subtitle(self._presenter.importing.busy or props.on_duty)
         self._empty.setText(props.empty)
         self._list.setCurrentWidget(self._empty if props.empty else self.view)
-        chosen = self._role.currentData()
-        self._role.clear()
-        self._role.addItem(self.tr("– choose –"), "")
-        for role in props.roles:
-            self._role.addItem(role.name, role.key)
-        self._role.setCurrentIndex(max(self._role.findData(chosen), 0))
+        self._hint.setVisible(not props.empty)
+        self._roles.set_options([(role.key, role.name) for role in props.roles])
 
     def _ask(self) -> None:
-        chosen = self._role.currentData()
-        roles = {role.key: role for role in self._presenter.props.roles}
         self._presenter.add(
             name=self._name.text(),
-            role=roles.get(chosen),
+            roles=self._roles.keys(),
             badge=self._badge.text(),
             phone=self._phone.text(),
             then=self._answered,
         )
 
     def _answered(self, answer: Done | Refusal) -> None:
-        """On a refusal everything typed stays."""
-        if isinstance(answer, Done):
+        """On a refusal everything typed stays, and the keyboard goes to what it is about; a role
+        stays for the next, for one adds a whole group of people."""
+        if isinstance(answer, Refusal) and self.isVisible():
+            fields = {"name": self._name, "roles": self._roles, "badge": self._badge}
+            if answer.field in fields:
+                fields[answer.field].setFocus()
+        elif isinstance(answer, Done):
             for field in (self._name, self._badge, self._phone):
                 field.clear()
             if self.isVisible():  # who has left meanwhile keeps the keyboard where it is

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -20,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.statistics import By
+from app.presenters.roles import Severity
 from app.presenters.statistics import Asked, StatisticsPresenter
 from app.views.acting import key_name
 from app.views.flow import FlowLayout
 from app.views.look import Look
 from app.views.parts.bars_view import BarsView
 from app.views.parts.busy_bar import BusyBar
+from app.views.parts.chip import Chip
 from app.views.parts.key_button import KeyButton
 from app.views.parts.panel import Panel
 
@@ -80,7 +83,7 @@ class StatisticsView(QWidget):
         self._set_words()
 
     def _build_top(self) -> None:
-        self._title, self._wrong = QLabel(self), QLabel(self)
+        self._title, self._wrong = QLabel(self), Chip(self)
         self._title.setProperty("big", True)
         self._when, self._plan, self._drills = QLineEdit(self), QComboBox(self), QComboBox(self)
         self._save = KeyButton(self)
@@ -168,6 +171,11 @@ class StatisticsView(QWidget):
         self._presenter.begin()
         self.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window that is made small goes on
+            self._presenter.cancel()  # one goes elsewhere
+
     # What one does -----------------------------------------------------------------------------
 
     def show_by(self, by: By) -> None:
@@ -183,19 +191,26 @@ class StatisticsView(QWidget):
     def choose_file(self) -> None:
         dialog = QFileDialog(self.window(), self.tr("Save as CSV"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile("statistics.csv")
+        name = "statistics-drill.csv" if self._presenter.is_of_drills else "statistics.csv"
+        dialog.selectFile(name)
         dialog.fileSelected.connect(self.save)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(False)  # the page goes on beside it
         dialog.show()
 
     def save(self, path: str) -> None:
-        """What could not be written stands where what is found stands."""
+        """What came of it stands where what is found stands; a disk that is full leaves no half."""
+        part = Path(f"{path}.part")
         try:
-            Path(path).write_text(self._presenter.csv(), encoding="utf-8", newline="")
+            part.write_text(self._presenter.csv(), encoding="utf-8", newline="")
+            part.replace(path)
         except OSError as error:
+            with suppress(OSError):
+                part.unlink()
             said = self.tr("It could not be saved: {why}").format(why=error.strerror or error)
-            self._table_panel.set_subtitle(said)
+        else:
+            said = self.tr("Saved as {path}").format(path=path)
+        self._table_panel.set_subtitle(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match key_name(event):
@@ -235,6 +250,7 @@ class StatisticsView(QWidget):
             figure.setVisible(nth < len(props.figures))
             if nth < len(props.figures):
                 figure.show_figure(*props.figures[nth])
+        self._show_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -244,10 +260,11 @@ class StatisticsView(QWidget):
         """Both where there is room for both; what they share the room with counts as it is."""
         room = self.height() - self._top.heightForWidth(self.width())
         room -= self._figure_row.heightForWidth(self.width())
-        cramped = room < self._look.px(_BOTH)
+        cramped, has_chart = room < self._look.px(_BOTH), bool(self._presenter.props.chart.names)
         self._turn.setVisible(cramped)
-        self._table_panel.setVisible(not cramped or not self._turn.isChecked())
-        self._chart_panel.setVisible(not cramped or self._turn.isChecked())
+        shows_chart = has_chart and self._turn.isChecked()
+        self._table_panel.setVisible(not cramped or not shows_chart)
+        self._chart_panel.setVisible(shows_chart if cramped else has_chart)
 
     def _fit(self) -> None:
         """The first column takes what the others leave."""
@@ -282,7 +299,8 @@ class StatisticsView(QWidget):
         self._when.setAccessibleName(self.tr("Which time"))
         self._plan.setAccessibleName(self.tr("Plan"))
         self._drills.setAccessibleName(self.tr("Real or drills"))
-        self._wrong.setText(self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between."))
+        written = self.tr("Write 2026, 2026-11, 2026-11-23, or two with .. between.")
+        self._wrong.set_chip(written, Severity.SOON)
         self._save.set_text(self.tr("Save as CSV"))
         self._turn.set_text(self.tr("Chart"))
         for by, words in {

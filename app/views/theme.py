@@ -70,6 +70,7 @@ def load_themes(folder: Path) -> dict[str, Theme]:
 def style_sheet(folder: Path, theme: Theme, scale: float) -> str:
     """Qt's style sheet for a theme; `$px14` in a template is 14 pixels, scaled."""
     plain = {name: value for name, value in _fields(theme).items() if isinstance(value, str)}
+    plain["icons"] = (folder.parent / "icons").as_posix()
     parts = [_fill(folder / "muster.qss.tpl", plain, scale)]
     for severity, tone in theme.tone.items():
         parts.append(_fill(folder / "tone.qss.tpl", {"name": severity, **_fields(tone)}, scale))

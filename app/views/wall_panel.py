@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.presenters.wall_settings import OFF, WallSettings, arrangement_words, part_words
-from app.station.wall_screen import Arrangement, WallPart, WallScreen
+from app.station.wall_screen import MOST_INCHES, Arrangement, WallPart, WallScreen
 from app.views.parts.panel import Panel
 from app.views.wall.screens import Place, Screens
 
@@ -89,6 +89,7 @@ class WallPanel(Panel):
         form.addRow(self.tr("Shows"), self._arrangement(place.name, now))
         form.addRow(self.tr("Number of the incident, for one"), self._incident(place.name, now))
         form.addRow(self.tr("Seconds each, in turn"), self._turn(place.name, now))
+        form.addRow(self.tr("Diagonal in inches"), self._inches(place.name, now))
         for part, word in part_words():
             form.addRow(self._part(place.name, now, part, word))
         form.addRow(self._names(place.name, now))
@@ -123,6 +124,16 @@ class WallPanel(Panel):
         field.setRange(5, 600)
         field.setValue(now.turn)
         field.valueChanged.connect(lambda seconds: self._change(name, turn=seconds))
+        return field
+
+    def _inches(self, name: str, now: WallScreen) -> QSpinBox:
+        """So large are the letters; some screens say nothing of their size, or nonsense."""
+        field = QSpinBox()
+        field.setObjectName("wallInches")
+        field.setRange(0, MOST_INCHES)
+        field.setSpecialValueText(self.tr("as the screen says"))
+        field.setValue(now.inches)
+        field.valueChanged.connect(lambda inches: self._change(name, inches=inches))
         return field
 
     def _part(self, name: str, now: WallScreen, part: WallPart, word: str) -> QCheckBox:

@@ -80,12 +80,13 @@ class MainWindow(QMainWindow):
         self._set_words()
         self._show_status()
         self._show_owed_line()
+        self.rooms.take_focus()  # an Enter too many opens no incident
 
     # How it is built ---------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.setObjectName("window")
-        self._trouble, self._refusal, self._drill = Band(), Band(), Band()
+        self._trouble, self._refusal, self._drill = Band(), Band(wraps=True), Band()
         self._trouble.setObjectName("trouble")
         self._refusal.setObjectName("refusal")
         self._drill.setObjectName("drill")
@@ -100,12 +101,13 @@ class MainWindow(QMainWindow):
         self._back.set_key("F2")
         self._undo = KeyButton(primary=True)
         self._undo.setObjectName("takeBack")
-        self._undo.set_key("Ctrl+Z")
+        self._undo.show_key("Ctrl+Z")
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.gives_way = True
         self._status = StatusLine(
-            ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock")
-        )
+            ("log", "stations", "waiting"), ("chain", "clock", "now"), mono=("now", "clock"),
+            long=("stations", "chain"),
+        )  # fmt: skip
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(REFUSAL_STAYS)
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
         presenter.status.changed.connect(self._show_status)
         presenter.status.ticked.connect(self._show_time)
         presenter.refused.connect(self._show_refusal)
+        presenter.went_well.connect(self._refusal.hide)
         presenter.owed.changed.connect(self._show_owed_line)
         presenter.replay_ready.connect(self._show_replay)
         presenter.undo.changed.connect(self._show_undo)
@@ -163,10 +166,11 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._set_menu)
         for key, slot in {
             "Ctrl+N": self.show_opening,
+            "Ctrl+Z": self._take_back,
             "F5": self.rooms.show_shift,
             "Ctrl+R": self.look_back,
             "Ctrl+U": self.rooms.show_owed,
-            "Ctrl+P": self._print,
+            "Ctrl+P": self.rooms.print_shown,
             "Ctrl+J": self._type_in_sheet,
             "Ctrl+F": self.rooms.show_archive,
             "Ctrl+D": self.rooms.show_readiness,
@@ -248,15 +252,10 @@ class MainWindow(QMainWindow):
             self._make_room(self.staff)
             self.staff.begin()
 
-    def _print(self) -> None:
-        """The record of the incident in view."""
-        if self.desk is not None:
-            self.desk.print_record()
-
     def _print_of(self, stream: str) -> None:
         """From the archive: its desk, with the question what to print."""
         self.show_desk(stream)
-        self._print()
+        self.rooms.print_shown()
 
     def _type_in_sheet(self) -> None:
         if self.desk is not None:
@@ -288,6 +287,10 @@ class MainWindow(QMainWindow):
         too_many = len(others) + 1 - max(beside, 1)
         for other in others[: max(too_many, 0)]:
             other.hide()
+
+    def show_wall_screens(self) -> None:
+        if self._wall_screens is None or not self._wall_screens.isVisible():
+            self._toggle_wall_screens()
 
     def _toggle_wall_screens(self) -> None:
         """What the wall shows on which screen; made when somebody first wants to know."""
@@ -333,6 +336,13 @@ class MainWindow(QMainWindow):
         text = self._presenter.undo.text
         self._undo.set_text(text)
         self._undo.setVisible(bool(text) and not self.rooms.looks_back)
+
+    def _take_back(self) -> None:
+        """The key is heard also when there is nothing to take back, which it says then."""
+        if self.rooms.looks_back:
+            self._presenter.tell_looking_back()
+        else:
+            self._presenter.undo.take_back()
 
     def _show_drill(self) -> None:
         is_drill = self.rooms.is_drill()
@@ -394,7 +404,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Look back"), self.look_back, "Ctrl+R")
         self._add(menu, self.tr("Follow-ups"), self.rooms.show_owed, "Ctrl+U")
         self._add(menu, self.tr("Shift log"), self.rooms.show_shift, "F5")
-        self._add(menu, self.tr("Print the record…"), self._print, "Ctrl+P")
+        self._add(menu, self.tr("Print the record…"), self.rooms.print_shown, "Ctrl+P")
         self._add(menu, self.tr("Type in a sheet…"), self._type_in_sheet, "Ctrl+J")
         self._add(menu, self.tr("Archive"), self.rooms.show_archive, "Ctrl+F")
         self._add(menu, self.tr("Readiness"), self.rooms.show_readiness, "Ctrl+D")

@@ -61,6 +61,8 @@ QLineEdit, QSpinBox, QComboBox, QDateTimeEdit { min-height: $px30; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus,
 QDateTimeEdit:focus { border: 2px solid $focus; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $quiet; }
+QComboBox::drop-down { border: none; width: $px24; }
+QComboBox::down-arrow { image: url("$icons/down.svg"); width: $px12; height: $px12; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $strong_edge;
   selection-background-color: $action; selection-color: $text; outline: none; }
 QCheckBox, QRadioButton { spacing: $px8; min-height: $px38; }

@@ -4,3 +4,4 @@ Band[severity="$name"] #headline { color: $text; }
 Countdown #text[severity="$name"] { color: $count; }
 Countdown #bar[severity="$name"]::chunk { background: $bar; }
 StatusLine QLabel[severity="$name"] { color: $text; }
+ArchiveView QLabel[severity="$name"] { color: $text; }

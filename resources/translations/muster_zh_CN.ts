@@ -182,6 +182,10 @@
         <translation>下一项：{about}，{time}</translation>
     </message>
     <message>
+        <source>{who}: nobody, {late} late</source>
+        <translation>{who}：无人，已超时 {late}</translation>
+    </message>
+    <message>
         <source>{who} {late} late</source>
         <translation>{who} 迟到 {late}</translation>
     </message>
@@ -275,6 +279,14 @@
         <translation>没有找到。减少关键词或筛选条件再试。</translation>
     </message>
     <message>
+        <source>There is no incident in this log yet.</source>
+        <translation>此日志中还没有事件。</translation>
+    </message>
+    <message>
+        <source>This is a read-only copy. Not found here yet: entries {entries}, incidents {incidents}. The next search where the log is written takes them in.</source>
+        <translation>这是只读副本：{incidents} 起事件的 {entries} 条记录在此还检索不到。在主库上检索一次即可编入。</translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>找到 {count} 起</translation>
     </message>
@@ -300,6 +312,10 @@
     </message>
     <message>
         <source>{count} entries</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>{count} entry</source>
         <translation>{count} 条记录</translation>
     </message>
     <message>
@@ -645,6 +661,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{zone}已警戒</translation>
     </message>
     <message>
+        <source>about {count} person</source>
+        <translation>约 {count} 人</translation>
+    </message>
+    <message>
         <source>about {count} people</source>
         <translation>约 {count} 人</translation>
     </message>
@@ -742,10 +762,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 </context>
 <context>
     <name>Chart</name>
-    <message>
-        <source>Level {level} since {time}. {here} of {called} on site, {late} late. {people} people.</source>
-        <translation>{level}级，{time} 起。到场 {here}/{called}，迟到 {late} 人。现场人数 {people}。</translation>
-    </message>
     <message>
         <source>Level</source>
         <translation>级别</translation>
@@ -858,6 +874,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>no longer expected {time}</source>
         <translation>{time} 起不再要求到场</translation>
     </message>
+    <message>
+        <source>Level {level} since {time}. {here} of {called} on site, {late} late. People: {people}.</source>
+        <translation>{level}级，{time} 起。到场 {here}/{called}，迟到 {late} 人。现场人数 {people}。</translation>
+    </message>
 </context>
 <context>
     <name>ChartPanel</name>
@@ -929,6 +949,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>{count} people…</source>
+        <translation>{count} 人…</translation>
+    </message>
+    <message>
+        <source>{count} person…</source>
         <translation>{count} 人…</translation>
     </message>
     <message>
@@ -1010,6 +1034,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>nobody</source>
         <translation>不解除</translation>
+    </message>
+    <message>
+        <source>stand down: {names}</source>
+        <translation>解除召集：{names}</translation>
+    </message>
+    <message>
+        <source>Still awaited</source>
+        <translation>尚未到场</translation>
     </message>
     <message>
         <source>of those called for it, who is not here yet ({count})</source>
@@ -1483,6 +1515,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 个文件</translation>
     </message>
     <message>
+        <source>{count} file</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
         <source>{count} still to be sent</source>
         <translation>{count} 个待发送</translation>
     </message>
@@ -1857,8 +1893,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>已归档</translation>
     </message>
     <message>
-        <source>Hand over command</source>
-        <translation>移交指挥</translation>
+        <source>Hand over command…</source>
+        <translation>移交指挥…</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2497,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>停止耗时的检索</translation>
     </message>
     <message>
+        <source>to the week, and back to the list</source>
+        <translation>转到一周图，再按回到列表</translation>
+    </message>
+    <message>
         <source>in the week: choose an hour</source>
         <translation>在一周表中选择时段</translation>
     </message>
@@ -3033,6 +3073,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Opening</name>
     <message>
+        <source>{title} ({count} inject)</source>
+        <translation>{title}（{count} 个情景）</translation>
+    </message>
+    <message>
         <source>{title} ({count} injects)</source>
         <translation>{title}（{count} 个情景）</translation>
     </message>
@@ -3098,6 +3142,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Open</source>
         <translation>启动</translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– 请选择 –</translation>
     </message>
     <message>
         <source>Without a script</source>
@@ -3223,6 +3271,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Gone</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Seen…</source>
+        <translation>发现…</translation>
+    </message>
+    <message>
+        <source>about {count} person</source>
+        <translation>约 {count} 人</translation>
+    </message>
+    <message>
+        <source>{sign}: where?</source>
+        <translation>{sign}：在哪里？</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -3627,8 +3687,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>无法按 YAML 读取：{detail}</translation>
     </message>
     <message>
-        <source>{size} points; at least {least} are needed</source>
-        <translation>共 {size} 个点；至少需要 {least} 个</translation>
+        <source>at least {least} points are needed; here: {size}</source>
+        <translation>至少需要 {least} 个点；此处 {size} 个</translation>
     </message>
     <message>
         <source>a point is [across, down], each from 0 to {most} of the picture</source>
@@ -3843,6 +3903,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>Printed</source>
         <translation>已打印</translation>
     </message>
+    <message>
+        <source>Print what the plans lack, and the week</source>
+        <translation>打印预案缺口和一周情况</translation>
+    </message>
+    <message>
+        <source>With the names of staff, without their numbers.</source>
+        <translation>含人员姓名，不含电话。</translation>
+    </message>
 </context>
 <context>
     <name>PrintingBand</name>
@@ -3878,12 +3946,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>拨打 {service}…</translation>
     </message>
     <message>
+        <source>{count} person ≥ {at_least}</source>
+        <translation>{count} 人 ≥ {at_least}</translation>
+    </message>
+    <message>
         <source>{count} people ≥ {at_least}</source>
         <translation>{count} 人 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{count} hurt ≥ {at_least}</source>
         <translation>受伤 {count} 人 ≥ {at_least}</translation>
+    </message>
+    <message>
+        <source>{count} zone ≥ {at_least}</source>
+        <translation>涉及区域 {count} 处 ≥ {at_least}</translation>
     </message>
     <message>
         <source>{count} zones ≥ {at_least}</source>
@@ -3913,8 +3989,12 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>在班 {count} 人</translation>
     </message>
     <message>
-        <source>{ready} of {count} plans ready</source>
+        <source>plans ready: {ready} of {count}</source>
         <translation>{count} 个预案中 {ready} 个已就绪</translation>
+    </message>
+    <message>
+        <source>drills not known</source>
+        <translation>演练情况未知</translation>
     </message>
     <message>
         <source>This site has no plan that calls anybody.</source>
@@ -3923,6 +4003,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>{day} {hour}:00, worst of the last weeks: {date}</source>
+        <translation>{day} {hour}:00（近几周中最差的一次：{date}）</translation>
     </message>
     <message>
         <source>{day} {hour}:00, as on {date}</source>
@@ -3947,6 +4031,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>ready</source>
         <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>last drill not known</source>
+        <translation>上次演练时间未知</translation>
     </message>
     <message>
         <source>never drilled</source>
@@ -4018,6 +4106,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>一周</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4303,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 人</translation>
     </message>
     <message>
+        <source>{count} person</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
         <source>received by {name}</source>
         <translation>接待人：{name}</translation>
     </message>
@@ -4339,6 +4435,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>in time</source>
         <translation>按时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>missed, {time} ago</source>
@@ -4785,20 +4885,44 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>47. 备注：尚待通报</translation>
     </message>
     <message>
-        <source>48 to 53. Organizations and resources</source>
-        <translation>48～53. 参与单位和资源</translation>
+        <source>48, 49. Organizations and resources</source>
+        <translation>48、49. 参与单位和资源</translation>
     </message>
     <message>
-        <source>52. Total personnel</source>
-        <translation>52. 人员总数</translation>
+        <source>51. Total personnel</source>
+        <translation>51. 人员总数</translation>
+    </message>
+    <message>
+        <source>5. Name</source>
+        <translation>5. 姓名</translation>
+    </message>
+    <message>
+        <source>6. Order: called</source>
+        <translation>6. 召集时间</translation>
+    </message>
+    <message>
+        <source>7. Check-in</source>
+        <translation>7. 签到时间</translation>
+    </message>
+    <message>
+        <source>10. Contact</source>
+        <translation>10. 联系电话</translation>
+    </message>
+    <message>
+        <source>11. Home unit</source>
+        <translation>11. 所属单位</translation>
+    </message>
+    <message>
+        <source>Method of check-in</source>
+        <translation>签到方式</translation>
+    </message>
+    <message>
+        <source>14. Assignment</source>
+        <translation>14. 任务</translation>
     </message>
     <message>
         <source>53. Cooperating organizations</source>
         <translation>53. 协助单位</translation>
-    </message>
-    <message>
-        <source>Order: called</source>
-        <translation>召集时间</translation>
     </message>
     <message>
         <source>3. Check-in location</source>
@@ -4885,7 +5009,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>通话内容</translation>
     </message>
     <message>
-        <source>not reached {count} times</source>
+        <source>not reached ×{count}</source>
         <translation>{count} 次未联系上</translation>
     </message>
     <message>
@@ -5141,6 +5265,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>截至</translation>
     </message>
     <message>
+        <source>Number of this report</source>
+        <translation>本次为第几次报告</translation>
+    </message>
+    <message>
+        <source>Report before</source>
+        <translation>上次报告时间</translation>
+    </message>
+    <message>
+        <source>Serial number of the unit</source>
+        <translation>单位文号</translation>
+    </message>
+    <message>
         <source>From (unit)</source>
         <translation>报送单位</translation>
     </message>
@@ -5149,8 +5285,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>接收单位</translation>
     </message>
     <message>
-        <source>Serial number</source>
-        <translation>报告编号</translation>
+        <source>Commander, phone</source>
+        <translation>现场指挥、电话</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>上次报告以来的新情况</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新情况。</translation>
+    </message>
+    <message>
+        <source>Reported already</source>
+        <translation>此前已报告</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5163,6 +5311,22 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Exact place</source>
         <translation>准确地点</translation>
+    </message>
+    <message>
+        <source>Nature: by plan</source>
+        <translation>事件性质（按预案）</translation>
+    </message>
+    <message>
+        <source>Source: reported by</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Damage and losses, as far as known</source>
+        <translation>财产损失（已掌握）</translation>
+    </message>
+    <message>
+        <source>Response expected to last</source>
+        <translation>预计响应持续时间</translation>
     </message>
     <message>
         <source>Ways in and out, zones</source>
@@ -5301,10 +5465,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>日志自第 {number} 条起不完整：本记录不具证明效力</translation>
     </message>
     <message>
-        <source>{count} entries without number: not in the shared log yet</source>
-        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
-    </message>
-    <message>
         <source>a practice incident: nothing of this happened</source>
         <translation>本事件为演练，并非真实发生</translation>
     </message>
@@ -5331,6 +5491,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Declared over</source>
         <translation>宣布结束</translation>
+    </message>
+    <message>
+        <source>entries without number, not in the shared log yet: {count}</source>
+        <translation>{count} 条记录无序号：尚未进入共享日志</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -5369,6 +5537,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{time} 离开</translation>
     </message>
     <message>
+        <source>none in hand any more; at {time}: {zones}</source>
+        <translation>已全部解除；{time} 时：{zones}</translation>
+    </message>
+    <message>
         <source>cordoned</source>
         <translation>已警戒</translation>
     </message>
@@ -5389,7 +5561,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>链尾指纹覆盖此前全部记录。核对日志是否与打印时一致：</translation>
     </message>
     <message>
-        <source>{count} entries • {head}… • {made}</source>
+        <source>entries: {count} • {head}… • {made}</source>
         <translation>{count} 条记录 • {head}… • {made}</translation>
     </message>
     <message>
@@ -5448,6 +5620,98 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <source>Released</source>
         <translation>解除</translation>
     </message>
+    <message>
+        <source>Printed {time}</source>
+        <translation>{time} 打印</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Without a phone number</source>
+        <translation>未留电话人员</translation>
+    </message>
+    <message>
+        <source>Nobody: everyone has one.</source>
+        <translation>无：人人都留有电话。</translation>
+    </message>
+    <message>
+        <source>The week: places that nobody could fill</source>
+        <translation>一周各时段无人岗位数</translation>
+    </message>
+    <message>
+        <source>Of the plan that is worst off, as duty was over the last four weeks, the worst of them. 0: all could be filled. ·: nothing is known of duty then.</source>
+        <translation>取缺口最大的预案，按最近四周的值班情况，取其中最差的一周。0：全部有人；·：当时值班情况不明。</translation>
+    </message>
+    <message>
+        <source>Seen by, date</source>
+        <translation>审阅人、日期</translation>
+    </message>
+    <message>
+        <source>To be mended by, until</source>
+        <translation>整改责任人、期限</translation>
+    </message>
+    <message>
+        <source>Nobody in time for</source>
+        <translation>无人能按时到位的岗位</translation>
+    </message>
+    <message>
+        <source>Hangs on one person</source>
+        <translation>仅靠一人支撑</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>上次演练</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Plans that would call them</source>
+        <translation>涉及预案</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -5494,10 +5758,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>This incident is still running: nothing to reopen.</source>
         <translation>该事件仍在进行，无须重新启动。</translation>
-    </message>
-    <message>
-        <source>{names} are still on the way. Stand them down or record their arrival first.</source>
-        <translation>{names}仍在途中。请先解除召集，或记录其到场。</translation>
     </message>
     <message>
         <source>{level} is not below {now}, the level now. Raise it, or choose a lower one.</source>
@@ -5584,10 +5844,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{due} 已过。请填写尚未到的时间。</translation>
     </message>
     <message>
-        <source>Still to be done: {tasks}. Do or skip them, or say why it is over all the same.</source>
-        <translation>尚未完成：{tasks}。请完成或跳过，或说明为何仍要结束。</translation>
-    </message>
-    <message>
         <source>This task is still open: nothing to take back.</source>
         <translation>该任务尚未办结，无须撤回。</translation>
     </message>
@@ -5668,6 +5924,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>正在回放，不能作任何更改。按 Esc 返回当前。</translation>
     </message>
     <message>
+        <source>No plan is chosen yet. Choose one under “Plan”, with the arrow keys or its letter.</source>
+        <translation>尚未选择预案。请在“预案”中用方向键或首字选择。</translation>
+    </message>
+    <message>
         <source>This is done already, and Enter does not undo it. Ctrl+Z takes back what was just pressed; later the row&apos;s menu does, or its entry is struck in the timeline.</source>
         <translation>此项已经完成，按回车不会撤销。刚按下的可用 Ctrl+Z 撤回；过后用该行的菜单撤销，或在时间线中作废那条记录。</translation>
     </message>
@@ -5678,6 +5938,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>The incident still runs. Declare it over first, then close it.</source>
         <translation>事件仍在处置中。请先宣布结束，再归档。</translation>
+    </message>
+    <message>
+        <source>Still on the way: {names}. Stand them down or record their arrival first.</source>
+        <translation>仍在途：{names}。请先解除召集或登记到场。</translation>
     </message>
     <message>
         <source>The level is {level} already. Choose another.</source>
@@ -5694,6 +5958,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} commands already: nothing to hand over.</source>
         <translation>目前已由{name}指挥，无须移交。</translation>
+    </message>
+    <message>
+        <source>No plan has a role “{typed}”. Type a part of its words and choose from the list.</source>
+        <translation>预案中没有“{typed}”这一岗位。请输入岗位名称的一部分，再从列表中选择。</translation>
+    </message>
+    <message>
+        <source>“{typed}” fits {names}. Type more, or choose from the list.</source>
+        <translation>“{typed}”对应多个岗位：{names}。请再多输入几个字，或从列表中选择。</translation>
     </message>
     <message>
         <source>Everyone who can be called for this has been called already. F6 adds people and puts them on duty.</source>
@@ -5720,8 +5992,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{by}已于 {at} 确认该告警，无须再确认。</translation>
     </message>
     <message>
+        <source>Nothing pressed here in the last {seconds} seconds can be taken back. Select the entry in the timeline (4) and correct it (R) or strike it (X), with the reason.</source>
+        <translation>本席位最近 {seconds} 秒内没有可撤回的操作。请在时间线（4）中选中该记录，予以更正（R）或作废（X），并说明原因。</translation>
+    </message>
+    <message>
         <source>This was taken back or corrected already: nothing more to do.</source>
         <translation>此项已撤回或更正，无须再处理。</translation>
+    </message>
+    <message>
+        <source>Still to be done: {tasks}. Do or skip them, or fill in “{field}”.</source>
+        <translation>尚未完成：{tasks}。请完成或跳过，或填写“{field}”。</translation>
     </message>
     <message>
         <source>The plan has no phase “{phase}”. Choose one from the list.</source>
@@ -5866,6 +6146,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Line {line} does not begin with a time: “{typed}”. Write one such as “10:03 gate shut”. Nothing was recorded.</source>
         <translation>第 {line} 行没有以时间开头：“{typed}”。请写成“10:03 北门关闭”这样的格式。未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>{why} The lines above it are recorded already. Put right what stands here, record it.</source>
+        <translation>{why}其上各行已记录。请改正留在这里的内容后再记录。</translation>
     </message>
     <message>
         <source>There is nothing on this sheet. Type its lines.</source>
@@ -6368,6 +6652,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} acts as deputy: hand command over?</source>
         <translation>现由{name}以副指挥代理：移交指挥？</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Hand the command to {name}?</source>
+        <translation>将指挥移交给{name}？</translation>
+    </message>
+    <message>
+        <source>{name} commands now.</source>
+        <translation>当前由{name}指挥。</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -6959,6 +7255,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>没有文件夹 {folder}。请新建，或另选位置。</translation>
     </message>
     <message>
+        <source>There is no Muster log at {place} yet. Check the address; it is made when Muster itself is started there.</source>
+        <translation>{place} 处还没有 Muster 共享日志。请检查地址；在该处启动 Muster 后即会建立。</translation>
+    </message>
+    <message>
         <source>{place} cannot be written: the folder or the file is read-only. Allow writing, or choose another place.</source>
         <translation>{place} 无法写入：文件夹或文件为只读。请允许写入，或另选位置。</translation>
     </message>
@@ -7007,9 +7307,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     </message>
     <message>
         <source>10:03 gate shut
-10:07 +Chen Wei (has arrived)</source>
-        <translation>10:03 北门关闭
-10:07 +陈伟（已到场）</translation>
+10:07 +Chen Wei
+10:09 =Tower A, Floor 1, Li Na</source>
+        <translation>10:03 大门已关闭
+10:07 +陈伟
+10:09 =A座，1层，李娜</translation>
     </message>
     <message>
         <source>Type in what was written by hand</source>
@@ -7020,8 +7322,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>A line for each, beginning with its time. + and a name or badge says that somebody arrived. Each is marked as written later.</source>
-        <translation>每行一条，以时间开头。“+”加姓名或工卡号表示到场。每条均标明补记。</translation>
+        <source>A line for each, beginning with its time: words, or + who arrived (name or badge), # cordoned, &gt; evacuation begun, &lt; out, = empty and confirmed, each with the zone; ! a service called. Each is marked as written later.</source>
+        <translation>每行以时间开头：写文字，或用记号：+ 到场人员（姓名或工牌），# 已警戒、&gt; 开始疏散、&lt; 已撤出人数、= 清空并确认（均写区域），! 已呼叫的外部力量。每条都注明补记。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -7269,10 +7571,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Staff</name>
     <message>
-        <source>badge {badge}</source>
-        <translation>工牌 {badge}</translation>
-    </message>
-    <message>
         <source>on duty</source>
         <translation>在班</translation>
     </message>
@@ -7305,7 +7603,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Role</source>
+        <source>Roles</source>
         <translation>岗位</translation>
     </message>
     <message>
@@ -7349,7 +7647,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>未作任何更改。</translation>
     </message>
     <message>
-        <source>… and {count} more faults.</source>
+        <source>… and {count} more.</source>
         <translation>……另有 {count} 处错误。</translation>
     </message>
     <message>
@@ -7369,8 +7667,20 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 人转为在班。</translation>
     </message>
     <message>
+        <source>{count} goes on duty.</source>
+        <translation>{count} 人转为在班。</translation>
+    </message>
+    <message>
+        <source>{count} goes off duty.</source>
+        <translation>{count} 人转为不在班。</translation>
+    </message>
+    <message>
         <source>{count} go off duty.</source>
         <translation>{count} 人转为不在班。</translation>
+    </message>
+    <message>
+        <source>{count} stays as they are.</source>
+        <translation>{count} 人不变。</translation>
     </message>
     <message>
         <source>{count} stay as they are.</source>
@@ -7379,6 +7689,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Who is not in the file stays too.</source>
         <translation>名单以外的人员不变。</translation>
+    </message>
+    <message>
+        <source>Import {count} person from {file}?</source>
+        <translation>从 {file} 导入 {count} 人？</translation>
     </message>
     <message>
         <source>Import {count} people from {file}?</source>
@@ -7416,16 +7730,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Role</source>
-        <translation>岗位(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Badge</source>
         <translation>工牌(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
         <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>岗位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>a part of the words; several are possible</source>
+        <translation>输入部分名称，可填多个</translation>
+    </message>
+    <message>
+        <source>Enter on or off duty, E change, Del off the list</source>
+        <translation>Enter 上班或下班，E 修改，Del 移出名单</translation>
     </message>
     <message>
         <source>Add</source>
@@ -7438,10 +7760,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Staff</source>
         <translation>人员</translation>
-    </message>
-    <message>
-        <source>– choose –</source>
-        <translation>– 请选择 –</translation>
     </message>
 </context>
 <context>
@@ -7466,16 +7784,56 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
 <context>
     <name>Statistics</name>
     <message>
+        <source>the last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Reckoned of</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>DRILL: drills alone</source>
+        <translation>演练：仅统计演练</translation>
+    </message>
+    <message>
+        <source>real incidents alone</source>
+        <translation>仅统计实战事件</translation>
+    </message>
+    <message>
+        <source>read-only copy: {count} entries are not reckoned yet</source>
+        <translation>只读副本：尚有 {count} 条记录未统计</translation>
+    </message>
+    <message>
+        <source>1 incident</source>
+        <translation>1 起事件</translation>
+    </message>
+    <message>
+        <source>DRILL: 1 drill</source>
+        <translation>演练：1 次</translation>
+    </message>
+    <message>
+        <source>DRILL: {count} drills</source>
+        <translation>演练：{count} 次</translation>
+    </message>
+    <message>
         <source>Reckoning…</source>
         <translation>正在统计…</translation>
     </message>
     <message>
         <source>{count} incidents</source>
         <translation>{count} 起事件</translation>
-    </message>
-    <message>
-        <source>{count} drills</source>
-        <translation>{count} 次演练</translation>
     </message>
     <message>
         <source>Nothing happened in this time that can be reckoned.</source>
@@ -7546,6 +7904,18 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>按时完成率（到期事项的百分比）</translation>
     </message>
     <message>
+        <source>Incidents</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>Deadlines kept, per cent</source>
+        <translation>按时完成率（%）</translation>
+    </message>
+    <message>
+        <source>Deadlines that fell due</source>
+        <translation>到期时限数</translation>
+    </message>
+    <message>
         <source>{share} of {count}</source>
         <translation>{count} 项中 {share}</translation>
     </message>
@@ -7563,6 +7933,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>It could not be saved: {why}</source>
         <translation>未能保存：{why}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
     </message>
     <message>
         <source>every plan</source>
@@ -7644,12 +8018,12 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>日志链完整，共 {count} 条</translation>
     </message>
     <message>
-        <source>● This machine&apos;s log</source>
-        <translation>● 本机日志</translation>
-    </message>
-    <message>
         <source>● Shared log, live</source>
         <translation>● 共享日志，实时</translation>
+    </message>
+    <message>
+        <source>● This machine&apos;s log</source>
+        <translation>● 本机日志</translation>
     </message>
     <message>
         <source>● Shared log, looked at every second</source>
@@ -7670,6 +8044,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>clock {offset} s</source>
         <translation>时钟 {offset} 秒</translation>
+    </message>
+    <message>
+        <source>chain whole, {count} entry</source>
+        <translation>日志链完整，共 {count} 条</translation>
     </message>
     <message>
         <source>Entry #{seq} of a stream is not what this station holds. Tell the administrator; go on working, nothing typed here is lost.</source>
@@ -7714,6 +8092,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Alarms are not heard on this machine</source>
         <translation>本机听不到告警声音</translation>
+    </message>
+    <message>
+        <source>This station gave {count} entry back to it. Nothing is lost.</source>
+        <translation>本席位已补回 {count} 条记录，没有丢失。</translation>
     </message>
     <message>
         <source>This station gave {count} entries back to it. Nothing is lost.</source>
@@ -7984,6 +8366,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}：事件启动，{level}级，{place}</translation>
     </message>
     <message>
+        <source>About {people} person</source>
+        <translation>约 {people} 人</translation>
+    </message>
+    <message>
         <source>About {people} people</source>
         <translation>约 {people} 人</translation>
     </message>
@@ -8208,11 +8594,11 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}向{to}交班：{text}</translation>
     </message>
     <message>
-        <source>{subject}: printed in {language}, {count} entries</source>
+        <source>{subject}: printed in {language}, entries: {count}</source>
         <translation>打印{subject}（{language}，{count} 条记录）</translation>
     </message>
     <message>
-        <source>{subject}: printed in {language} with personal details, {count} entries</source>
+        <source>{subject}: printed in {language} with personal details, entries: {count}</source>
         <translation>打印{subject}（{language}，含个人信息，{count} 条记录）</translation>
     </message>
     <message>
@@ -8290,6 +8676,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Reopened: {reason}</source>
         <translation>重新启动：{reason}</translation>
+    </message>
+    <message>
+        <source>{subject}: nobody there to be called; wanted by {due}</source>
+        <translation>{subject}：无人可召集，须于 {due} 前到场</translation>
+    </message>
+    <message>
+        <source>{subject}: nobody wanted any more</source>
+        <translation>{subject}：不再需要人员</translation>
     </message>
     <message>
         <source>Roll call</source>
@@ -8460,12 +8854,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{subject}，{part}：已清空，{by}确认</translation>
     </message>
     <message>
-        <source>{subject}: {count} people out</source>
+        <source>{subject}: {count} out</source>
         <translation>{subject}：已撤出 {count} 人</translation>
     </message>
     <message>
-        <source>{subject}: {count} people there</source>
+        <source>{subject}: {count} there</source>
         <translation>{subject}：现有 {count} 人</translation>
+    </message>
+    <message>
+        <source>{subject} evacuating, {expected} expected out</source>
+        <translation>{subject}正在疏散，应撤出 {expected} 人</translation>
     </message>
     <message>
         <source>{subject} open</source>
@@ -8482,10 +8880,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject} evacuating</source>
         <translation>{subject}正在疏散</translation>
-    </message>
-    <message>
-        <source>{subject} evacuating, {expected} people expected</source>
-        <translation>{subject}正在疏散，应撤出 {expected} 人</translation>
     </message>
     <message>
         <source>{subject} reported empty</source>
@@ -8556,6 +8950,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{count} 条</translation>
     </message>
     <message>
+        <source>{count} entry</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
         <source>Nothing written by you yet.</source>
         <translation>本人尚无记录。</translation>
     </message>
@@ -8578,6 +8976,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject}: {matter} • received by {by}</source>
         <translation>{subject}：{matter} • 接待人：{by}</translation>
+    </message>
+    <message>
+        <source>{matter} • {people} person</source>
+        <translation>{matter} • {people} 人</translation>
     </message>
     <message>
         <source>{matter} • {people} people</source>
@@ -8817,6 +9219,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>○ 未更新</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>{to}: message sent</source>
+        <translation>{to}：已发送消息</translation>
+    </message>
+    <message>
         <source>Reception of visitors begun</source>
         <translation>来访接待开始</translation>
     </message>
@@ -8845,11 +9255,39 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>一条接待记录已更正</translation>
     </message>
     <message>
+        <source>An entry was corrected</source>
+        <translation>一条记录已更正</translation>
+    </message>
+    <message>
+        <source>A note was struck</source>
+        <translation>一条记事已作废</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <translation>工作人员</translation>
     </message>
     <message>
+        <source>A photo was added</source>
+        <translation>已添加照片</translation>
+    </message>
+    <message>
+        <source>A film was added</source>
+        <translation>已添加录像</translation>
+    </message>
+    <message>
+        <source>A recording was added</source>
+        <translation>已添加录音</translation>
+    </message>
+    <message>
+        <source>A file was added</source>
+        <translation>已添加文件</translation>
+    </message>
+    <message>
         <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} person</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -8885,12 +9323,24 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>指挥 {name}</translation>
     </message>
     <message>
+        <source>acting: {name}</source>
+        <translation>代理：{name}</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>区域</translation>
     </message>
     <message>
         <source>none cordoned, none evacuated</source>
         <translation>无警戒，无疏散</translation>
+    </message>
+    <message>
+        <source>none in hand</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Latest</source>
@@ -9016,8 +9466,16 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>轮流显示时每起秒数</translation>
     </message>
     <message>
+        <source>Diagonal in inches</source>
+        <translation>屏幕对角线（英寸）</translation>
+    </message>
+    <message>
         <source>the worst</source>
         <translation>最严重的</translation>
+    </message>
+    <message>
+        <source>as the screen says</source>
+        <translation>以屏幕自报为准</translation>
     </message>
     <message>
         <source>names of the staff (never of the public)</source>
@@ -9187,20 +9645,8 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>确认清空</translation>
     </message>
     <message>
-        <source>{part} was confirmed by…</source>
-        <translation>{part}由谁确认…</translation>
-    </message>
-    <message>
-        <source>Empty, confirmed by…</source>
-        <translation>清空，由谁确认…</translation>
-    </message>
-    <message>
         <source>People counted out…</source>
         <translation>填写撤出人数…</translation>
-    </message>
-    <message>
-        <source>Confirmed by…</source>
-        <translation>由谁确认…</translation>
     </message>
     <message>
         <source>Shut</source>
@@ -9237,6 +9683,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{count} out</source>
         <translation>已撤出 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} expected out</source>
+        <translation>应撤出 {count} 人</translation>
     </message>
     <message>
         <source>{count} of {expected} out</source>
@@ -9291,10 +9741,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>{by}于 {time} 确认</translation>
     </message>
     <message>
-        <source>{count} people expected out</source>
-        <translation>应撤出 {count} 人</translation>
-    </message>
-    <message>
         <source>cordon lifted {time}</source>
         <translation>{time} 撤除警戒</translation>
     </message>
@@ -9317,10 +9763,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{name} left post {post}</source>
         <translation>{name}离开 {post} 岗</translation>
-    </message>
-    <message>
-        <source>Confirm {part}</source>
-        <translation>确认 {part}</translation>
     </message>
     <message>
         <source>Take post {post}…</source>
@@ -9357,6 +9799,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Release…</source>
         <translation>解除管控…</translation>
+    </message>
+    <message>
+        <source>Confirm {part}…</source>
+        <translation>确认 {part}…</translation>
+    </message>
+    <message>
+        <source>Confirm empty…</source>
+        <translation>确认清空…</translation>
     </message>
     <message>
         <source>{zone}: how many are out so far?</source>

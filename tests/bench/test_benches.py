@@ -30,7 +30,7 @@ FLOOR = re.compile(r"floor +[\d.,]+ \(.+\)  × \d+\.\d\d")
 
 
 @pytest.fixture(autouse=True)
-def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+def _small(monkeypatch: pytest.MonkeyPatch, fonts: None) -> None:
     for module, name, size in (
         (chart, "CALL_OUTS", 5), (chart, "FRAMES", 3), (chart, "SECONDS", 3),
         (desk, "ENTRIES", 60), (desk, "CALL_OUTS", 8), (desk, "ZONES", 4), (desk, "TASKS", 6),

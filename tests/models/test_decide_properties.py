@@ -16,6 +16,7 @@ from app.models.command import (
     BeginRollCall,
     Call,
     Command,
+    DeclareOver,
     Desk,
     LowerLevel,
     Open,
@@ -225,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
     f.InjectAdded(inject="rain", text=text("Rain"), due=BEGIN + HOUR),
     f.InjectSkipped(inject="fire", reason="rain"), f.DrillPaused(), f.DrillResumed(),
     LowerLevel(level=Level.IV, reason="calmer", stand_down=("li",)),
-    LowerLevel(level=Level.III, reason="fire is out"),
+    LowerLevel(level=Level.III, reason="fire is out"), DeclareOver(reason="they left"),
 )  # fmt: skip
 
 
@@ -324,7 +325,7 @@ def test_that_all_commands_are_among_those_tried_at_once() -> None:
     propose by themselves, and a roll call and a plan are begun and published by their commands."""
     tried = {type(command) for command in (*COMMANDS, *OF_THE_SITE)}
     asked: set[type] = {*f.KnownFact.__args__, Open, Call, Scan, BeginRollCall, LowerLevel,
-                        PublishPlan}  # fmt: skip
+                        DeclareOver, PublishPlan}  # fmt: skip
     assert asked - tried == {
         f.Opened, f.LevelProposed, f.RollCallBegun, f.ShiftHandedOver, f.PlanPublished,
     }  # fmt: skip

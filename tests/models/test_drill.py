@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app.models import drill as d
 from app.models import facts as f
@@ -61,17 +59,6 @@ def test_that_the_shipped_drill_shows_every_kind_of_thing_that_happens() -> None
     shown = {type(event) for event in DRILL.events}
     assert set(d.DrillEvent.__args__) - shown == {d.Call, d.TaskSkipped}
     assert any(event.ago for event in DRILL.events)
-
-
-@given(st.lists(st.integers(1, 300), max_size=20))
-def test_that_successive_stretches_give_every_event_once(steps: list[int]) -> None:
-    played: list[d.DrillEvent] = []
-    since = timedelta(0)
-    for seconds in [*steps, 1000]:
-        until = since + timedelta(seconds=seconds)
-        played += d.due_events(DRILL, since, until)
-        since = until
-    assert played == list(DRILL.events)
 
 
 def test_that_texts_and_names_are_in_the_language_of_the_station() -> None:

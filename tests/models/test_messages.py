@@ -70,6 +70,8 @@ def state(*told: f.AnyFact) -> MessageState:
 
 
 def test_that_a_template_is_filled_with_what_is_known_now() -> None:
+    one = an_open_incident(f.Amended(people=1))
+    assert fill("about {people} people at {place}", words(one)).startswith("about 1 person at")
     incident = an_open_incident(f.Amended(people=35))
     assert fill("{title}, {place}, {people}, {number}, {time}", words(incident)) == (
         "Crowd, Gate, 35, 2026-0042, 10:00"

@@ -45,3 +45,7 @@ def test_that_days_are_the_readers() -> None:
     assert period == Period(
         datetime(2026, 11, 22, 16, tzinfo=UTC), datetime(2026, 11, 23, 16, tzinfo=UTC)
     )
+
+
+def test_that_two_ends_may_be_written_the_other_way_round() -> None:
+    assert read_period("2026-11..2026-10", UTC) == read_period("2026-10..2026-11", UTC)

@@ -112,3 +112,48 @@ def test_that_a_sheet_over_midnight_goes_on_the_next_day() -> None:
 
 def test_that_a_sheet_names_the_line_that_has_no_time() -> None:
     assert read_sheet("10:03 a\n\nlater b", date(2026, 11, 23), UTC) == Unread(3, "later b")
+
+
+@pytest.mark.parametrize(
+    ("day", "lines", "found"),
+    [
+        # The clocks go back from 03:00 to 02:00: a day of 25 hours.
+        (date(2026, 10, 25), "00:10 a", ["24T22:10"]),
+        (date(2026, 10, 25), "23:50 a", ["25T22:50"]),
+        (
+            date(2026, 10, 24),
+            "23:50 a\n00:10 b\n02:30 c\n04:00 d",
+            ["24T21:50", "24T22:10", "25T00:30", "25T03:00"],
+        ),
+        (date(2026, 10, 25), "02:50 a\n02:10 b\n02:40 c", ["25T00:50", "25T01:10", "25T01:40"]),
+        (date(2026, 10, 24), "22:00 a\n22:30 b\n08:00 c", ["24T20:00", "24T20:30", "25T07:00"]),
+        # And forward from 02:00 to 03:00: one of 23.
+        (date(2026, 3, 29), "00:10 a", ["28T23:10"]),
+        (date(2026, 3, 29), "23:50 a", ["29T21:50"]),
+        (date(2026, 3, 28), "23:50 a\n03:10 b", ["28T22:50", "29T01:10"]),
+    ],
+)
+def test_that_a_sheet_keeps_its_days_where_the_clocks_change(
+    day: date, lines: str, found: list[str]
+) -> None:
+    read = read_sheet(lines, day, BERLIN)
+    assert not isinstance(read, Unread)
+    assert [f"{at:%dT%H:%M}" for at, _ in read] == found
+
+
+def test_that_midnight_is_of_the_day_that_begins_with_it() -> None:
+    read = read_sheet("00:00 a\n23:59 b\n00:00 c", date(2026, 11, 23), UTC)
+    assert not isinstance(read, Unread)
+    assert [f"{at:%dT%H:%M}" for at, _ in read] == ["23T00:00", "23T23:59", "24T00:00"]
+
+
+def test_that_a_sheet_may_go_on_for_days() -> None:
+    read = read_sheet("20:00 a\n06:00 b\n19:00 c\n05:00 d", date(2026, 11, 23), UTC)
+    assert not isinstance(read, Unread)
+    assert [at.day for at, _ in read] == [23, 24, 24, 25]
+
+
+@pytest.mark.parametrize("typed", ["2026-03-29", "2026-03-29 23:59"])
+def test_that_a_day_on_which_the_clocks_change_ends_that_day(typed: str) -> None:
+    found = date_ahead(typed, datetime(2026, 3, 27, 12, tzinfo=UTC), BERLIN)
+    assert found == datetime(2026, 3, 29, 21, 59, tzinfo=UTC)

@@ -9,7 +9,7 @@ from app.models.levels import Level
 from app.models.plan import Deadline, Duty, Group, LevelStep, Plan, Role, reference
 from app.models.readiness import DRILL_EVERY, Drilled, PlanReadiness, readiness
 from app.models.site import Site
-from app.models.week import HOURS, hour_of, moments, week
+from app.models.week import HOURS, Hour, hour_of, moments, unfilled_of, week, worst_hour
 from tests.builders import entry, text
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
@@ -103,6 +103,15 @@ def test_that_drills_are_due_every_half_year() -> None:
     assert of_crowd(a_site(*FULL, person("abe", "order", "chief")), crowd=at).is_ready
 
 
+def test_that_drills_that_are_not_known_are_told_so_and_not_counted_as_lacking() -> None:
+    site = a_site(*FULL, person("abe", "order", "chief"))
+    told = readiness(site, MONDAY + HOUR, now=MONDAY + HOUR, drills=None)
+    assert [plan.drilled for plan in told.plans] == [Drilled.UNKNOWN]
+    assert told.plans[0].is_ready
+    assert not told.are_drills_known
+    assert readiness(site, MONDAY + HOUR, now=MONDAY + HOUR, drills={}).are_drills_known
+
+
 def test_that_people_without_a_number_are_listed_with_the_plans_that_call_them() -> None:
     site = a_site(*FULL, person("zoe", "works", phone=""), person("kim", "office", phone=""))
     told = readiness(site, MONDAY + HOUR, now=MONDAY, drills={}).without_number
@@ -126,11 +135,11 @@ def test_that_the_hours_of_the_week_go_by_duty_as_it_was() -> None:
         *FULL[:4], person("eve", "works", phone=""), (8, f.DutyStarted(person="eve")),
         (16, f.DutyEnded(person="eve")),
     )  # fmt: skip
-    hours = list(week(site, MONDAY + 7 * 24 * HOUR, UTC))
+    hours = unfilled_of(week(site, MONDAY + 7 * 24 * HOUR, UTC))
     assert len(hours) == HOURS
     assert hours[7] is None  # nothing is known of duty then
-    assert hours[8:16] == [0] * 8
-    assert hours[16:24] == [1] * 8
+    assert hours[8:16] == (0,) * 8
+    assert hours[16:24] == (1,) * 8
     assert hours[167] == 1
 
 
@@ -140,8 +149,25 @@ def test_that_an_hour_is_as_bad_as_in_the_worst_of_the_last_weeks() -> None:
         *FULL[:4], mute, (8, f.DutyStarted(person="eve")), (20, f.DutyEnded(person="eve")),
         (7 * 24 + 8, f.DutyStarted(person="eve")), (7 * 24 + 12, f.DutyEnded(person="eve")),
     )  # fmt: skip
-    hours = list(week(site, MONDAY + 14 * 24 * HOUR, UTC))
-    assert (hours[9], hours[15]) == (0, 1)
+    now = MONDAY + 14 * 24 * HOUR
+    hours = list(week(site, now, UTC))
+    newest = MONDAY + 7 * 24 * HOUR + HOUR / 2
+    assert hours[9] == Hour(unfilled=0, at=newest + 9 * HOUR)
+    assert hours[13] == Hour(unfilled=1, at=newest + 13 * HOUR)
+    assert hours[13] == worst_hour(site, 13, now, UTC)
+
+
+def test_that_what_is_told_of_an_hour_is_of_the_week_in_which_it_was_worst() -> None:
+    mute = person("eve", "works", phone="")
+    site = a_site(
+        *FULL[:4], mute, (8, f.DutyStarted(person="eve")), (10, f.DutyEnded(person="eve")),
+        (7 * 24 + 8, f.DutyStarted(person="eve")), (7 * 24 + 20, f.DutyEnded(person="eve")),
+    )  # fmt: skip
+    now = MONDAY + 14 * 24 * HOUR
+    worst = list(week(site, now, UTC))[15]
+    assert worst == Hour(unfilled=1, at=MONDAY + 15 * HOUR + HOUR / 2)
+    [plan] = readiness(site, worst.at, now=now, drills={}).plans
+    assert plan.unfilled == worst.unfilled
 
 
 def test_that_moments_of_an_hour_are_past_and_weeks_apart() -> None:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Literal
 
 import msgspec
 import pytest
 
 from app.models import facts as f
+from app.models.command import Open, Refusal
 from app.models.course import Status
+from app.models.drilltelling import scripted
 from app.models.improving import improvements, lasting
-from app.models.plan import Rule, Sign
+from app.models.incident import Incident
+from app.models.plan import Plan, Rule, Sign, reference
 from app.models.score import Mark, Score, Sort, Verdict, score
 from app.models.score_words import score_text
 from app.models.script import Answering, Expected, Inject
 from app.models.text import ENGLISH
-from app.store.bundled import bundled_plan, example_site, scripted_drill
-from tests.builders import MINUTE, PLAN, SECOND, Play, text
+from app.record.reader import PaperReader
+from app.store.bundled import (
+    bundled_plan,
+    bundled_plans,
+    drills_of,
+    example_site,
+    scripted_drill,
+)
+from tests.builders import MINUTE, PEOPLE, PLAN, SECOND, Play, a_site, entry, text
 from tests.models.test_drill_played import _play as play_the_shipped_drill
 from tests.models.test_injects import a_drill, at
 
@@ -46,6 +57,20 @@ def mark(found: Score, sort: Sort, key: str) -> Mark | None:
 def verdict(found: Score, sort: Sort, key: str) -> Verdict | None:
     each = mark(found, sort, key)
     return each.verdict if each else None
+
+
+def test_that_a_pause_that_came_late_from_a_station_that_was_cut_off_excuses_nobody() -> None:
+    """Nobody else knew of it, and the drill went on."""
+    play = a_drill(SCRIPT)
+    drill = play.incident
+    at(play, 2, f.InjectPlayed(inject="fire", text=text("")))
+    at(play, 4, f.InjectPlayed(inject="rain", text=text("")))
+    before = ended(play, 30)
+    drill.add([entry(f.DrillPaused(), drill.timeline[0].at + 3 * MINUTE)])
+    after = scored(play)
+    assert after.stood_still == MINUTE
+    assert mark(after, Sort.INJECT, "fire") is not None
+    assert [each.verdict for each in after.marks] == [each.verdict for each in before.marks]
 
 
 def test_that_only_a_drill_that_is_over_has_a_score() -> None:
@@ -215,3 +240,43 @@ def test_that_the_shipped_drill_has_a_score_to_read() -> None:
     assert told.startswith("DRILL 2026-0001: score")
     assert "late: " in told
     assert "What to improve" in told
+
+
+def test_that_chinese_lines_have_chinese_signs() -> None:
+    play = a_drill(SCRIPT)
+    at(play, 2, f.InjectPlayed(inject="fire", text=text("")))
+    found = ended(play, 30)
+    told = score_text("D2026-0001", play.incident, found, PaperReader("zh"))
+    lines = [line for line in told.splitlines()[2:] if line.startswith("  ")]
+    assert lines
+    assert [line for line in lines if ": " in line or " (" in line] == []
+    assert any("：" in line and "（" in line for line in lines)
+
+
+_CODES: tuple[Literal["en", "zh"], ...] = ("en", "zh")
+EVERY = [plan for _, plan in bundled_plans()]
+
+
+@pytest.mark.parametrize("plan", EVERY, ids=[plan.key for plan in EVERY])
+def test_that_any_plan_is_played_as_a_drill_with_each_of_its_scripts_and_without(
+    plan: Plan,
+) -> None:
+    for drill in (None, *drills_of(plan)):
+        published = f.PlanPublished(ref=reference(plan), document=plan)
+        play = Play(a_site(PEOPLE, published))
+        play.plan, play.incident = plan, Incident("one")
+        lowest = min(step.level for step in plan.levels)
+        given = scripted(drill) if drill else None
+        drafts = play.decide(
+            Open(plan=plan.key, title="D", place="Gate", level=lowest, drill=True, script=given)
+        )
+        assert not isinstance(drafts, Refusal), drafts.why.english()
+        play.take(drafts)
+        for inject in drill.injects if drill else ():
+            play.wait(1).do(f.InjectPlayed(inject=inject.key, text=inject.text))
+        play.wait(30).do(OVER)
+        found = scored(play)
+        told = [score_text("D1", play.incident, found, PaperReader(code)) for code in _CODES]
+        assert told[0].startswith("DRILL D1")
+        assert told[1].startswith("演练 D1")
+        assert improvements(found)

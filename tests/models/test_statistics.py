@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
 from app.models import facts as f
@@ -84,6 +85,49 @@ def test_that_it_is_empty_once_every_zone_that_was_evacuated_is_confirmed() -> N
     assert measured(*told, (12, f.ZoneConfirmed(zone="lobby"))).to_empty == 10 * MINUTE
 
 
+def test_that_zones_and_cordons_that_are_no_more_still_count() -> None:
+    """At the end of nearly every incident zones are released and cordons lifted."""
+    found = measured(
+        (2, f.ZoneCordoned(zone="gate")), (3, f.ZoneEvacuating(zone="gate")),
+        (9, f.ZoneConfirmed(zone="gate")), (20, f.CordonLifted(zone="gate")),
+        (21, f.ZoneReleased(zone="gate")),
+    )  # fmt: skip
+    assert (found.first_response, found.to_empty) == (2 * MINUTE, 6 * MINUTE)
+
+
+def test_that_a_zone_released_before_it_was_confirmed_was_never_empty() -> None:
+    told = ((3, f.ZoneEvacuating(zone="gate")), (9, f.ZoneReleased(zone="gate")))
+    assert measured(*told).to_empty is None
+    again = ((60, f.ZoneEvacuating(zone="gate")), (70, f.ZoneConfirmed(zone="gate")))
+    assert measured(*told, *again).to_empty is None
+
+
+def test_that_of_a_zone_that_is_evacuated_again_the_first_time_counts() -> None:
+    found = measured(
+        (3, f.ZoneEvacuating(zone="gate")), (9, f.ZoneConfirmed(zone="gate")),
+        (20, f.ZoneReleased(zone="gate")), (60, f.ZoneEvacuating(zone="gate")),
+    )  # fmt: skip
+    assert found.to_empty == 6 * MINUTE
+
+
+def test_that_an_evacuation_struck_as_a_mistake_does_not_count() -> None:
+    incident = an_open_incident((3, f.ZoneEvacuating(zone="gate")))
+    mistake = f.Corrected(entry=incident.timeline[-1].id, reason="wrong zone")
+    incident.add([entry(mistake, BEGIN + 4 * MINUTE)])
+    found = measure(incident, PLAN, LATER)
+    assert found is not None
+    assert (found.first_response, found.to_empty) == (None, None)
+
+
+def test_that_a_call_before_the_last_one_counts_too() -> None:
+    found = measured(
+        (1, called("li")), (3, f.Arrived(who="li")), (10, f.StoodDown(who="li")),
+        (30, called("li", due=BEGIN + 35 * MINUTE)), (40, f.Arrived(who="li")),
+    )  # fmt: skip
+    assert [arrival.in_time for arrival in found.arrivals] == [True, False]
+    assert found.first_response == 3 * MINUTE
+
+
 def test_that_deadlines_of_tasks_and_notifications_count_too() -> None:
     found = measured((3, f.TaskDone(task="speak")), (9, f.Notified(target="manager")))
     assert (found.kept, found.missed) == (1, 1)
@@ -131,6 +175,20 @@ def test_that_hours_and_months_are_the_readers_and_in_order() -> None:
     china = ZoneInfo("Asia/Shanghai")
     assert [line.key for line in lines(every, By.HOUR, china)] == ["06", "07", "10"]
     assert [line.key for line in lines(every, By.MONTH, UTC)] == ["2026-10", "2026-11"]
+
+
+def test_that_a_month_is_that_of_the_opening_also_if_nobody_was_called() -> None:
+    silent = some([], month=10)
+    over_midnight = msgspec.structs.replace(
+        some([1]), opened_at=datetime(2026, 11, 30, 23, 59, tzinfo=UTC),
+        arrivals=(msgspec.structs.replace(
+            some([1]).arrivals[0], called_at=datetime(2026, 12, 1, tzinfo=UTC)),),
+    )  # fmt: skip
+    found = lines([silent, over_midnight], By.MONTH, UTC)
+    assert [(line.key, line.called) for line in found] == [("2026-10", 0), ("2026-11", 1)]
+    assert [line.key for line in found] == [
+        each.month for each in trend([silent, over_midnight], UTC)
+    ]
 
 
 def test_that_roles_called_most_come_first() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from app.models.course import Status
 from app.models.follow_ups import follow_ups
+from app.views.parts.tick_box import TickBox
 from tests.plans.keyboard import KEY
 from tests.plans.officer import Officer
 
@@ -19,12 +20,18 @@ async def is_not_over_yet(officer: Officer, *left: str) -> None:
     assert officer.incident.course.status is Status.OPEN
 
 
-async def declares_over(officer: Officer, reason: str) -> None:
-    """O; the plan's own words for the end are shown. Nothing that must be done is left."""
+async def declares_over(officer: Officer, reason: str, *, awaits: bool = False) -> None:
+    """O; the plan's own words for the end are shown. Nothing that must be done is left.
+
+    `awaits`: who is still to come is not stood down.
+    """
     await officer.asks("o")
     assert not officer.is_asked_with("Still to be done"), "something that must be done is not"
     for words in officer.plan.end:
         assert officer.is_asked_with(words.en)
+    if awaits:
+        officer.tabs_to(officer.part(TickBox, "tick_all"))
+        officer.press(KEY.Key_Space)
     await officer.answers(reason=reason)
     await officer.does("declared_over")
     assert officer.incident.course.status is Status.OVER

@@ -57,7 +57,8 @@ def texts(officer: Officer, kind: str) -> Sequence[str]:
 async def sees(officer: Officer, sign: str) -> None:
     """On the page of people: Enter on what is seen."""
     await officer.on("8", "people", f"sign:{sign}")
-    officer.press(KEY.Key_Return)
+    await officer.asks(KEY.Key_Return)
+    await officer.answers()
     await officer.does("sign_seen")
 
 

@@ -32,7 +32,8 @@ async def confirms_floors(officer: Officer, zone: str, count: int) -> None:
     """F on the zone, floor by floor."""
     for _ in range(count):
         await officer.on("2", "zones", zone)
-        officer.press("f")
+        await officer.asks("f")
+        await officer.answers()
         await officer.does("part_confirmed")
 
 
@@ -48,6 +49,14 @@ async def counts_at_assembly(officer: Officer, point: str, count: int) -> None:
     await officer.asks(KEY.Key_Return)
     await officer.answers(count=str(count))
     await officer.does("assembly_counted")
+
+
+async def confirms(officer: Officer, zone: str, kind: str) -> None:
+    """Enter on a zone: who looked is asked, and it was who sits here."""
+    await officer.on("2", "zones", zone)
+    await officer.asks(KEY.Key_Return)
+    await officer.answers()
+    await officer.does(kind)
 
 
 async def next_step(officer: Officer, zone: str, kind: str) -> None:

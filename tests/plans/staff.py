@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.models.call_outs import CallOut
 from app.models.facts import Arrived
@@ -25,8 +25,9 @@ def called_for(officer: Officer, role: str) -> list[str]:
 
 
 async def hands_over_command(officer: Officer) -> None:
-    """M, one action and one entry."""
-    officer.press("m")
+    """M and Enter: one action and one entry."""
+    await officer.asks("m")
+    await officer.answers()
     await officer.does("command_handed_over")
 
 
@@ -97,7 +98,9 @@ async def adds_staff(officer: Officer, name: str, role: str) -> None:
     await officer.comes(line.isVisible, "the panel of staff")
     officer.tabs_to(line)
     officer.types(line, name)
-    officer.picks(child(officer.view, QComboBox, "staffRole"), role)
+    roles = child(officer.view, QLineEdit, "staffRoles")
+    officer.tabs_to(roles)
+    officer.types(roles, role)
     officer.press(KEY.Key_Return)
     await officer.comes(lambda: len(officer.station.site.people) > before, "one more of the staff")
     officer.press(KEY.Key_Escape)

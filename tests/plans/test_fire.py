@@ -67,10 +67,10 @@ async def confirmed(officer: Officer) -> None:
 async def everybody_out(officer: Officer) -> None:
     # Evacuate; look through each floor and confirm it empty; nobody goes back in.
     await scene.evacuates(officer, "tower_a", 60)
-    await scene.next_step(officer, "tower_a", "part_confirmed")
+    await scene.confirms(officer, "tower_a", "part_confirmed")
     await scene.confirms_floors(officer, "tower_a", 8)
     await scene.counts_out(officer, "tower_a", 60)
-    await scene.next_step(officer, "tower_a", "zone_confirmed")
+    await scene.confirms(officer, "tower_a", "zone_confirmed")
     assert officer.incident.zone("tower_a").evacuation is Evacuation.CONFIRMED
     await scene.cordons(officer, "tower_a", "He Yan", "Xu Qiang")
     await officer.finishes("evacuate", "look_through", "assisted", "keep_out")

@@ -178,7 +178,7 @@ async def over(officer: Officer) -> None:
     await ending.is_not_over_yet(officer, "flammables")
     await response.skips(officer, "flammables", "None were on the forecourt")
     # The manager declares it over; nobody may be on the way any more when it is closed.
-    await ending.declares_over(officer, "Heard, and gone home")
+    await ending.declares_over(officer, "Heard, and gone home", awaits=True)
     await officer.asks("o")
     await officer.is_refused("Sun Hao", summary="Wages of block 7")
     await staff.elsewhere_arrives(officer, "sun_hao")
@@ -268,11 +268,11 @@ async def evacuation(officer: Officer) -> None:
     assert "95" in officer.row("zones", "assembly:assembly")
     await scene.counts_out(officer, "tower_a", 120)
     # The last floor was looked through by another; then the whole is confirmed, by name.
-    await officer.chooses_on("2", "zones", "part:tower_a/f9", "part_by:f9")
+    await officer.chooses_on("2", "zones", "part:tower_a/f9", "part:f9")
     await officer.is_asked()
     await officer.answers(by="He Yan")
     await officer.does("part_confirmed")
-    await scene.next_step(officer, "tower_a", "zone_confirmed")
+    await scene.confirms(officer, "tower_a", "zone_confirmed")
     tower = officer.incident.zone("tower_a")
     assert tower.evacuation is Evacuation.CONFIRMED
     assert tower.confirmed_by == "Liu Yang"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, timedelta
+from pathlib import Path
 
 import pytest
 
 from app.models import facts as f
+from app.models.archive import Search
 from app.models.command import Open
 from app.models.levels import Level
 from app.presenters import archive as module
@@ -15,6 +18,8 @@ from app.presenters.archive import ArchivePresenter, Asked
 from app.presenters.archive_rows import MORE
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
+from app.record.export_all import export_all
+from app.store.archive import Behind, Page
 from app.store.log import LogAway
 from tests.desk_harness import Stage
 from tests.desk_harness import stage as stage  # a fixture
@@ -60,10 +65,39 @@ def test_that_the_newest_are_there_when_somebody_looks(archive: Archive) -> None
     archive.open("Crowd")
     archive.stage.clock.move(DAY)
     archive.open("Smoke", drill=True)
-    archive.presenter.begin()
+    archive.presenter.begin(Asked())
     assert [title.split("  ")[1] for title in archive.column(roles.TITLE)] == ["Smoke", "Crowd"]
     assert archive.column(roles.CHIP) == ["DRILL, IV blue, running", "IV blue, running"]
     assert archive.presenter.props.told == "2 found"
+
+
+def test_that_coming_back_shows_what_has_come_meanwhile(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 2)
+    crowd = archive.open("Crowd")
+    archive.stage.clock.move(DAY)
+    asked = Asked(words="crowd")
+    archive.presenter.begin(asked)
+    assert archive.column(roles.CHIP) == ["IV blue, running"]
+    archive.close(crowd)
+    archive.open("Crowd 2")
+    archive.presenter.begin(asked)
+    assert [title.split("  ")[1] for title in archive.column(roles.TITLE)] == ["Crowd 2", "Crowd"]
+    assert archive.column(roles.CHIP)[1] != "IV blue, running"
+
+
+def test_that_coming_back_shows_as_many_as_were_shown(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 2)
+    for title in "abcde":
+        archive.open(title)
+        archive.stage.clock.move(DAY)
+    archive.presenter.begin(Asked())
+    archive.presenter.show_more()
+    archive.presenter.begin(Asked())
+    assert archive.presenter.props.told == "the 4 opened last"
 
 
 def test_that_words_filters_and_times_narrow_it(archive: Archive) -> None:
@@ -82,6 +116,13 @@ def test_that_words_filters_and_times_narrow_it(archive: Archive) -> None:
         found = archive.search(**asked)
         assert [title.partition("  ")[2] for title in found] == ["Smoke"], asked
     assert archive.search(plan="fire") == []
+    assert archive.presenter.props.empty.startswith("Nothing was found")
+
+
+def test_that_an_empty_log_is_told_from_a_search_without_a_find(archive: Archive) -> None:
+    archive.presenter.begin(Asked())
+    assert archive.presenter.props.empty == "There is no incident in this log yet."
+    archive.search(words="smoke")
     assert archive.presenter.props.empty.startswith("Nothing was found")
 
 
@@ -109,7 +150,7 @@ def test_that_more_are_shown_on_demand(archive: Archive, monkeypatch: pytest.Mon
     for title in "abc":
         archive.open(title)
         archive.stage.clock.move(DAY)
-    archive.presenter.begin()
+    archive.presenter.begin(Asked())
     assert archive.column(roles.KEY)[-1] == MORE
     assert archive.presenter.props.told == "the 2 opened last"
     archive.presenter.act(MORE, "more")
@@ -148,6 +189,23 @@ def test_that_a_log_that_is_away_is_told_in_place_of_the_list(archive: Archive) 
     archive.stage.until(archive.search)
 
 
+def test_that_a_copy_that_is_behind_says_so_whatever_it_finds(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter((Behind(entries=7, incidents=2), Behind(entries=7, incidents=2), Behind()))
+
+    async def behind() -> Behind:
+        return next(left)
+
+    monkeypatch.setattr(archive.station.archive, "behind", behind)
+    archive.open("Crowd")
+    for words in ("crowd", "zeppelin"):
+        archive.search(words=words)
+        assert "entries 7, incidents 2" in archive.presenter.props.behind
+    archive.search()
+    assert archive.presenter.props.behind == ""
+
+
 def test_that_what_takes_long_shows_how_far_it_is(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -168,8 +226,6 @@ def test_that_what_takes_long_shows_how_far_it_is(
 def test_that_a_search_is_ended_by_the_next_or_by_a_person(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import asyncio
-
     never = asyncio.Event()
     asked = 0
 
@@ -214,3 +270,69 @@ def test_that_the_archive_says_that_it_cannot_fetch_while_the_log_is_away(
     monkeypatch.setattr(archive.station, "load", load)
     archive.presenter.act("some", "open")
     assert archive.refused == ["away"]
+
+
+def test_that_a_representatives_name_is_neither_found_nor_exported(
+    archive: Archive, stage: Stage, tmp_path: Path
+) -> None:
+    """From the question in which it is typed, through all that can be done with it."""
+    stream = archive.open("Visit")
+    part = stage.desk(archive.station, stream).reception
+    part.act("", "begin", {"matter": "wages", "people": "7", "unit": "Unit 7", "by": "Liu Yang"})
+    reception = part.model.row(0).key
+    part.act(reception, "representative", {"name": "Ouyang 王芳", "reach": "138-0013-8000"})
+    stage.until(lambda: not archive.station.contacts.waiting)
+    keys = [part.model.row(at).key for at in range(part.model.rowCount())]
+    who = next(key for key in keys if key.startswith("representative:"))
+    part.act(who, "show")
+    part.act(who, "contact", {"name": "Sima 王芳", "reach": "139-0013-9000"})
+    part.act(who, "left")
+    stage.until(lambda: not archive.station.waiting_in(stream))
+    stage.until(lambda: not archive.station.contacts.waiting)
+    assert len(archive.search(words="wages")) == 1
+    for typed in ("Ouyang", "Sima", "王芳", "王", "138", "139-0013-9000"):
+        assert archive.search(words=typed) == [], typed
+    stage.run(export_all(stage.log, tmp_path / "out"))
+    written = "".join(
+        path.read_text("utf-8") for path in (tmp_path / "out").rglob("*") if path.is_file()
+    )
+    assert "Unit 7" in written
+    private = ("Ouyang", "Sima", "王芳", "138-0013-8000", "139-0013-9000")
+    assert [each for each in private if each in written] == []
+
+
+def test_that_what_is_typed_while_a_search_runs_is_what_is_found(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever search answers last: one that was typed over shows nothing any more."""
+    archive.open("Crowd")
+    archive.open("Smoke")
+    found = archive.station.archive.search
+    held, gate = [], asyncio.Event()
+
+    async def search(wanted: Search, **more: object) -> Page:
+        if wanted.terms and wanted.terms[0].text == "crowd":
+            held.append(wanted)
+            await gate.wait()
+        return await found(wanted, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(archive.station.archive, "search", search)
+    presenter = ArchivePresenter(
+        Bridge(archive.station, archive.stage.supervisor.spawn), QtReader("en", UTC)
+    )
+
+    async def scenario() -> None:
+        presenter.search(Asked(words="crowd"))
+        while not held:  # noqa: ASYNC110  until it runs
+            await asyncio.sleep(0)
+        presenter.search(Asked(words="smo"))
+        presenter.search(Asked(words="smoke"))
+        while presenter.model.rowCount() == 0:  # noqa: ASYNC110  until it is found
+            await asyncio.sleep(0)
+        gate.set()
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+    archive.stage.run(asyncio.wait_for(scenario(), 10))
+    assert presenter.props.told == "1 found"
+    assert "Smoke" in str(presenter.model.index(0).data(roles.TITLE))

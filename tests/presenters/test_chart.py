@@ -108,7 +108,7 @@ def test_that_the_sentence_for_those_who_do_not_see_it_says_the_same(
 ) -> None:
     call(desk, "li", "Li Na", 5)
     stage.wait(desk, 7 * MINUTE)
-    assert desk.chart.props.told == ("Level IV since 06:02. 0 of 2 on site, 1 late. 15 people.")
+    assert desk.chart.props.told == ("Level IV since 06:02. 0 of 2 on site, 1 late. People: 15.")
 
 
 def test_that_nothing_is_derived_while_nobody_looks(stage: Stage) -> None:

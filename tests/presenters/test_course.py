@@ -8,6 +8,7 @@ import pytest
 
 from app.models import facts as f
 from app.models.call_outs import CallOutState
+from app.models.course import Status
 from app.models.escalation import freed_by
 from app.models.levels import Level
 from app.presenters.desk import DeskPresenter
@@ -32,6 +33,46 @@ def test_that_an_incident_goes_from_open_to_over_to_closed_and_back(desk: DeskPr
     assert offered(desk) == ["reopen"]
     desk.course.act("", "reopen", {"reason": "they came back"})
     assert offered(desk) == ["level", "amend", "over"]
+
+
+def test_that_whoever_is_awaited_is_stood_down_when_it_is_over_unless_one_says_no(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    desk.roster.act("zhao_lin", "arrived")
+    desk.roster.act("gao_jie", "on_the_way", {"eta": ""})
+    question = desk.course.question("", "over")
+    assert question
+    box = next(field for field in question.fields if field.key == "stand_down")
+    assert (box.many, box.value) == (True, "all")
+    assert box.options[0][1].startswith("stand down: ")
+    assert box.options[0][1].endswith(" more")
+    answers = {"reason": "all left", "despite": "a drill"}
+    desk.course.act("", "over", answers | {"stand_down": box.value})
+    states = {who: each.state for who, each in desk.scene.incident.call_outs.items()}
+    assert states.pop("zhao_lin") is CallOutState.ARRIVED
+    assert set(states.values()) == {CallOutState.STOOD_DOWN}
+    desk.course.act("", "close", {"summary": ""})
+    assert desk.scene.incident.course.status is Status.CLOSED
+    assert not stage.refusals
+
+
+def test_that_who_is_on_the_way_holds_up_the_closing_by_name(
+    desk: DeskPresenter, stage: Stage
+) -> None:
+    told: list[str] = []
+    desk.scene.bridge.refused.connect(lambda refusal: told.append(refusal.why.english()))
+    desk.roster.act("gao_jie", "on_the_way", {"eta": ""})
+    desk.course.act("", "over", {"reason": "", "despite": "a drill", "stand_down": ""})
+    desk.course.act("", "close", {"summary": ""})
+    assert told == ["Still on the way: Gao Jie. Stand them down or record their arrival first."]
+
+
+def test_that_nobody_is_asked_about_when_nobody_is_awaited(desk: DeskPresenter) -> None:
+    for who in list(desk.scene.incident.call_outs):
+        desk.roster.act(who, "stood_down")
+    question = desk.course.question("", "over")
+    assert question
+    assert [field.key for field in question.fields] == ["reason", "despite"]
 
 
 def test_that_the_next_higher_level_is_proposed_and_a_reason_is_needed(

@@ -37,7 +37,7 @@ def test_that_command_is_handed_over_by_one_action_once_the_commander_is_here(
     desk.roster.act("chen_wei", "arrived")
     assert desk.header.props.commander_note == "acting deputy; Chen Wei is here"
     (choice,) = desk.header.choices("")
-    assert (choice.text, choice.key) == ("Hand over command", "M")
+    assert (choice.text, choice.key) == ("Hand over command…", "M")
     desk.header.act("", choice.action)
     fact = f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")
     assert last_fact(desk) == fact

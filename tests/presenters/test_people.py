@@ -94,4 +94,6 @@ def test_that_keys_of_signs_mean_nothing_on_zones(desk: DeskPresenter) -> None:
     assert desk.people.keys_of("zone:tower_a") == {}
     assert desk.people.keys_of(FIRE) == {"W": WORDS}
     assert [choice.action for choice in desk.people.choices(FIRE)] == ["seen", WORDS]
-    assert desk.people.question(FIRE, "seen") is None
+    question = desk.people.question(FIRE, "seen")
+    assert question
+    assert [(field.key, field.value) for field in question.fields] == [("zone", ""), ("text", "")]

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
+import sys
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from app.models import facts as f
+from app.models.command import Command, Refusal
 from app.models.prints import Form, NotPressedError, PaperLanguage, Pressed
 from app.models.refusals import refuse
+from app.models.text import Phrase
 from app.presenters.asking import Answers
 from app.presenters.desk import DeskPresenter
-from app.presenters.printing import PRINT
-from app.presenters.printing import Stage as At
+from app.presenters.print_stage import PRINT
+from app.presenters.print_stage import Stage as At
 from app.record.press import StationPress
 from app.record.proof import read_proof
 from app.record.verify_print import verify_print
+from app.station.changed import Done
 from app.station.station import Station
 from app.station.words import away
 from app.store.log import LogAway
+from app.store.outbox import NotKept
 from tests.desk_harness import Stage
 
 
@@ -116,7 +122,7 @@ def test_that_while_the_log_is_away_it_prints_and_tells_what_is_not_covered(
     [file] = tmp_path.glob("*.pdf")
     text = "\n".join(page.extract_text() for page in PdfReader(file).pages)
     assert "gate shut" in text
-    assert "1 entries without number" in text
+    assert "entries without number, not in the shared log yet: 1" in text
     desk.printing.act("", PRINT, answers(tmp_path, contacts="contacts"))
     assert stage.refusals == ["contacts_away"]
 
@@ -143,6 +149,23 @@ def test_that_a_folder_that_is_not_there_prints_nothing(
     assert "printed" not in kinds(desk)
 
 
+def test_that_on_a_full_disk_neither_half_a_file_nor_an_entry_is_left(
+    stage: Stage, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("app.store.disk.to_disk", refuse)
+    desk = at_desk(stage, station)
+    folder = tmp_path / "full"
+    folder.mkdir()
+    desk.printing.act("", PRINT, answers(folder))
+    assert stage.refusals == ["file_not_saved"]
+    assert list(folder.iterdir()) == []
+    assert "printed" not in kinds(desk)
+    assert desk.printing.props.stage is At.IDLE
+
+
 def test_that_a_print_that_is_cancelled_leaves_neither_file_nor_entry(
     stage: Stage, station: Station, tmp_path: Path
 ) -> None:
@@ -159,6 +182,67 @@ def test_that_a_print_that_is_cancelled_leaves_neither_file_nor_entry(
     stage.let_answers_go()
     assert list(tmp_path.glob("*.pdf")) == []
     assert "printed" not in kinds(desk)
+
+
+def test_that_one_that_this_disk_cannot_keep_is_refused_and_one_can_print_again(
+    stage: Stage, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> Done:
+        raise NotKept(Phrase("Outbox", "no room"))
+
+    desk = at_desk(stage, station)
+    with monkeypatch.context() as patch:
+        patch.setattr(station, "do", full)
+        desk.printing.act("", PRINT, answers(tmp_path))
+    assert stage.refusals == ["not_kept"]
+    assert list(tmp_path.glob("*.p*")) == []
+    stages = [desk.printing.props.stage]
+    desk.printing.act("", PRINT, answers(tmp_path))
+    stages.append(desk.printing.props.stage)
+    assert stages == [At.IDLE, At.DONE]
+
+
+def test_that_what_goes_wrong_unexpectedly_does_not_print_for_ever(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    class FaultyPress(SlowPress):
+        async def make(self, *asked: object, **more: object) -> Pressed:
+            raise RuntimeError(f"a fault of ours: {asked} {more}")
+
+    desk = stage.desk(station, stage.open(station), press=FaultyPress())
+    with pytest.raises(RuntimeError):
+        desk.printing.act("", PRINT, answers(tmp_path))
+    assert desk.printing.props.stage is At.IDLE
+    assert desk.printing.choices("") != ()
+
+
+def test_that_what_is_being_entered_is_too_late_to_cancel(
+    stage: Stage, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = at_desk(stage, station)
+    do = station.do
+
+    async def cancelled(stream: str | None, command: Command) -> Done | Refusal:
+        desk.printing.cancel()
+        return await do(stream, command)
+
+    monkeypatch.setattr(station, "do", cancelled)
+    desk.printing.act("", PRINT, answers(tmp_path))
+    assert desk.printing.props.stage is At.DONE
+    assert len(list(tmp_path.glob("*.pdf"))) == kinds(desk).count("printed") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are POSIX's")
+def test_that_only_who_prints_personal_details_can_read_the_file(
+    stage: Stage, station: Station, tmp_path: Path
+) -> None:
+    desk = at_desk(stage, station)
+    desk.printing.act("", PRINT, answers(tmp_path, contacts="contacts"))
+    desk.printing.act("", PRINT, answers(tmp_path))
+    rights = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.glob("*.pdf")}
+    number = desk.scene.bridge.number_of(desk.scene.stream)
+    assert rights[f"{number}-summary-zh-contacts.pdf"] == 0
+    assert rights[f"{number}-summary-zh.pdf"] != 0
 
 
 def test_that_a_print_that_fails_says_why(stage: Stage, station: Station, tmp_path: Path) -> None:

@@ -7,8 +7,11 @@ from datetime import timedelta
 import pytest
 
 from app.models import facts as f
+from app.models.alarms import duties
 from app.models.command import Refusal
+from app.models.telling import tell
 from app.presenters import roles
+from app.presenters.alarms import alarm_line
 from app.presenters.asking import Answers
 from app.presenters.desk import DeskPresenter
 from app.presenters.roles import Severity
@@ -123,7 +126,9 @@ def test_that_while_a_deputy_acts_the_commander_who_comes_is_proposed_and_takes_
     desk.roster.act("chen_wei", "arrived")
     assert row(desk, "hand_over", roles.TITLE) == "Chen Wei is here"
     assert row(desk, "hand_over", roles.SUBTITLE) == ("Zhao Lin acts as deputy: hand command over?")
-    assert desk.roster.question("hand_over", "hand_over") is None
+    question = desk.roster.question("hand_over", "hand_over")
+    assert question
+    assert question.title == "Hand the command to Chen Wei?"
     assert "M" not in desk.roster.keys_of(GUARD)
     desk.roster.act("hand_over", "hand_over")
     fact = f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")
@@ -226,6 +231,22 @@ def test_that_roles_that_nobody_fills_say_so_and_do_not_read_called(bare: DeskPr
     assert {each.subtitle for each in shown} == {"nobody yet • no staff left for it"}
     assert row(bare, "role:engineer", roles.TITLE) == "Engineer on duty"
     assert bare.roster.props.still_to_come == "0 on site"
+
+
+def test_that_nobody_reads_as_called_or_late_where_there_is_nobody(
+    bare: DeskPresenter, stage: Stage
+) -> None:
+    told = [
+        tell(entry.fact, bare.scene.names).phrase.english()
+        for entry in bare.scene.incident.timeline
+        if isinstance(entry.fact, f.CalledOut)
+    ]
+    assert told
+    assert all(": nobody there to be called; wanted by " in each for each in told)
+    stage.wait(bare, timedelta(hours=2))
+    missing = duties(bare.scene.incident, bare.scene.plan)
+    late = [alarm_line(duty, bare.scene.now, bare.scene.reader) for duty in missing]
+    assert "Engineer on duty: nobody, 1:30:00 late" in late
 
 
 def test_that_someone_who_comes_for_such_a_role_arrives_by_key(bare: DeskPresenter) -> None:

@@ -69,6 +69,11 @@ def test_that_it_counts_from_the_call_until_they_are_here(
         "110 called 01:30 ago  •  120 called 01:00 ago",
         "120 called 01:01 ago",
     ]
+    desk.course.act("", "over", {"reason": "", "despite": "a drill", "stand_down": ""})
+    stage.wait(desk, timedelta(seconds=1))
+    assert (len(seconds), desk.services.waits()) == (3, ""), "nobody waits for them any more"
+    desk.course.act("", "reopen", {"reason": "they came back"})
+    assert desk.services.waits() == "120 called 01:02 ago"
 
 
 def test_that_the_call_has_the_words_ready_and_says_when_and_who_decides(

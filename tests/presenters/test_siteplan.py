@@ -54,7 +54,7 @@ def test_that_an_evacuation_shows_how_far_it_is(desk: DeskPresenter) -> None:
     shown = item(desk, "tower_a")
     assert (shown.state, shown.note) == ("evacuating • 59 of 118 out", "0 of 9 parts")
     assert shown.fraction == 0.5
-    assert shown.step_text == "Confirm Floor 1"
+    assert shown.step_text == "Confirm Floor 1…"
     desk.site_plan.act("tower_a", desk.site_plan.keys_of("tower_a")["F"])
     assert item(desk, "tower_a").note == "1 of 9 parts"
     assert item(desk, "assembly:assembly").state == "– / 118"
@@ -217,7 +217,7 @@ def test_that_a_new_zone_may_have_floors_of_its_own(desk: DeskPresenter) -> None
     assert isinstance(fact, f.ZoneDefined)
     assert [name.en for _, name in fact.parts] == ["Ground floor", "First floor", "Roof"]
     desk.zones.act(fact.zone, "evacuate")
-    assert desk.zones.choices(fact.zone)[0].text == "Confirm Ground floor"
+    assert desk.zones.choices(fact.zone)[0].text == "Confirm Ground floor…"
 
 
 def test_that_floors_given_anew_keep_those_of_the_same_name(desk: DeskPresenter) -> None:

@@ -48,7 +48,7 @@ def test_that_what_would_change_is_shown_before_it_is_recorded(
     assert asked == [True]
     assert question.title == "Import 2 people from list.csv?"
     assert question.note == (
-        "New: Aa Newcomer, Bb Newcomer. 1 go on duty. Who is not in the file stays too."
+        "New: Aa Newcomer, Bb Newcomer. 1 goes on duty. Who is not in the file stays too."
     )
     assert "Aa Newcomer" not in people(desk)
     staff.importing.record()
@@ -75,7 +75,7 @@ def test_that_of_many_faults_the_first_are_shown_and_the_rest_counted(
 ) -> None:
     question = ask(staff, tmp_path, "Name;Role\n" + "".join(f"Aa{n};nonsense\n" for n in range(20)))
     assert len(question.note.splitlines()) == 10
-    assert "… and 12 more faults." in question.note
+    assert "… and 12 more." in question.note
 
 
 def test_that_what_is_known_just_so_is_not_recorded_again(

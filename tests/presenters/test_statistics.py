@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
+from collections.abc import Iterable
 from datetime import UTC, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
 from app.models import facts as f
+from app.models.command import PublishPlan
+from app.models.entry import Entry
 from app.models.statistics import By
+from app.models.text import Text
 from app.presenters import statistics as module
 from app.presenters.bridge import Bridge
 from app.presenters.reader import QtReader
 from app.presenters.statistics import Asked, StatisticsPresenter
+from app.store.archive import Behind
+from app.store.bundled import bundled_plan
 from tests.desk_harness import Stage
 from tests.desk_harness import stage as stage  # a fixture
 
@@ -24,8 +33,8 @@ class Statistics:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.station = stage.station()
-        bridge = Bridge(self.station, stage._spawn)
-        self.presenter = StatisticsPresenter(bridge, QtReader("en", UTC))
+        self.bridge = Bridge(self.station, stage._spawn)
+        self.presenter = StatisticsPresenter(self.bridge, QtReader("en", UTC))
 
     def incident(self, *, drill: bool = False, after: timedelta = MINUTE) -> str:
         """All who were called come so long after the call, and it is closed."""
@@ -65,7 +74,7 @@ def test_that_arrivals_are_told_by_role_in_the_readers_words(statistics: Statist
     statistics.presenter.begin()
     assert "Order-keeping guard" in statistics.column("Role")
     assert set(statistics.column("Usual, min")) == {"1:00"}
-    assert statistics.presenter.props.told == "1 incidents"
+    assert statistics.presenter.props.told == "1 incident"
     assert statistics.figures["First response"] == "1:00 min, nine of ten within 1:00"
     assert statistics.figures["Zones confirmed empty"] == "–"
 
@@ -76,7 +85,7 @@ def test_that_drills_are_apart(statistics: Statistics) -> None:
     assert statistics.presenter.props.empty
     assert statistics.presenter.props.figures == ()
     statistics.ask(drills=True)
-    assert statistics.presenter.props.told == "1 drills"
+    assert statistics.presenter.props.told == "DRILL: 1 drill"
 
 
 def test_that_time_and_plan_narrow_it(statistics: Statistics) -> None:
@@ -112,12 +121,75 @@ def test_that_it_is_told_by_plan_hour_and_month_too(statistics: Statistics) -> N
     assert statistics.presenter.props.chart.title.startswith("Deadlines kept")
 
 
-def test_that_the_table_is_saved_with_the_figures(statistics: Statistics) -> None:
-    statistics.incident()
+def saved(statistics: Statistics) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(statistics.presenter.csv().removeprefix("\ufeff"))))
+
+
+def test_that_the_table_is_saved_with_the_figures_as_numbers(statistics: Statistics) -> None:
+    """A spreadsheet takes 1:30 for half past one."""
+    statistics.incident(after=timedelta(seconds=90))
     statistics.presenter.begin()
-    saved = statistics.presenter.csv()
-    assert saved.startswith("\ufeffRole,Called,Came,In time")
-    assert "First response,1:00 min" in saved.replace('"', "")
+    assert statistics.presenter.csv().startswith("\ufeffRole,Called,Came,In time")
+    rows = saved(statistics)
+    [guard] = [row for row in rows if row and row[0] == "Order-keeping guard"]
+    assert float(guard[4]) <= 100
+    assert guard[5:] == ["1.50", "1.50"]
+    assert ["First response", "1.50", "1.50", "1"] in rows
+    assert ["Zones confirmed empty", "", "", "0"] in rows
+    assert ["Reckoned of", "1 incident"] in rows
+    assert ["Time", "the last 12 months"] in rows
+
+
+def test_that_what_is_saved_of_drills_says_so(statistics: Statistics) -> None:
+    statistics.incident(drill=True)
+    statistics.ask(drills=True, when="2026", plan="office-crowd")
+    rows = saved(statistics)
+    assert ["Reckoned of", "DRILL: 1 drill"] in rows
+    assert ["Time", "2026"] in rows
+    assert ["Plan", "Office-centre crowd disturbance"] in rows
+    statistics.ask(drills=True, when="2025")
+    assert ["Reckoned of", "DRILL: drills alone"] in saved(statistics)
+
+
+def test_that_a_drill_changes_nothing_in_the_statistics(statistics: Statistics) -> None:
+    """Whatever is looked at: figures, table, chart and what is saved."""
+    statistics.incident()
+    ways = [(by, when) for by in By for when in ("", "2026-11", "2026-11..")]
+
+    def everything() -> list[object]:
+        found: list[object] = []
+        for by, when in ways:
+            statistics.ask(when=when)
+            statistics.presenter.show_by(by)
+            props = statistics.presenter.props
+            rows = statistics.presenter.csv().rpartition("Made at")[0]
+            found += [props.told, props.figures, props.chart, rows]
+        return found
+
+    before = everything()
+    now = statistics.stage.clock.wall()
+    drill = statistics.incident(drill=True, after=30 * MINUTE)
+    assert statistics.station.incidents[drill].course.drill
+    statistics.stage.clock.move(now - statistics.stage.clock.wall())
+    assert everything() == before
+
+
+def test_that_a_plan_named_like_a_formula_is_harmless(statistics: Statistics) -> None:
+    plan = bundled_plan("fire")
+    evil = msgspec.structs.replace(plan, key="evil", title=Text("=cmd|' /C calc'!A0", "＝1+1"))
+    statistics.stage.do(statistics.station, None, PublishPlan(document=evil))
+    stream = statistics.stage.open(statistics.station, plan="evil")
+    statistics.stage.clock.move(40 * MINUTE)
+    statistics.stage.do(statistics.station, stream, f.DeclaredOver(despite="x"))
+    statistics.stage.until(lambda: not statistics.station.waiting_in(stream))
+    statistics.presenter.begin()
+    statistics.presenter.show_by(By.PLAN)
+    assert "'=cmd|' /C calc'!A0" in [cell for row in saved(statistics) for cell in row]
+    reader = QtReader("zh_CN", UTC)
+    chinese = StatisticsPresenter(statistics.bridge, reader)
+    chinese.begin()
+    chinese.show_by(By.PLAN)
+    assert "'＝1+1" in chinese.csv()
 
 
 def test_that_a_log_that_is_away_is_told(statistics: Statistics) -> None:
@@ -165,3 +237,70 @@ def test_that_a_person_ends_what_takes_long(
 
     statistics.stage.run(asyncio.wait_for(scenario(), 10))
     assert presenter.props.busy == ""
+
+
+@pytest.fixture
+def read(statistics: Statistics, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Whose entries were read to be measured."""
+    streams: list[str] = []
+    archive = statistics.station.archive
+    really = archive.read
+
+    async def read(asked: Iterable[str]) -> list[Entry]:
+        streams.extend(asked)
+        return await really(asked)
+
+    monkeypatch.setattr(archive, "read", read)
+    return streams
+
+
+def test_that_a_closed_incident_is_measured_anew_only_after_a_further_entry(
+    statistics: Statistics, read: list[str]
+) -> None:
+    closed = statistics.incident()
+    running = statistics.stage.open(statistics.station)
+    statistics.stage.until(lambda: not statistics.station.waiting_in(running))
+    statistics.presenter.begin()
+    assert sorted(read) == sorted([closed, running])
+    before, first = statistics.presenter.props, read.copy()
+    statistics.presenter.begin()
+    assert read[len(first) :] == [running]
+    assert statistics.presenter.props == before
+    statistics.stage.do(statistics.station, closed, f.Note(text="Late"))
+    statistics.stage.until(lambda: not statistics.station.waiting_in(closed))
+    read.clear()
+    statistics.presenter.begin()
+    assert sorted(read) == sorted([closed, running])
+
+
+def test_that_what_was_ended_before_it_began_is_not_reckoned(
+    statistics: Statistics, read: list[str]
+) -> None:
+    statistics.incident()
+    bridge = Bridge(statistics.station, statistics.stage.supervisor.spawn)
+    presenter = StatisticsPresenter(bridge, QtReader("en", UTC))
+
+    async def scenario() -> None:
+        presenter.begin()
+        presenter.cancel()
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+    statistics.stage.run(scenario())
+    assert read == []
+
+
+def test_that_a_read_only_copy_says_what_is_not_reckoned_yet_on_the_page_and_in_the_file(
+    statistics: Statistics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def behind() -> Behind:
+        return Behind(entries=340, incidents=2)
+
+    statistics.incident()
+    monkeypatch.setattr(statistics.station.archive, "behind", behind)
+    statistics.ask()
+    missing = "read-only copy: 340 entries are not reckoned yet"
+    assert statistics.presenter.props.told == f"1 incident ({missing})"
+    assert missing in statistics.presenter.csv()
+    statistics.ask(when="2020")
+    assert statistics.presenter.props.told == missing

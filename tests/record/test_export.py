@@ -60,7 +60,7 @@ async def test_that_csv_has_a_line_for_each_entry_as_rfc_4180_has_it() -> None:
     assert lines[0][header.index("at")] == "2026-11-23T10:03:00.000000Z"
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 async def test_that_nothing_in_csv_is_taken_for_a_formula(begin: str) -> None:
     log = MemoryLog()
     async with opened_log(log):

@@ -32,6 +32,10 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def hidden(folder: Path) -> list[Path]:
+    return list(folder.glob(".*"))
+
+
 async def fill(log: SharedLog) -> None:
     called = CalledOut(who="li", name="Li", role="guard", due=AT, on_duty=True)
     await log.append(
@@ -98,6 +102,18 @@ def test_that_everything_is_exported_by_one_command(
     assert main(["admin", "init", url]) == 0
     assert main(["export", "--db", url, "--all"]) == 2
     assert main(["export", "--db", url, "--all", "-o", str(tmp_path / "out")]) == 0
-    assert "1 streams" in capsys.readouterr().err
+    assert "1 stream in" in capsys.readouterr().err
     assert main(["export", "--db", url, "--all", "-o", str(tmp_path / "out")]) == 2
     assert main(["verify", str(tmp_path / "out" / "json" / "site.json")]) == 0
+
+
+async def test_that_a_folder_of_somebody_elses_beside_it_stays(
+    log: SharedLog, tmp_path: Path
+) -> None:
+    await fill(log)
+    others = tmp_path / "out.part"
+    others.mkdir()
+    (others / "letter.txt").write_text("theirs")
+    await export_all(log, tmp_path / "out")
+    assert (others / "letter.txt").read_text() == "theirs"
+    assert hidden(tmp_path) == []

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import msgspec
 import pytest
 
 from app.models import facts as f
@@ -91,6 +95,41 @@ def test_that_a_copy_of_the_first_report_stays_the_first() -> None:
     assert ticked(Form.STATUS, (1, printed(Form.STATUS))) == "First report"
 
 
+def test_that_a_further_report_says_first_what_the_one_before_did_not_have() -> None:
+    note, first = f.Note(text="a"), printed(Form.STATUS)
+    blocks = sheets(small(
+        (1, f.ZoneCordoned(zone="lobby")), (2, note), (3, msgspec.structs.replace(first, count=2)),
+        (4, f.ZoneCordoned(zone="forecourt")),
+    ), Form.STATUS).paper.blocks  # fmt: skip
+    tables = [cells(row)[1] for b in blocks if isinstance(b, Table) for row in b.rows]
+    assert [told.partition(" ")[0] for told in tables] == ["Forecourt", "Crowd:", "Lobby"]
+    headings = [b.text for b in blocks if isinstance(b, Heading) and b.level == 2]
+    assert headings == ["Since the report before", "Reported already"]
+
+
+def test_that_a_correction_of_what_was_reported_is_new() -> None:
+    struck = f.Corrected(entry=note_id(1, 2), reason="typo", fact=raw_fact(
+        f.ZoneCordoned(zone="car_park")))  # fmt: skip
+    blocks = sheets(small(
+        (1, f.ZoneCordoned(zone="lobby")), (3, msgspec.structs.replace(
+            printed(Form.STATUS), count=2)), (4, struck),
+    ), Form.STATUS).paper.blocks  # fmt: skip
+    first = next(b for b in blocks if isinstance(b, Table))
+    assert [cells(row)[1].partition(" c")[0] for row in first.rows] == ["Car park"]
+
+
+def test_that_reports_are_numbered_and_copies_of_one_count_once() -> None:
+    note, first = f.Note(text="a"), printed(Form.STATUS)
+    told = words(sheets(small((1, first), (2, first), (3, note)), Form.STATUS)).splitlines()
+    assert told[told.index("Number of this report") + 1] == "2"
+
+
+def test_that_a_final_report_says_what_the_zones_were_and_that_it_is_over() -> None:
+    told = words(sheets(drill(), Form.STATUS))
+    assert "none in hand any more; at 14:13: Forecourt: cordoned" in told
+    assert "Declared over" in told
+
+
 def test_that_the_report_upward_has_the_blocks_of_a_first_report() -> None:
     told = words(sheets(small(
         (1, f.SignSeen(sign=Sign.FIRE, text="a bin")),
@@ -101,6 +140,9 @@ def test_that_the_report_upward_has_the_blocks_of_a_first_report() -> None:
         "Exact place", "North gate", "Hazards and what was seen", "Fire (a bin)",
         "Ways in and out, zones", "14 unhurt, 1 slightly hurt, 0 badly hurt",
         "119 Fire service: called 14:04", "IV (blue)", "Released by",
+        "Nature: by plan", "Office-centre crowd disturbance", "Source: reported by", "Wang Min",
+        "Damage and losses, as far as known", "Response expected to last", "Commander, phone",
+        "Help wanted, and what is expected next", "Cause, as far as known",
     ):  # fmt: skip
         assert said in told, said
 
@@ -140,6 +182,30 @@ def test_that_deadlines_are_judged_by_when_it_was_done_or_by_now() -> None:
     assert found["Di"] == "still to come"
 
 
+def test_that_after_the_end_missed_is_missed_and_what_was_not_due_yet_had_no_deadline() -> None:
+    found = results(
+        (0, called("a", 5, "Ann")), (0, called("b", 5, "Bo")), (0, called("d", 30, "Di")),
+        (0, f.TaskAdded(task="t", text="Early", owner="guard", due=BEGIN + 5 * MINUTE)),
+        (0, f.TaskAdded(task="u", text="Late", owner="guard", due=BEGIN + 30 * MINUTE)),
+        (4, f.Arrived(who="a")), (10, f.DeclaredOver(despite="x")),
+    )  # fmt: skip
+    assert (found["Ann"], found["Bo"], found["Early"]) == ("in time", "missed", "missed")
+    assert {"Di", "Late"}.isdisjoint(found)
+
+
+def test_that_the_course_has_what_people_wrote_and_a_status_report_does_not() -> None:
+    held = small((1, f.Note(text="gate shut")))
+    assert "gate shut" in words(sheets(held, Form.SUMMARY))
+    assert "gate shut" in words(sheets(held, Form.REPORT))
+    assert "gate shut" not in words(sheets(held, Form.STATUS))
+
+
+def test_that_a_settled_incident_is_called_so() -> None:
+    end = ((1, f.DeclaredOver(despite="x")), (2, f.Closed()))
+    assert "settled" not in words(sheets(small(*end), Form.SUMMARY))
+    assert "settled" in words(sheets(small(*end, (3, f.Settled())), Form.SUMMARY))
+
+
 def test_that_who_was_stood_down_or_excused_had_no_deadline() -> None:
     found = results(
         (0, called("a", 5, "Ann")), (0, called("b", 5, "Bo")),
@@ -169,12 +235,12 @@ BLOCKS = {
         "6. Incident start", "9. Incident definition", "10. Complexity", "11. For time period",
         "28. Significant events", "31. Public status", "32. Responder status",
         "36. Projected", "39. Critical resource needs", "41. Planned actions",
-        "48 to 53. Organizations",
+        "48, 49. Organizations", "51. Total personnel", "53. Cooperating organizations",
     ),
     Form.ICS_211: (
         "1. Incident name", "2. Incident number", "3. Check-in location", "4. Start",
-        "5. Check-in information", "Name", "Home unit", "Check-in", "Method", "Assignment",
-        "6. Prepared by",
+        "5. Check-in information", "5. Name", "6. Order", "7. Check-in", "11. Home unit",
+        "Method of check-in", "14. Assignment", "17. Prepared by",
     ),
     Form.ICS_214: (
         "1. Incident name", "2. Operational period", "3. Name", "4. ICS position",
@@ -191,15 +257,48 @@ def test_that_an_ics_form_has_its_blocks_by_number_and_name(form: Form) -> None:
         assert block in told, block
 
 
+def documented() -> list[tuple[Form, str]]:
+    """The blocks that docs/record.md compares with the form's own."""
+    page = (Path(__file__).parents[2] / "docs" / "record.md").read_text("utf-8")
+    found = re.findall(r"^\| (ics-\d+) \| ([^|]+) \| [^|]+ \|$", page, re.MULTILINE)
+    return [(Form(form), block) for form, block in found]
+
+
+@pytest.mark.parametrize("form", BLOCKS)
+def test_that_every_block_that_the_page_compares_stands_on_the_form(form: Form) -> None:
+    told, blocks = words(sheets(drill(), form)), [b for f_, b in documented() if f_ is form]
+    assert len(blocks) >= 8
+    for block in blocks:
+        assert block in told, block
+
+
+@pytest.mark.parametrize("form", BLOCKS)
+def test_that_every_numbered_block_of_the_form_is_compared_on_the_page(form: Form) -> None:
+    paper = sheets(drill(), form).paper
+    titles = [b.text for b in paper.blocks if isinstance(b, Heading)]
+    titles += [x.label for b in paper.blocks if isinstance(b, Boxes) for r in b.rows for x in r]
+    numbered = {title.partition(".")[0] for title in titles if title[0].isdigit()}
+    page = {block.partition(".")[0] for f_, block in documented() if f_ is form}
+    left = {"ics-209": {"13", "14", "15", "36", "40"}, "ics-211": set[str]()}
+    assert numbered - page <= left.get(form, set())
+
+
 def test_that_who_checked_in_stands_with_how_and_for_what() -> None:
     found = table(
         Form.ICS_211, (0, called("a", 5, "Ann")),
         (1, f.Arrived(who="a", by=f.ArrivedBy.BADGE)), (2, f.Arrived(who="z", name="Zoe")),
     )  # fmt: skip
     assert cells(found.rows[0])[:2] == ["1", "Ann"]
-    assert cells(found.rows[0])[4:6] == ["2026-11-23 14:03", "badge"]
+    assert cells(found.rows[0])[3] == "2026-11-23 14:03"
+    assert cells(found.rows[0])[5] == "badge"
     assert cells(found.rows[1])[5] == "by hand"
     assert found.blank == 3
+
+
+def test_that_the_check_in_list_has_contacts_only_where_they_were_asked_for() -> None:
+    plain, private = sheets(drill(), Form.ICS_211), sheets(drill(), Form.ICS_211, contacts={})
+    assert "10. Contact" not in words(plain)
+    assert "000-0000-0101" in words(private)
 
 
 def test_that_resources_say_when_ordered_expected_and_arrived() -> None:

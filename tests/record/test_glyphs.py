@@ -23,6 +23,9 @@ from app.record.glyphs import printable
         ("⚠\ufe0f", "⚠"),
         ("x" * 16, "x" * 16),
         ("x" * 20, "xxxxxxxx\u200bxxxxxxxx\u200bxxxx"),
+        ("government-offices", "government-offices"),
+        ("a-" + "x" * 17, "a-xxxxxxxx\u200bxxxxxxxx\u200bx"),
+        ("2026-11-23-14-02-11", "2026-11-\u200b23-14-02\u200b-11"),
         ("门" * 40, "门" * 40),
     ],
 )

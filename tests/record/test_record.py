@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from typing import Any
 
@@ -81,6 +84,15 @@ def test_that_a_copy_of_an_unchanged_log_has_the_bytes_and_the_time_of_the_first
     assert again.printed == first.printed
 
 
+def test_that_what_is_not_in_the_shared_log_yet_makes_it_a_print_of_now() -> None:
+    held = small((1, f.Note(text="gate shut")))
+    first = made(held)
+    later = NOW + timedelta(hours=3)
+    [waiting] = log([(200.0, f.Note(text="only here"))])
+    copied = msgspec.structs.replace(grown(held, first.printed), waiting=[waiting.entry])
+    assert made(copied, now=later).printed.made == later
+
+
 def test_that_the_head_on_a_print_is_the_one_before_its_own_entry() -> None:
     held = small((1, f.Note(text="gate shut")))
     printed = made(held).printed
@@ -153,7 +165,7 @@ def test_that_what_the_shared_log_does_not_have_yet_is_shown_and_told() -> None:
     record = made(waiting)
     [text] = pages(record.pdf)
     assert "gate open" in text
-    assert "1 entries without number" in text
+    assert "entries without number, not in the shared log yet: 1" in text
     assert record.printed.count == 2
 
 
@@ -200,3 +212,28 @@ def test_that_pages_can_be_looked_at_before_printing() -> None:
 def test_that_an_empty_log_has_the_head_of_none() -> None:
     held = msgspec.structs.replace(small(), stored=[])
     assert made(held).printed.head == GENESIS.hex()
+
+
+_PRINTS_ALL = """
+import hashlib
+from tests.record.material import drill
+from tests.record.reading import made
+from app.record.make import FORMS
+for form in FORMS:
+    print(form, hashlib.sha256(made(drill("zh_CN"), form, "zh").pdf).hexdigest())
+"""
+
+
+def test_that_another_process_in_another_zone_and_locale_makes_the_same_bytes() -> None:
+    """The zone on the paper is what was asked for, not where the machine stands."""
+
+    def run(**here: str) -> str:
+        command = [sys.executable, "-c", _PRINTS_ALL]
+        made_there = subprocess.run(
+            command, env=os.environ | here, capture_output=True, text=True, check=True
+        )
+        return made_there.stdout
+
+    one = run(TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    assert len(one.splitlines()) == len(FORMS)
+    assert one == run(TZ="America/New_York", LC_ALL="zh_CN.UTF-8", PYTHONHASHSEED="77")

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.commands import IMPOSSIBLE, WELL
+from app.commands.shared import IMPOSSIBLE, WELL
 from app.models import facts as f
 from app.models.command import Command
 from app.models.entry import Stored, to_wire
+from app.models.score import score
+from app.models.script import Answering, Expected, Inject
 from app.models.text import Text
 from app.record.export import read_export, to_json
 from app.record.scoring import score_csv, score_fields, score_of
@@ -21,7 +23,7 @@ from app.record.verify import verify_export
 from app.store.log import Head
 from app.store.memory import MemoryLog
 from app.store.sqlite import SqliteLog
-from tests.builders import BEGIN, MINUTE, Play
+from tests.builders import BEGIN, MINUTE, Play, text
 from tests.models.test_injects import PLAYED, a_drill, at
 
 YEAR = 2026
@@ -99,7 +101,8 @@ def test_that_the_command_tells_it_in_both_languages(
     code, out, _ = said(capsys, url)
     assert code == WELL
     assert out.startswith("DRILL D2026-0001: score")
-    assert "演练 D2026-0001：评分" in said(capsys, url, "--lang", "zh_CN")[1]
+    for language in ("zh_CN", "zh"):
+        assert "演练 D2026-0001：评分" in said(capsys, url, "--lang", language)[1]
     assert said(capsys, url, "--format", "csv")[1].startswith("\ufeffnumber,drill")
     assert main(["export", "--db", url, "--incident", "one"]) == WELL
     assert json.loads(capsys.readouterr().out)["score"]["groups"]
@@ -126,8 +129,21 @@ def test_that_texts_that_look_like_formulas_are_harmless() -> None:
     play = a_drill()
     at(play, 2, f.InjectPlayed(inject="x", text=Text("=1+1", "=1+1")))
     at(play, 9, f.DeclaredOver(despite="it was a drill"))
-    from app.models.score import score
-
     found = score(play.incident, play.plan, play.site)
     assert found is not None
     assert b"'=1+1" in score_csv("D1", found)
+
+
+def test_that_what_to_improve_is_exported_in_both_languages() -> None:
+    note = Expected(kind=Answering.NOTE)
+    unanswered = Inject(key="fire", at=MINUTE, text=text("A bin burns"), expect=(note,))
+    play = a_drill(f.DrillScripted(script="x", title=text("A fire"), injects=(unanswered,)))
+    at(play, 2, PLAYED)
+    at(play, 9, f.DeclaredOver(despite="it was a drill"))
+    found = score(play.incident, play.plan, play.site)
+    assert found is not None
+    sentences = score_fields(found)["improve"]
+    assert any("nothing that answers it was recorded" in each["en"] for each in sentences)
+    assert any("没有相应处置记录" in each["zh"] for each in sentences)
+    assert all(set(each) == {"en", "zh"} for each in sentences)
+    assert all(each["zh"] != each["en"] for each in sentences)

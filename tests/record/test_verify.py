@@ -89,6 +89,23 @@ async def test_that_a_change_behind_its_back_is_found_where_it_was_made(
     assert not verdict.whole
 
 
+async def test_that_an_incident_that_is_gone_with_all_it_had_is_missed_by_its_number(
+    lasting_place: Place, log: SharedLog
+) -> None:
+    await log.append([opened(stream="third", drill=True)], year=YEAR)
+    for table in ("entries", "streams"):
+        lasting_place.execute(f"DELETE FROM {table} WHERE stream = 'one'")  # noqa: S608
+    verdict = await verify_log(log)
+    assert (verdict.absent, verdict.breaks, verdict.whole) == ((f"{YEAR}-0001",), (), False)
+
+
+async def test_that_a_break_is_told_by_the_number_that_people_know(
+    lasting_place: Place, log: SharedLog
+) -> None:
+    lasting_place.execute("UPDATE entries SET author = 'Wang' WHERE stream = 'one' AND seq = 3")
+    assert (await verify_log(log)).numbers == {"one": f"{YEAR}-0001"}
+
+
 class GrowingLog(SqliteLog):
     """Gets more entries and one more stream before each of the first reads of its links."""
 

@@ -89,7 +89,21 @@ def test_that_a_log_written_anew_behind_a_whole_chain_is_found_out() -> None:
         (2, f.Note(text="gate open")), (60, PRINTED),
     ])  # fmt: skip
     verdict = verify_print(PDF, anew, is_all=True)
-    assert (verdict.finding, verdict.seq) == (Finding.ALTERED, 3)
+    assert (verdict.finding, verdict.seq) == (Finding.REWRITTEN, 3)
+
+
+@pytest.mark.parametrize("flaw", [Finding.ALTERED, Finding.SHORTENED])
+def test_that_what_was_altered_behind_the_print_is_told_apart(flaw: Finding) -> None:
+    stored = with_print(f.Note(text="later"), f.Note(text="last"))
+    if flaw is Finding.SHORTENED:
+        del stored[4]
+    else:
+        forged = msgspec.structs.replace(stored[4].entry, author="Somebody")
+        stored[4] = msgspec.structs.replace(stored[4], entry=forged)
+    verdict = verify_print(PDF, stored, is_all=True)
+    assert (verdict.finding, verdict.seq) == (flaw, 5)
+    assert verdict.is_later
+    assert not verdict.whole
 
 
 @pytest.mark.parametrize("kept", [1, 2])
@@ -113,3 +127,15 @@ def test_that_another_log_does_not_know_the_incident() -> None:
 def test_that_what_is_no_record_says_so(content: bytes) -> None:
     with pytest.raises(NotARecordError):
         read_proof(content)
+
+
+@pytest.mark.parametrize("error", [AttributeError, NotImplementedError, RecursionError, KeyError])
+def test_that_whatever_a_reader_of_pdf_comes_to_grief_with_is_told_as_damage(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_: object) -> None:
+        raise error("deep inside")
+
+    monkeypatch.setattr("pypdf.PdfReader.attachments", property(fall))
+    with pytest.raises(NotARecordError, match="no whole PDF"):
+        read_proof(made(small((1, f.Note(text="gate shut")))).pdf)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import weakref
 from datetime import timedelta
 
 import pytest
@@ -39,6 +42,10 @@ def a_day_later(world: World) -> None:
     world.time.seconds += forgetting.CLOSED_KEPT / timedelta(seconds=1) + 1
 
 
+def an_hour_later(world: World) -> None:
+    world.time.seconds += 3_600
+
+
 async def test_that_a_settled_incident_goes_after_a_day(world: World) -> None:
     a = await world.connected("a")
     stream = await settled(a)
@@ -70,13 +77,62 @@ async def test_that_it_stays_while_somebody_looks_at_it(world: World) -> None:
     await until(lambda: stream not in a.incidents)
 
 
-async def test_that_what_somebody_asked_for_stays(world: World) -> None:
+async def test_that_what_somebody_asked_for_stays_for_them_to_look_at_it(world: World) -> None:
     a = await world.connected("a")
     stream, other = await settled(a), await settled(a)
-    await a.load(stream)
     a_day_later(world)
+    await until(lambda: not {stream, other} & set(a.incidents))
+    await a.load(other)
+    an_hour_later(world)
+    await a.load(stream)
     await until(lambda: other not in a.incidents)
     assert stream in a.incidents
+    leave = a.look_at(stream)
+    await a.load(other)
+    an_hour_later(world)
+    await until(lambda: other not in a.incidents)
+    assert stream in a.incidents
+    leave()
+    await until(lambda: stream not in a.incidents)
+
+
+async def test_that_weeks_of_looking_at_old_incidents_leave_nothing_behind(world: World) -> None:
+    a = await world.connected("a")
+    streams = [await settled(a) for _ in range(12)]
+    a_day_later(world)
+    await until(lambda: not set(streams) & set(a.incidents))
+    held, kept = len(a.incidents), []
+    for stream in streams:
+        incident = await a.load(stream)
+        assert incident is not None
+        kept.append(weakref.ref(incident))
+        leave = a.look_at(stream)
+        an_hour_later(world)
+        leave()
+    del incident
+    await until(lambda: len(a.incidents) == held)
+    assert not set(streams) & set(a.heads)
+    # The last one is what was read last.
+    await until(lambda: gc.collect() >= 0 and not any(each() for each in kept[:-1]))
+    async with asyncio.timeout(10):
+        while await a.stored(streams[-1]):
+            pass
+
+
+async def test_that_what_is_looked_at_stays_on_the_disk_from_which_it_is_printed(
+    world: World,
+) -> None:
+    a = await world.connected("a")
+    stream, other = await settled(a), await settled(a)
+    leave = a.look_at(stream)
+    a_day_later(world)
+    await until(lambda: other not in a.incidents)
+    assert len(await a.stored(stream)) == len(a.incidents[stream].timeline)
+    await a.load(other)
+    an_hour_later(world)
+    await until(lambda: other not in a.incidents)
+    assert len(await a.stored(stream)) == len(a.incidents[stream].timeline)
+    leave()
 
 
 async def test_that_an_incident_that_was_let_go_comes_back_when_it_is_reopened(
@@ -85,7 +141,7 @@ async def test_that_an_incident_that_was_let_go_comes_back_when_it_is_reopened(
     a, b = await world.connected("a"), await world.connected("b")
     stream = await settled(a)
     await until(lambda: stream in b.incidents and b.incidents[stream].is_settled)
-    await b.load(stream)
+    b.look_at(stream)
     a_day_later(world)
     await until(lambda: stream not in a.incidents)
     await done(b, stream, f.Reopened(reason="again"))
@@ -101,4 +157,18 @@ async def test_that_a_restart_does_not_bring_back_what_was_let_go(world: World) 
     await world.stop(a)
     world.server.go_down()
     again = await world.station("a")
+    assert stream not in again.incidents
+
+
+async def test_that_an_old_incident_that_was_asked_for_is_not_open_at_the_next_start(
+    world: World,
+) -> None:
+    a = await world.connected("a")
+    stream = await settled(a)
+    b = await world.connected("b")
+    assert stream not in b.incidents
+    assert await b.load(stream) is not None
+    await world.stop(b)
+    world.server.go_down()
+    again = await world.station("b")
     assert stream not in again.incidents

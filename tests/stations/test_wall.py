@@ -22,6 +22,7 @@ from app.store.postgres import PostgresLog
 from app.store.read_only import ReadOnlyLog
 from tests.live import do, on_qt, until
 from tests.postgres import Database
+from tests.relay import relay_to
 
 pytestmark = pytest.mark.postgres
 
@@ -66,6 +67,42 @@ def test_that_a_viewers_login_is_enough_for_the_wall_and_that_it_heals_by_itself
             assert "viewer" not in authors
             tick.release()
             wall.close()
+        await supervisor.close()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_a_line_that_falls_silent_shows_within_five_seconds_and_heals_by_itself(
+    qapp: QApplication, tmp_path: Path, postgres_database: Database
+) -> None:
+    """A cable that is pulled: nothing breaks, nothing comes."""
+
+    async def scenario() -> None:
+        supervisor = Supervisor()
+        server = postgres_database.server
+        async with relay_to(server.port) as relay:
+            viewer = postgres_database.url_for("viewer").replace(
+                f":{server.port}/", f":{relay.port}/"
+            )
+            async with station_at(
+                viewer, data=tmp_path / "wall", name="Wall", person="Wall", kind="monitor",
+                supervisor=supervisor, log=ReadOnlyLog(log_at(viewer)),
+            ) as station:  # fmt: skip
+                await station.settled()
+                tick = Tick(station.now)
+                wall = WallPresenter(Reading(station), tick, QtReader())
+                tick.hold()
+                await until(lambda: not wall.link.stale)
+                loop = asyncio.get_running_loop()
+                relay.stall()
+                begun = loop.time()
+                await until(lambda: wall.link.stale)
+                assert loop.time() - begun < 5
+                assert wall.link.title == "NOT LIVE"
+                relay.mend()
+                await until(lambda: not wall.link.stale)
+                tick.release()
+                wall.close()
         await supervisor.close()
 
     on_qt(qapp, scenario())

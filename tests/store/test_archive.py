@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+import sqlite3
+import threading
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from uuid_utils import uuid7
 
 from app.models.archive import Found, Number, Search, asked, summarise
-from app.models.entry import Wire
+from app.models.entry import Wire, from_wire
 from app.models.facts import (
     Amended,
     CalledOut,
     Closed,
+    ContactErased,
     Corrected,
     DeclaredOver,
     KnownFact,
     LevelSet,
     Note,
     Opened,
+    ReceptionBegun,
     Reopened,
+    RepresentativeAdded,
     raw_fact,
 )
 from app.models.levels import Level
-from app.models.searching import terms, words
+from app.models.searching import prose, terms, words
+from app.store import archive as shared
 from app.store import archive_sqlite
 from app.store.admin import forget_archive
+from app.store.archive import Behind
+from app.store.contacts import Contact
 from app.store.log import LogAway, LogRefused, LogUnusable, SharedLog
 from app.store.postgres import PostgresLog
 from tests.postgres import Database
 from tests.store.conftest import Place, PostgresPlace, SqlitePlace
 from tests.store.conftest import opened as opened_log
 from tests.store.entries import AT, YEAR, note, person_set, wire_of
+from tests.store.odd import logs, odd_wire
 
 HOUR = timedelta(hours=1)
 
@@ -111,6 +122,44 @@ async def test_that_a_hit_says_where_the_words_stand(log: SharedLog) -> None:
     assert (one.hit.at, one.hit.text) == (AT + HOUR, "门口一辆消防车")
 
 
+async def test_that_the_hit_is_the_first_that_says_it_however_many_look_as_if(
+    log: SharedLog,
+) -> None:
+    """Every note has "text" in its letters, and 防车 is a part of what one says."""
+    lines = [note(f"line {nth}", stream="one", at=AT + 3 * HOUR) for nth in range(60)]
+    later = note("this text", stream="one", at=AT + 5 * HOUR)
+    first = note("a text", stream="one", at=AT + 4 * HOUR)
+    both = [note("防车", stream="one"), note("消防车", stream="one", at=AT + 9 * HOUR)]
+    await log.append([opening("one", "text"), *lines, later, first, *both], year=YEAR)
+    for typed, text in {
+        "text": "a text", "消防车": "消防车", "消防车 text": "a text", "text line": "line 0",
+        "防车": "防车", "gate": None,
+    }.items():  # fmt: skip
+        [one] = await found(log, Search(terms=terms(typed)))
+        assert (one.hit and one.hit.text) == text, typed
+
+
+async def test_that_of_many_entries_with_a_word_few_are_looked_at_and_none_by_the_loop(
+    lasting_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[threading.Thread] = []
+
+    def looking(data: str) -> tuple[str, ...]:
+        looked_at.append(threading.current_thread())
+        return prose(data)
+
+    async with opened_log(lasting_place.station()) as log:
+        for nth in range(5):
+            stream = f"s{nth}"
+            lines = [note("消防车 came", stream=stream) for _ in range(50)]
+            await log.append([opening(stream), *lines], year=YEAR)
+        await streams(log)
+        monkeypatch.setattr(shared, "prose", looking)
+        assert len(await streams(log, "消防车 came")) == 5
+    assert len(looked_at) == 5
+    assert threading.main_thread() not in looked_at
+
+
 async def test_that_title_and_place_can_be_searched_alone(log: SharedLog) -> None:
     await log.append([opening("one", "North"), opening("two"), note("north", stream="two")],
                      year=YEAR)  # fmt: skip
@@ -175,16 +224,96 @@ async def test_that_quotes_and_signs_in_what_is_typed_do_no_harm(log: SharedLog)
     assert await streams(log, '"open') == ["one"]
 
 
+ODD = (
+    "{", "[1]", '"\\ud800"', '{"text":"\\u0000"}', "null", "{}",
+    '{"kind":"opened","plan":null,"title":null,"place":null,"level":4}',
+    '{"kind":"opened","plan":"a","title":"b","place":["c"],"level":4}',
+    '{"kind":"opened","plan":"a","title":"b","place":"c","level":7}',
+    '{"kind":"opened","plan":"a","title":"b","place":"c","level":"abc"}',
+    '{"kind":"note","plan":"a","title":"b","place":"c","level":4}',
+    '{"kind":"amended","title":7,"place":"x"}',
+    '{"kind":"level_set","level":7,"reason":""}',
+    '{"kind":"level_set","level":null,"reason":""}',
+    '{"kind":"level_set","level":99999999999,"reason":""}',
+    '{"kind":"level_set","level":4}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"infinity"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"-infinity"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"2026-02-30T10:00:00Z"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":"2026-11-23T10:00:00"}',
+    '{"kind":"corrected","entry":"ONE","reason":"","at":7}',
+    '{"kind":"corrected","entry":"ONE"}',
+    '{"kind":"corrected","entry":null,"reason":""}',
+)  # fmt: skip
+
+
 async def test_that_what_is_no_fact_of_ours_is_no_obstacle(log: SharedLog) -> None:
+    first = opening("one")
     odd = [
-        Wire(**{**msgspec.structs.asdict(note(stream="one")), "kind": kind, "data": data,
-                "id": f"{kind}-{nth}"})
-        for kind in ("note", "opened", "corrected", "level_set")
-        for nth, data in enumerate(("{", "[1]", '"\\ud800"', '{"text":"\\u0000"}', "null", "{}"))
-    ]  # fmt: skip
-    await log.append([opening("one"), *odd, note("ambulance", stream="one")], year=YEAR)
+        odd_wire(kind, data.replace("ONE", first.id), "one")
+        for kind in ("note", "opened", "amended", "corrected", "level_set")
+        for data in ODD
+    ]
+    await log.append([first, *odd, note("ambulance", stream="one")], year=YEAR)
     assert await streams(log, "ambulance") == ["one"]
-    assert await streams(log, "crowd") == ["one"]
+    [one] = await found(log, Search(terms=terms("crowd")))
+    assert one.summary == summarise("one", [from_wire(each) for each in (first, *odd)])
+    assert (one.summary.title, one.summary.level) == ("Crowd", Level.IV)
+
+
+async def test_that_what_follows_something_odd_still_counts(log: SharedLog) -> None:
+    odd = odd_wire("level_set", '{"kind":"level_set","level":"abc","reason":""}', "one")
+    later = wire_of(LevelSet(level=Level.II, reason=""), stream="one", at=AT + HOUR)
+    await log.append([opening("one"), odd, later], year=YEAR)
+    [one] = await found(log, Search())
+    assert one.summary.level is Level.II
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
+async def test_that_a_time_outside_the_calendar_is_no_obstacle(log: SharedLog, at: str) -> None:
+    first = opening("one")
+    fact = '{"kind":"opened","plan":"a","title":"b","place":"c","level":4}'
+    data = f'{{"kind":"corrected","entry":"{first.id}","reason":"","at":"{at}","fact":{fact}}}'
+    await log.append([first, opening("two"), odd_wire("corrected", data, "one")], year=YEAR)
+    assert sorted(await streams(log)) == ["one", "two"]
+
+
+@given(logs())
+@settings(
+    max_examples=60, deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+async def test_that_no_entry_whatever_keeps_the_others_from_being_found(
+    log: SharedLog, odd: list[Wire]
+) -> None:
+    stream, other = str(uuid7()), str(uuid7())
+    wires = [
+        msgspec.structs.replace(each, stream=stream) if each.stream == "one" else each
+        for each in odd
+    ]
+    among = frozenset({stream, other})
+    good = [opening(stream), note("ambulance", stream=stream), opening(other)]
+    await log.append([*good, *wires], year=YEAR)
+    await log.append([note("ambulance", stream=other)], year=YEAR)
+    assert set(await streams(log, "ambulance", among=among)) == among
+    assert set(await streams(log, among=among)) == among
+
+
+def _bigrams(nth: int, count: int = 9_000) -> str:
+    """Chinese characters whose pairs occur once, and in no other text of these."""
+    return "".join(chr(0x4E00 + at * (37 + 2 * nth) % 20_000) for at in range(count))
+
+
+async def test_that_no_word_is_lost_of_entries_that_have_very_many(log: SharedLog) -> None:
+    """More than fill one vector of the database, in one entry or in several together."""
+    texts = [_bigrams(nth) for nth in range(30)]
+    many = msgspec.json.encode({"kind": "note", "text": texts[:20]}).decode()
+    wires = [opening("one"), odd_wire("note", many, "one"), opening("two")]
+    await log.append([*wires, *(note(text, stream="two") for text in texts)], year=YEAR)
+    assert sorted(await streams(log, "crowd")) == ["one", "two"]
+    for nth, text in enumerate(texts):
+        for at in (1_000, 8_000):
+            expected = ["one", "two"] if nth < 11 else ["two"]  # 100,000 characters
+            assert sorted(await streams(log, text[at : at + 3])) == expected, (nth, at)
 
 
 async def test_that_a_very_long_entry_is_found(log: SharedLog) -> None:
@@ -234,6 +363,22 @@ async def test_that_a_search_that_was_cancelled_leaves_the_archive_working(log: 
     await asyncio.sleep(0)
     searching.cancel()
     await asyncio.gather(searching, return_exceptions=True)
+    assert await streams(log, "crowd") == ["one"]
+
+
+async def test_that_ending_a_search_ends_nothing_else_that_is_read(log: SharedLog) -> None:
+    """Somebody types in the archive while statistics are reckoned."""
+    lines = [note(f"line {nth}", stream="one") for nth in range(4_999)]
+    await log.append([opening("one"), *lines], year=YEAR)
+    await streams(log)
+    archive = log.beside.archive
+    reading = [asyncio.ensure_future(archive.read(["one"])) for _ in range(5)]
+    while not all(each.done() for each in reading):
+        searching = asyncio.ensure_future(archive.search(Search(terms=terms("line"))))
+        await asyncio.sleep(0.001)
+        searching.cancel()
+        await asyncio.wait([searching])
+    assert [len(each.result()) for each in reading] == [5_000] * 5
     assert await streams(log, "crowd") == ["one"]
 
 
@@ -321,6 +466,28 @@ async def test_that_a_read_only_copy_finds_what_was_taken_in_where_it_is_written
             pass
 
 
+@pytest.mark.postgres
+async def test_that_a_read_only_copy_says_how_far_it_is_behind(
+    postgres_database: Database, postgres_standby: Database
+) -> None:
+    copy = PostgresLog(f"{postgres_standby.url}?target_session_attrs=any")
+    async with (
+        asyncio.timeout(20),
+        opened_log(PostgresLog(postgres_database.url)) as log,
+        opened_log(copy),
+    ):
+        await log.append([opening("one"), note(stream="one"), opening("two")], year=YEAR)
+        while len(await copy.heads()) < 2:  # until it has streamed over
+            pass
+        assert await streams(copy) == []
+        assert await copy.beside.archive.behind() == Behind(entries=3, incidents=2)
+        assert await log.beside.archive.behind() == Behind()
+        assert len(await streams(log)) == 2
+        while await copy.beside.archive.behind() != Behind():
+            pass
+        assert len(await streams(copy)) == 2
+
+
 def _url(place: Place) -> str:
     if isinstance(place, SqlitePlace):
         return f"sqlite:///{place.path}"
@@ -361,3 +528,51 @@ async def test_that_where_no_log_is_none_is_begun(tmp_path: Path) -> None:
     with pytest.raises(LogUnusable):
         await forget_archive(f"sqlite:///{tmp_path}/none.db")
     assert not (tmp_path / "none.db").exists()
+
+
+VISITOR = Contact(
+    key="k1", stream="one", name="王芳 Wang Fang", reach="138-0013-8000 fang@example.org",
+    erase_by=datetime.now(UTC) + timedelta(days=1),
+)  # fmt: skip
+TRACES = ("王芳", "王", "wang", "fang", "Wang Fang", "138", "0013", "138-0013-8000", "example")
+
+
+async def test_that_no_search_finds_a_visitors_name(log: SharedLog) -> None:
+    """Kept with a representative, changed, erased: whatever is asked, by title or timeline."""
+    await log.append([opening("one"), opening("two")], year=YEAR)
+    begun = ReceptionBegun(reception="r", matter="unpaid wages", people=9, unit="Unit 7")
+    heard = RepresentativeAdded(reception="r", representative="v", contact=VISITOR.key)
+    await log.append([wire_of(begun, stream="one"), wire_of(heard, stream="one")], year=YEAR)
+    await log.beside.contacts.keep(VISITOR)
+    assert await log.beside.contacts.of("one") == [VISITOR]
+    for typed in (*TRACES, VISITOR.key):
+        assert await streams(log, typed) == [], typed
+        assert await streams(log, typed, heading_only=True) == [], typed
+    await log.beside.contacts.erase(VISITOR.key)
+    await log.append([wire_of(ContactErased(contact=VISITOR.key), stream="one")], year=YEAR)
+    for typed in TRACES:
+        assert await streams(log, typed) == [], typed
+    assert await streams(log, "wages") == ["one"]
+
+
+async def test_that_what_is_searched_holds_no_visitors_name(lasting_place: Place) -> None:
+    async with opened_log(lasting_place.station()) as log:
+        heard = RepresentativeAdded(reception="r", representative="v", contact=VISITOR.key)
+        await log.append([opening("one"), wire_of(heard, stream="one")], year=YEAR)
+        await log.beside.contacts.keep(VISITOR)
+        assert await streams(log, "crowd") == ["one"]
+    if isinstance(lasting_place, SqlitePlace):
+        with closing(sqlite3.connect(lasting_place.path)) as file:
+            file.execute(
+                "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, archive_words, row)"
+            )
+            terms = file.execute("SELECT term FROM temp.words").fetchall()
+            held = repr(terms) + repr(file.execute("SELECT * FROM archive").fetchall())
+    else:
+        assert isinstance(lasting_place, PostgresPlace)
+        held = lasting_place.database.sql(
+            "SELECT string_agg(a::text || w::text, ' ') FROM muster.archive a "
+            "LEFT JOIN muster.archive_words w USING (incident)"
+        )
+    assert "crowd" in held.lower()
+    assert [trace for trace in ("王芳", "fang", "138-0013") if trace in held.lower()] == []

@@ -44,6 +44,7 @@ from tests.store.entries import (
     reopened,
     settled,
 )
+from tests.store.odd import odd_wire
 
 HOUR = timedelta(hours=1)
 PATIENCE = 10.0
@@ -74,6 +75,18 @@ async def test_that_entries_come_back_as_they_were_appended(log: SharedLog) -> N
     stored = await log.read("one")
     assert [to_wire(each.entry) for each in stored] == wires
     assert [each.data for each in stored] == [wire.data for wire in wires]
+
+
+@pytest.mark.parametrize(("kind", "field"), [("corrected", "entry"), ("plan_published", "ref")])
+async def test_that_an_overlong_reference_keeps_no_entry_from_being_stored(
+    log: SharedLog, kind: str, field: str
+) -> None:
+    overlong = "".join(Random(7).choices("0123456789abcdefghijklmnop消防车", k=20_000))  # noqa: S311
+    data = f'{{"kind":"{kind}","{field}":"{overlong}","reason":""}}'
+    odd = odd_wire(kind, data, SITE)
+    await log.append([opened(), odd, note()], year=YEAR)
+    assert [each.data for each in await log.read(SITE)] == [data]
+    assert len(await log.read("one")) == 2
 
 
 async def test_that_a_receipt_says_where_the_entry_stands(log: SharedLog) -> None:

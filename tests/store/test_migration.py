@@ -9,18 +9,31 @@ from pathlib import Path
 
 import pytest
 
+from app.models.archive import Found, Search
 from app.models.entry import to_micros
+from app.models.facts import LevelSet
+from app.models.levels import Level
 from app.record.verify import verify_log
 from app.store import admin, migrate, sqlite_file, version
 from app.store.address import parse
 from app.store.admin import migrate as migrate_log
 from app.store.admin import status
 from app.store.connect import log_at
-from app.store.log import LogOutdated
+from app.store.log import LogOutdated, SharedLog
 from tests.postgres import Database
 from tests.store.conftest import Place, PostgresPlace, SqlitePlace
 from tests.store.conftest import opened as opened_log
-from tests.store.entries import AT, YEAR, closed, follow_up_added, note, opened, settled
+from tests.store.entries import (
+    AT,
+    YEAR,
+    closed,
+    follow_up_added,
+    note,
+    opened,
+    settled,
+    wire_of,
+)
+from tests.store.odd import odd_wire
 
 HOUR = timedelta(hours=1)
 
@@ -153,6 +166,29 @@ async def test_that_a_contact_that_was_to_be_kept_for_ever_gets_a_date(
         one, other = await log.beside.contacts.of("one")
     assert datetime.now(UTC) < one.erase_by < datetime.now(UTC) + 732 * 24 * HOUR
     assert to_micros(other.erase_by) == 1
+
+
+@pytest.mark.postgres
+async def test_that_what_the_archive_had_of_odd_entries_is_put_right(
+    empty_postgres_database: Database, tmp_path: Path
+) -> None:
+    url = empty_postgres_database.url
+    odd = odd_wire("level_set", '{"kind":"level_set","level":"abc","reason":""}', "one")
+    later = wire_of(LevelSet(level=Level.II, reason=""), at=AT + HOUR)
+    with pytest.MonkeyPatch.context() as patch:
+        await _init(url, "0010", tmp_path)
+        patch.setattr(version, "REVISION", "0010")
+        async with opened_log(log_at(url)) as log:
+            await log.append([opened(), odd, later], year=YEAR)
+            assert await log.beside.archive.catch_up() == 0
+            assert [each.summary.level for each in await _found(log)] == [Level.IV]
+    await migrate_log(url)
+    async with opened_log(log_at(url)) as log:
+        assert [each.summary.level for each in await _found(log)] == [Level.II]
+
+
+async def _found(log: SharedLog) -> list[Found]:
+    return (await log.beside.archive.search(Search())).found
 
 
 PERSON = '{"name": "Wang Fang", "reach": ""}'

@@ -29,6 +29,7 @@ from tests.desk_harness import BEGIN, Clockwork
 from tests.postgres import Database
 from tests.store.conftest import opened as opened_log
 from tests.store.entries import AT, YEAR, note, opened, wire_of
+from tests.store.odd import logs, odd_wire
 
 pytestmark = pytest.mark.postgres
 
@@ -153,6 +154,72 @@ async def test_that_the_views_fold_as_the_program_folds(
         await agree(log, reporter)
 
 
+ODD = (
+    ("out_counted", '{"kind":"out_counted","zone":"z","count":"abc"}'),
+    ("out_counted", '{"kind":"out_counted","zone":"z","count":99999999999}'),
+    ("out_counted", '{"kind":"out_counted","zone":"y","count":null}'),
+    ("zone_empty", '{"kind":"zone_empty","zone":null}'),
+    ("zone_empty", '{"kind":"zone_cordoned","zone":"z"}'),
+    ("opened", '{"kind":"opened","plan":"crowd@1","title":null,"place":null,"level":1}'),
+    ("level_set", '{"kind":"level_set","level":7,"reason":""}'),
+    ("corrected", '{"kind":"corrected","entry":"ONE","reason":"","at":"infinity"}'),
+    ("corrected", '{"kind":"corrected","entry":"ONE"}'),
+    ("called_out", '{"kind":"called_out","who":"li","name":"Li","role":"guard","due":"infinity"}'),
+    ("called_out", '{"kind":"called_out","who":"li","name":"Li","role":"guard"}'),
+    ("arrived", '{"kind":"arrived","who":["li"]}'),
+    ("task_added", '{"kind":"task_added","task":"t","text":"T","due":"soon"}'),
+    ("task_due_set", '{"kind":"task_due_set","task":"t","due":"-infinity","reason":""}'),
+    ("task_done", '{"kind":"task_done","task":{}}'),
+)  # fmt: skip
+
+
+async def test_that_the_views_count_what_is_no_fact_of_ours_for_nothing(
+    postgres_database: Database, reporter: Rows
+) -> None:
+    """As the program does."""
+    first = opened()
+    odd = [odd_wire(kind, data.replace("ONE", first.id), "one") for kind, data in ODD]
+    good = [wire_of(f.OutCounted(zone="z", count=3)), wire_of(f.TaskDone(task="t"))]
+    async with opened_log(PostgresLog(postgres_database.url)) as log:
+        await log.append([first, *odd, *good], year=YEAR)
+        await agree(log, reporter)
+
+
+@pytest.mark.parametrize("tasks", [
+    "null", "7", '{"key":"t"}', "[7]", '[{"key":null}]',
+    '[{"key":"t","text":{"en":"T","zh":"T"},"owner":"o","within":"soon"}]',
+    '[{"key":"t","text":7,"owner":null,"within":"P99999999999D"}]',
+])  # fmt: skip
+async def test_that_the_tasks_of_a_plan_that_is_none_are_no_obstacle(
+    postgres_database: Database, reporter: Rows, tasks: str
+) -> None:
+    data = f'{{"kind":"plan_published","ref":"crowd@1","document":{{"tasks":{tasks}}}}}'
+    async with opened_log(PostgresLog(postgres_database.url)) as log:
+        await log.append([opened(), wire_of(f.TaskDone(task="x"))], year=YEAR)
+        await log.append([odd_wire("plan_published", data, SITE)], year=YEAR)
+    found = await reporter("SELECT task, within FROM muster_reporting.tasks")
+    assert ("x", None) in found
+
+
+@given(logs())
+@settings(
+    max_examples=60, deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+async def test_that_no_entry_whatever_breaks_a_view(
+    postgres_database: Database, reporter: Rows, odd: list[Wire]
+) -> None:
+    postgres_database.sql("TRUNCATE muster.entries, muster.streams, muster.archive CASCADE")
+    async with opened_log(PostgresLog(postgres_database.url)) as log:
+        await log.append([opened(), *odd, opened(stream="two")], year=YEAR)
+        for table in COLUMNS:
+            await reporter(f"SELECT t.*::text FROM muster_reporting.{table} t")  # noqa: S608  ours
+        while await log.beside.archive.catch_up():
+            pass
+        found = await reporter("SELECT stream FROM muster_reporting.incidents")
+        assert {stream for (stream,) in found} == {"one", "two"}
+
+
 async def test_that_the_role_for_reports_reads_the_views_and_nothing_else(
     postgres_database: Database, reporter: Rows
 ) -> None:
@@ -182,10 +249,8 @@ def examples() -> list[str]:
     return [block.split("```")[0] for block in blocks]
 
 
-async def test_that_every_example_in_the_documentation_runs_as_the_role_for_reports(
-    postgres_database: Database, reporter: Rows
-) -> None:
-    async with opened_log(PostgresLog(postgres_database.url)) as log:
+async def something_of_everything(database: Database) -> None:
+    async with opened_log(PostgresLog(database.url)) as log:
         called = f.CalledOut(who="li", name="Li Wei", role="guard", due=AT + HOUR)
         wires = [
             opened(), note("ambulance"), wire_of(called), wire_of(f.ZoneCordoned(zone="z")),
@@ -195,12 +260,52 @@ async def test_that_every_example_in_the_documentation_runs_as_the_role_for_repo
                 level=Level.II, reason="more")), wire_of(f.TaskDone(task="t"), at=AT + HOUR),
         ]  # fmt: skip
         await log.append(wires, year=YEAR)
+
+
+async def test_that_every_example_in_the_documentation_runs_as_the_role_for_reports(
+    postgres_database: Database, reporter: Rows
+) -> None:
+    await something_of_everything(postgres_database)
     found = examples()
     assert len(found) >= len(COLUMNS)
     for sql in found:
         assert await reporter(sql), sql
     for table in COLUMNS:
         assert any(f"muster_reporting.{table}" in sql for sql in found)
+
+
+async def test_that_every_viewer_reads_the_views_too(postgres_database: Database) -> None:
+    await something_of_everything(postgres_database)
+    line = await asyncpg.connect(postgres_database.url_for("viewer"))
+    try:
+        for sql in examples():
+            assert await line.fetch(sql), sql
+        with pytest.raises(asyncpg.ObjectNotInPrerequisiteStateError):
+            await line.execute("UPDATE muster_reporting.incidents SET title = 'x'")
+    finally:
+        await line.close()
+
+
+async def test_that_a_drill_says_so_in_every_view(
+    postgres_database: Database, reporter: Rows
+) -> None:
+    await something_of_everything(postgres_database)
+    async with opened_log(PostgresLog(postgres_database.url)) as log:
+        drill = f.Opened(plan="x@1", title="D", place="", level=Level.IV, drill=True)
+        wires = [
+            wire_of(fact, stream="drill")
+            for fact in (
+                drill, f.CalledOut(who="li", name="Li", role="guard", due=AT),
+                f.ZoneCordoned(zone="z"), f.TaskAdded(task="t", text="T"),
+            )
+        ]  # fmt: skip
+        await log.append(wires, year=YEAR)
+    for table in COLUMNS:
+        rows = await reporter(
+            f"SELECT DISTINCT stream, drill, number FROM muster_reporting.{table}"  # noqa: S608  ours
+        )
+        both = [("drill", True, f"D{YEAR}-0001"), ("one", False, f"{YEAR}-0001")]
+        assert sorted(rows) == both
 
 
 def test_that_every_column_is_documented() -> None:

@@ -22,7 +22,7 @@ import pytest
 
 from app.record.verify import verify_log
 from app.store import migrate, sqlite_file, sqlite_thread, version
-from app.store.log import LogAway, LogError, LogUnusable, Moved
+from app.store.log import LogAway, LogError, LogOutdated, LogUnusable, Moved
 from app.store.sqlite import SqliteLog
 from app.store.sqlite_file import network_mount
 from tests.store.conftest import opened
@@ -107,6 +107,28 @@ async def test_that_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     error = await refusal(tmp_path / "missing" / "log.db")
     assert isinstance(error, LogUnusable)
     assert str(tmp_path / "missing") in str(error)
+
+
+async def test_that_who_only_looks_makes_no_file_and_finds_it_once_it_is_there(path: Path) -> None:
+    looking = SqliteLog(path, make=False)
+    with pytest.raises(LogUnusable, match="no Muster log"):
+        await looking.open()
+    assert not list(path.parent.iterdir())
+    async with opened(SqliteLog(path)):
+        await looking.open()
+        await looking.close()
+
+
+async def test_that_who_only_looks_brings_no_file_up_to_date(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(SqliteLog(path)):
+        pass
+    monkeypatch.setattr(sqlite_file, "REVISION", "9999")
+    monkeypatch.setattr(version, "REVISION", "9999")
+    with pytest.raises(LogOutdated):
+        await SqliteLog(path, make=False).open()
+    assert not list(path.parent.glob("*.backup"))
 
 
 async def test_that_a_damaged_file_is_told_as_such(path: Path) -> None:

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
 from app.models.levels import Level
+from app.models.plan import Sign
 from app.presenters.language import Language
 from app.views.columns import Columns
 from app.views.look import Look
 from app.views.pages import Page
 from app.views.parts.key_button import KeyButton
 from tests.desk_harness import Stage
+from tests.presenters.test_injects import SCRIPT
 from tests.views.conftest import RESOURCES
 from tests.views.desks import Desk
 
@@ -115,7 +117,6 @@ def test_that_the_end_is_declared_closed_and_taken_back(desk: Desk) -> None:
     desk.type("all left")
     desk.enter()
     assert desk.stage.refusals == ["mandatory_open"]
-    desk.press(Qt.Key.Key_Tab)
     desk.type("a drill")
     desk.enter()
     assert label(desk, "status") == "declared over"
@@ -340,3 +341,21 @@ def test_that_whatever_page_is_open_the_whole_desk_is_in_view(desk: Desk, page: 
     assert chart.isVisible()
     end = chart.mapTo(desk.view, chart.rect().bottomLeft()).y()
     assert end < desk.view.height()
+
+
+def test_that_in_large_text_a_page_that_one_goes_to_comes_into_view(
+    qtbot: QtBot, look: Look, stage: Stage
+) -> None:
+    look.set_scale(2.0)
+    station = stage.station()
+    desk = Desk(qtbot, look, stage, station, stage.open(station, drill=True, script=SCRIPT))
+    stage.do(station, desk.stream, f.SignSeen(sign=Sign.DAMAGE))  # the plan proposes much
+    stage.wait(desk.presenter, timedelta(minutes=30))  # and much is late
+    desk.view.resize(1280, 800)
+    QCoreApplication.processEvents()
+    for key, name in ((KEY.Key_D, "injects"), (KEY.Key_Q, "score")):
+        QTest.keyClick(desk.focused, key, Qt.KeyboardModifier.ShiftModifier)
+        part = desk.part(QWidget, name)
+        assert part.hasFocus()
+        assert part.visibleRegion().boundingRect().top() == 0
+        assert part.visibleRegion().boundingRect().height() > 40

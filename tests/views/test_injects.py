@@ -51,6 +51,14 @@ def test_that_a_key_lets_it_stand_still_and_go_on(desk: Desk) -> None:
     assert isinstance(desk.last, f.DrillResumed)
 
 
+def test_that_enter_while_it_stands_still_says_how_it_goes_on(desk: Desk) -> None:
+    injects(desk).go_to("fire")
+    desk.press("p")
+    desk.enter()
+    assert isinstance(desk.last, f.DrillPaused)
+    assert desk.stage.refusals == ["drill_pauses"]
+
+
 def test_that_one_is_skipped_and_another_added_by_keys(desk: Desk) -> None:
     injects(desk).go_to("hurt")
     desk.press("s")

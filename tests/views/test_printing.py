@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScroll
 from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
+from app.models.decisions.fitness import NOTE_LIMIT
 from app.models.prints import Form, PaperLanguage, Pressed
-from app.presenters.printing import PRINT
+from app.presenters.print_stage import PRINT
 from app.record.press import StationPress
 from app.views.ask_fields import LongText
 from app.views.desk import DeskView
@@ -25,6 +26,7 @@ from app.views.parts.timeline_view import TimelineView
 from app.views.print_preview import PrintPreview
 from app.views.printing import PrintingBand
 from tests.desk_harness import Stage
+from tests.views.desks import Desk
 
 
 class SlowPress:
@@ -123,6 +125,34 @@ def test_that_a_sheet_is_typed_line_by_line_and_recorded_by_ctrl_enter(
     notes = [e.fact.text for e in desk.scene.incident.timeline if isinstance(e.fact, f.Note)]
     assert notes == ["gate shut", "all calm"]
     view.close_desk()
+
+
+def test_that_one_begins_in_the_lines_and_a_wrong_one_is_marked(
+    stage: Stage, look: Look, qtbot: QtBot
+) -> None:
+    station = stage.station()
+    desk = Desk(qtbot, look, stage, station, stage.open(station))
+    stage.clock.move(timedelta(hours=1))
+    desk.view.type_in_sheet()
+    lines = desk.part(LongText, "ask_lines")
+    qtbot.waitUntil(lines.hasFocus)
+    lines.setPlainText("06:10 gate shut\nall clam\n06:30 dark")
+    QTest.keyClick(lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.ask.isVisible()
+    assert lines.hasFocus()
+    assert lines.textCursor().selectedText() == "all clam"
+    desk.type("06:20 all calm")
+    long = "x" * (NOTE_LIMIT + 1)
+    lines.appendPlainText(f"06:40 {long}")
+    QTest.keyClick(lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert lines.toPlainText() == f"06:40 {long}"
+    assert lines.textCursor().selectedText() == f"06:40 {long}"
+    desk.type("06:40 light")
+    QTest.keyClick(lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.ask.isHidden()
+    timeline = desk.presenter.scene.incident.timeline
+    notes = [e.fact.text for e in timeline if isinstance(e.fact, f.Note)]
+    assert notes == ["gate shut", "all calm", "dark", "light"]
 
 
 @pytest.fixture

@@ -127,12 +127,27 @@ def test_that_an_unknown_name_stays_in_the_badge_line(desk: Desk) -> None:
     assert desk.stage.refusals == ["unknown_person"]
 
 
+def test_that_a_badge_that_was_refused_does_not_spoil_the_next(desk: Desk) -> None:
+    badge = desk.station.site.people[GUARD].badge
+    desk.press("b")
+    desk.type("B999")
+    desk.enter()
+    desk.escape()
+    desk.press("b")
+    desk.type(badge)
+    desk.enter()
+    assert desk.last == f.Arrived(who=GUARD, name="Ma Jun", by=f.ArrivedBy.BADGE)
+
+
 def test_that_command_is_handed_over_by_one_key_once_the_commander_is_here(desk: Desk) -> None:
     desk.presenter.roster.act("zhao_lin", "arrived")
     assert not desk.part(KeyButton, "handOver").isVisible()
     desk.presenter.roster.act("chen_wei", "arrived")
     assert desk.part(KeyButton, "handOver").isVisible()
     desk.press("m")
+    assert desk.part(QLabel, "askTitle").text() == "Hand the command to Chen Wei?"
+    assert desk.part(KeyButton, "handOver").isVisible()
+    desk.enter()
     assert desk.last == f.CommandHandedOver(who="chen_wei", name="Chen Wei", from_name="Zhao Lin")
     assert not desk.part(KeyButton, "handOver").isVisible()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.command import Refusal
@@ -127,6 +127,37 @@ def test_that_a_line_keeps_what_is_typed_while_a_badge_is_read(qtbot: QtBot, slo
     field.send_text("B109")
     slow.answer(REFUSED)
     assert field.text() == "B109"
+
+
+def test_that_what_was_refused_gives_way_to_what_is_typed_next(qtbot: QtBot, slow: Slow) -> None:
+    field = line(qtbot, slow)
+    QTest.keyClicks(field, "B999")
+    QTest.keyClick(field, ENTER)
+    slow.answer(REFUSED)
+    QTest.keyClicks(field, "B")
+    assert field.text() == "B"
+    QTest.keyClicks(field, "998")
+    QTest.keyClick(field, ENTER)
+    slow.answer(REFUSED)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_that_what_was_left_half_typed_gives_way_when_the_keyboard_comes_back(
+    qtbot: QtBot, slow: Slow
+) -> None:
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    field, elsewhere = SentLine(slow, desk), QLineEdit(desk)
+    desk.show()
+    desk.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "Ma J")
+    elsewhere.setFocus()
+    field.setFocus()
+    QTest.keyClicks(field, "B113")
+    assert field.text() == "B113"
 
 
 def test_that_esc_says_that_the_field_is_left_and_keeps_the_text(

@@ -165,6 +165,7 @@ def test_that_an_incident_is_opened_from_a_line_by_keyboard(
                 opening = child(view, QWidget, "opening")
                 await until(opening.isVisible)
                 assert child(view, QLineEdit, "openingTitle").text() == "shouting at the gate"
+                QTest.keyClick(child(view, QComboBox, "openingPlan"), KEY.Key_Down)
                 place = child(view, QComboBox, "openingPlace")
                 place.setCurrentText("North gate")
                 QTest.keyClick(place, KEY.Key_Return)

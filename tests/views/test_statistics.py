@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
 from app.main import Surroundings
 from app.models import facts as f
-from app.views.parts.bars_view import BarsView
+from app.views.look import Look
+from app.views.parts.bars_view import BarsView, two_lines
 from app.views.statistics import StatisticsView
 from tests.live import a_stage, do, on_qt, open_incident, until
 from tests.views.conftest import child
@@ -46,7 +50,14 @@ def test_that_statistics_are_looked_at_and_saved_by_keyboard(
                 page = child(view, StatisticsView, "statistics")
                 page.save(str(tmp_path / "out.csv"))
                 assert (tmp_path / "out.csv").read_text("utf-8-sig").startswith("Month,")
+                said = child(view, QLabel, "panelSubtitle")
+                assert said.text().endswith("out.csv")
                 page.save(str(tmp_path / "no" / "out.csv"))
+                assert "could not be saved" in said.text()
+                (tmp_path / "folder.csv").mkdir()  # where no file can stand
+                page.save(str(tmp_path / "folder.csv"))
+                assert "could not be saved" in said.text()
+                assert list(tmp_path.glob("*.part")) == []  # noqa: ASYNC240  nothing else runs
 
     on_qt(qapp, scenario())
 
@@ -57,7 +68,9 @@ def test_that_where_there_is_room_for_one_a_key_turns_from_table_to_chart(
     async def scenario() -> None:
         async with a_stage(tmp_path) as stage:
             here = await stage.station("A", "Ann")
-            await open_incident(here)
+            stream = await open_incident(here)
+            for who in list(here.incidents[stream].call_outs):
+                await do(here, stream, f.Arrived(who=who))
             async with a_window(around, stage, here) as window:
                 view = window.view
                 view.rooms.show_statistics()
@@ -70,3 +83,46 @@ def test_that_where_there_is_room_for_one_a_key_turns_from_table_to_chart(
                 await until(lambda: bars.isVisible() and not table.isVisible())
 
     on_qt(qapp, scenario())
+
+
+def test_that_whoever_goes_elsewhere_ends_what_is_reckoned(
+    around: Surroundings, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind the desk of an incident nobody waits for a year's statistics."""
+
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            begun, ended = asyncio.Event(), asyncio.Event()
+
+            async def catch_up() -> int:
+                begun.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    ended.set()
+                return 0
+
+            async with a_window(around, stage, here) as window:
+                monkeypatch.setattr(here.archive, "catch_up", catch_up)
+                window.view.rooms.show_statistics()
+                await until(begun.is_set)
+                window.view.rooms.show_board()
+                await until(ended.is_set)
+
+    on_qt(qapp, scenario())
+
+
+@pytest.mark.parametrize(
+    "name", ["Head of the reception office", "信访接待中心主要负责人", "x" * 90]
+)
+def test_that_names_below_bars_stand_on_two_lines_and_keep_their_ends(
+    qapp: QApplication, look: Look, name: str
+) -> None:
+    metrics = QFontMetrics(look.font(12))
+    room = metrics.horizontalAdvance(name) // 2 + 20
+    lines = two_lines(name, metrics, room)
+    assert len(lines) == 2
+    assert all(metrics.horizontalAdvance(line) <= room + 2 for line in lines)
+    assert two_lines(name, metrics, 10_000) == [name]
+    assert lines[1][-1] == name[-1]

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -95,6 +96,19 @@ def test_that_an_owner_picked_by_word_is_recorded_by_key(desk: Desk) -> None:
     desk.enter()
     assert isinstance(desk.last, f.TaskAdded)
     assert desk.last.owner == "engineering"
+
+
+def test_that_an_owner_typed_at_the_pace_of_a_person_is_recorded_as_typed(desk: Desk) -> None:
+    desk.press("n")
+    desk.type("Repair")
+    desk.press(KEY.Key_Tab)
+    for letter in "Serv":
+        desk.scan(letter)
+        QTest.qWait(20)  # the list opens below
+    desk.scan(KEY.Key_Escape)
+    desk.enter()
+    assert isinstance(desk.last, f.TaskAdded)
+    assert desk.last.owner == "Serv"
 
 
 def test_that_enter_takes_a_zone_to_its_next_step(desk: Desk) -> None:

@@ -144,3 +144,12 @@ def test_that_a_new_theme_is_in_force_when_it_is_told(look: Look, qapp: QApplica
     look.changed.connect(lambda: seen.append(qapp.palette().window().color().name()))
     look.set_theme("light")
     assert seen == [THEMES["light"].ground]
+
+
+@every_theme
+def test_that_every_picture_that_a_style_sheet_names_is_there_and_seen(theme: Theme) -> None:
+    named = re.findall(r'url\("([^"]+)"\)', style_sheet(FOLDER, theme, 1.0))
+    assert named
+    for name in named:
+        (line,) = re.findall(r'stroke="(#[0-9a-f]{6})"', Path(name).read_text("utf-8"))
+        assert contrast(line, theme.field) >= 3.0, "WCAG 1.4.11"

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from app.main import Surroundings, Window
 from app.models import facts as f
@@ -132,5 +139,24 @@ def test_that_it_is_offered_for_six_seconds(play: Play) -> None:
         assert stays.interval() == 6_000
         stays.timeout.emit()
         assert not foot.button.isVisible()
+
+    play(scenario)
+
+
+def test_that_too_late_the_key_says_what_to_do_instead(play: Play) -> None:
+    async def scenario(foot: Foot) -> None:
+        await foot.scans()
+        stays = foot.window.presenter.undo.findChild(QTimer)
+        assert isinstance(stays, QTimer)
+        stays.timeout.emit()
+        rows = child(foot.window.view, RowView, "roster")
+        rows.setFocus()
+        foot.undo()
+        told = child(foot.window.view, QWidget, "refusal")
+        await until(told.isVisible)
+        said = " ".join(each.text() for each in told.findChildren(QLabel))
+        assert "in the last 6 seconds" in said
+        assert "correct it (R)" in said
+        assert not foot.taken_back()
 
     play(scenario)

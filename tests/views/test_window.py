@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from app.main import Surroundings, Window, import_desk
 from app.models import facts as f
+from app.models.command import Scan
 from app.models.levels import Level
 from app.presenters.keys import keyboard_map
 from app.presenters.sounds import COMMANDER
@@ -40,6 +41,7 @@ from app.views.first_start import FirstStart
 from app.views.pages import Page
 from app.views.parts.key_button import KeyButton
 from app.views.parts.row_view import RowView
+from app.views.parts.several_line import SeveralLine
 from tests.live import Stage, a_stage, do, on_qt, open_incident, until
 from tests.views.conftest import child
 
@@ -51,6 +53,12 @@ W = TypeVar("W", bound=QWidget)
 
 def find(window: Window, kind: type[W], name: str) -> W:
     return child(window.view, kind, name)
+
+
+def press(window: Window, key: Qt.Key) -> None:
+    focused = window.view.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
 
 
 def type_into(widget: QWidget, text: str) -> None:
@@ -80,6 +88,7 @@ def test_that_an_incident_is_opened_by_keyboard_alone(
                 QTest.keyClick(window.view, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
                 panel = find(window, QWidget, "opening")
                 assert panel.isVisible()
+                press(window, KEY.Key_Down)  # the first plan
                 place = find(window, QComboBox, "openingPlace")
                 place.setFocus()
                 typed = place.lineEdit()
@@ -137,7 +146,7 @@ def test_that_a_refusal_keeps_what_was_typed_and_says_why(
                 window.view.show_opening()
                 title = find(window, QLineEdit, "openingTitle")
                 type_into(title, "Crowd")
-                find(window, QComboBox, "openingPlace").setCurrentText("")
+                find(window, QComboBox, "openingPlan").setCurrentIndex(1)
                 find(window, QPushButton, "openingDo").click()
                 refusal = find(window, QWidget, "refusal")
                 await until(refusal.isVisible)
@@ -338,13 +347,23 @@ def test_that_staff_is_added_and_put_on_duty_by_keyboard(
                 name.setFocus()
                 type_into(name, "Aa Newcomer")
                 type_into(find(window, QLineEdit, "staffBadge"), "B999")
-                find(window, QComboBox, "staffRole").setCurrentIndex(2)
+                roles = find(window, SeveralLine, "staffRoles")
+                roles.setFocus()
+                type_into(roles, "staff")
+                QTest.keyClick(roles, KEY.Key_Escape)  # several fit
+                window.view.activateWindow()  # a list that closes has no screen here
+                QTest.keyClick(name, KEY.Key_Return)
+                refusal = find(window, QWidget, "refusal")
+                await until(refusal.isVisible)
+                assert any("“staff” fits" in each.text() for each in refusal.findChildren(QLabel))
+                assert len(here.site.people) == before
+                roles.set_keys(["duty_officer", "engineer"])
                 QTest.keyClick(name, KEY.Key_Return)
                 await until(lambda: len(here.site.people) == before + 1)
                 await until(lambda: name.text() == "")
                 added = next(p for p in here.site.people.values() if p.name == "Aa Newcomer")
                 assert added.badge == "B999"
-                assert added.roles
+                assert added.roles == ("duty_officer", "engineer")
                 assert not added.on_duty
                 window.presenter.staff.toggle_duty(added.key)
                 await until(lambda: here.site.people[added.key].on_duty)
@@ -597,5 +616,96 @@ def test_that_a_list_of_people_is_imported_by_keyboard_and_a_wrong_one_is_chosen
                 await until(lambda: any(p.name == "Aa Newcomer" for p in here.site.people.values()))
                 await until(lambda: not ask.isVisible())
                 assert window.view.focusWidget() is rows
+
+    on_qt(qapp, scenario())
+
+
+def test_that_three_enters_after_the_start_open_no_incident(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+                cards = find(window, QWidget, "cards")
+                await until(cards.hasFocus)
+                for _ in range(3):
+                    press(window, KEY.Key_Return)
+                assert not find(window, QWidget, "opening").isVisible()
+                assert not here.incidents
+                stream = await open_incident(here)
+                await until(lambda: window.view.board.cards.current_stream() == stream)
+                press(window, KEY.Key_Return)
+                await until(lambda: window.view.desk)
+
+    on_qt(qapp, scenario())
+
+
+def test_that_nothing_is_opened_until_a_plan_and_a_place_are_chosen(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            async with a_window(around, stage, here) as window:
+
+                async def is_told(words: str) -> None:
+                    told = find(window, QWidget, "refusal")
+                    await until(
+                        lambda: any(words in each.text() for each in told.findChildren(QLabel))
+                    )
+
+                window.view.show_opening()
+                plan = find(window, QComboBox, "openingPlan")
+                place = find(window, QComboBox, "openingPlace")
+                assert (plan.currentText(), place.currentText()) == ("– choose –", "")
+                find(window, QLineEdit, "openingTitle").setFocus()
+                press(window, KEY.Key_Return)
+                await is_told("No plan is chosen yet")
+                assert plan.hasFocus()
+                press(window, KEY.Key_Down)
+                press(window, KEY.Key_Return)
+                await is_told("“Place” is empty")
+                assert place.hasFocus()
+                assert not here.incidents
+                type_into(place, "Yard")
+                press(window, KEY.Key_Return)
+                await until(lambda: window.view.desk)
+                assert next(iter(here.incidents.values())).detail.place == "Yard"
+
+    on_qt(qapp, scenario())
+
+
+def test_that_the_next_thing_done_clears_away_why_something_was_not_done(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                told = find(window, QWidget, "refusal")
+                window.bridge.ask(stream, Scan(text="B999"))
+                await until(told.isVisible)
+                window.bridge.ask(stream, f.Note(text="gate shut"))
+                await until(told.isHidden)
+
+    on_qt(qapp, scenario())
+
+
+def test_that_what_is_done_together_with_it_does_not_clear_it_away(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                told = find(window, QWidget, "refusal")
+                window.bridge.ask(stream, Scan(text="B999"))
+                window.bridge.ask(stream, f.Note(text="gate shut"))
+                await until(lambda: not window.bridge.unanswered)
+                assert told.isVisible()
 
     on_qt(qapp, scenario())

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.models import facts as f
 from app.models.call_outs import CallOutState
-from app.models.command import Desk, Open, Refusal
+from app.models.command import DeclareOver, Desk, Open, Refusal
 from app.models.commander import commander
 from app.models.course import Status
 from app.models.decisions.case import Case, Decided, Decision, missing
@@ -118,10 +118,20 @@ def _declare_over(case: Case, fact: f.DeclaredOver) -> Decided:
         return refuse("already_over" if status is Status.OVER else "closed")
     left = unfinished(case.incident, case.plan)
     if left and not fact.despite.strip():
-        return refuse("mandatory_open", tasks=listed([task.text for task in left]))
+        tasks = listed([task.text for task in left])
+        return refuse("mandatory_open", tasks=tasks, field="despite")
     despite = fact.despite.strip() if left else ""
     keys = tuple(task.key for task in left)
     return [f.DeclaredOver(reason=fact.reason, despite=despite, left=keys)]
+
+
+def _over(case: Case, command: DeclareOver) -> Decided:
+    declared = _declare_over(case, f.DeclaredOver(reason=command.reason, despite=command.despite))
+    if isinstance(declared, Refusal) or not command.stand_down:
+        return declared
+    awaited = [who for who, each in case.incident.call_outs.items() if each.state.is_awaited]
+    still = [who for who in awaited if case.then.call_out(who).state.is_awaited]
+    return [*declared, *(f.StoodDown(who=who) for who in still)]
 
 
 def _close(case: Case, fact: f.Closed) -> Decided:
@@ -216,6 +226,7 @@ DECISIONS: dict[type, Decision] = {
     f.CommandTaken: _take_command,
     f.CommandHandedOver: _hand_over,
     f.DeclaredOver: _declare_over,
+    DeclareOver: _over,
     f.Closed: _close,
     f.Reopened: _reopen,
     f.Note: _note,

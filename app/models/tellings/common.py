@@ -13,6 +13,7 @@ from app.models.reception import reception_follow_ups
 from app.models.roll_call import TITLE
 from app.models.services import dialled
 from app.models.site import Site
+from app.models.stand_in import NAMELESS
 from app.models.tasks import owner_name
 from app.models.text import Phrase, Text, Word
 from app.models.zones import known_zone
@@ -29,8 +30,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         call_out = self.incident.call_out(who)
         if call_out.name:
             return call_out.name
-        if who.startswith("role:"):
-            return owner_name(self.plan, who.removeprefix("role:"))
+        if who.startswith(NAMELESS):
+            return owner_name(self.plan, who.removeprefix(NAMELESS))
         person = self.site.person(who)
         return person.name if person else who
 

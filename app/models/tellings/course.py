@@ -14,7 +14,7 @@ from app.models.tellings.common import (
     of_person,
     said_of,
 )
-from app.models.text import QT_TRANSLATE_NOOP, Phrase, listed
+from app.models.text import QT_TRANSLATE_NOOP, Phrase, by_number, listed
 
 
 def _opened(fact: f.Opened, names: Names) -> Line:
@@ -29,7 +29,9 @@ def _opened(fact: f.Opened, names: Names) -> Line:
 def _amended(fact: f.Amended, names: Names) -> Line:
     del names
     if fact.people is not None and fact.title is None and fact.place is None:
-        return line(QT_TRANSLATE_NOOP("Timeline", "About {people} people"), people=fact.people)
+        one = QT_TRANSLATE_NOOP("Timeline", "About {people} person")
+        many = QT_TRANSLATE_NOOP("Timeline", "About {people} people")
+        return line(by_number(fact.people, one, many), people=fact.people)
     given = [str(each) for each in (fact.title, fact.place, fact.people) if each is not None]
     return line(QT_TRANSLATE_NOOP("Timeline", "Now: {what}"), what=" · ".join(given))
 

@@ -67,9 +67,9 @@ def _shift_handed_over(fact: f.ShiftHandedOver, names: Names) -> Line:
 def _printed(fact: f.Printed, names: Names) -> Line:
     del names
     title, language = form_title(fact.form), _LANGUAGES.get(fact.language, fact.language)
-    plain = QT_TRANSLATE_NOOP("Timeline", "{subject}: printed in {language}, {count} entries")
+    plain = QT_TRANSLATE_NOOP("Timeline", "{subject}: printed in {language}, entries: {count}")
     private = QT_TRANSLATE_NOOP(
-        "Timeline", "{subject}: printed in {language} with personal details, {count} entries"
+        "Timeline", "{subject}: printed in {language} with personal details, entries: {count}"
     )
     template = private if fact.contacts else plain
     return line(template, title, language=language, count=fact.count)

@@ -12,7 +12,7 @@ from app.models.tellings.common import (
     Teller,
     line,
 )
-from app.models.text import QT_TRANSLATE_NOOP, Day, Phrase, Word
+from app.models.text import QT_TRANSLATE_NOOP, Day, Phrase, Word, by_number
 
 
 def _begun(fact: f.ReceptionBegun, names: Names) -> Line:
@@ -24,7 +24,9 @@ def _begun(fact: f.ReceptionBegun, names: Names) -> Line:
 def _about(fact: f.ReceptionBegun) -> Word:
     about: Word = fact.matter
     if fact.people:
-        template = QT_TRANSLATE_NOOP("Timeline", "{matter} • {people} people")
+        one = QT_TRANSLATE_NOOP("Timeline", "{matter} • {people} person")
+        many = QT_TRANSLATE_NOOP("Timeline", "{matter} • {people} people")
+        template = by_number(fact.people, one, many)
         about = Phrase("Timeline", template, {"matter": about, "people": fact.people})
     if fact.unit:
         about = Phrase(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.models import facts as f
 from app.models.roll_call import channel_word
+from app.models.stand_in import NAMELESS
 from app.models.tellings.common import (
     Line,
     Names,
@@ -13,15 +14,26 @@ from app.models.tellings.common import (
     line,
     of_person,
 )
-from app.models.text import QT_TRANSLATE_NOOP, Phrase, Word
+from app.models.text import QT_TRANSLATE_NOOP, Phrase
 
 
 def _called_out(fact: f.CalledOut, names: Names) -> Line:
-    who: Word = fact.name or names.role(fact.role)
-    return line(
-        QT_TRANSLATE_NOOP("Timeline", "{subject} called as {role}, due {due}"),
-        who, role=names.role(fact.role), due=fact.due,
-    )  # fmt: skip
+    role = names.role(fact.role)
+    if not fact.name:
+        template = QT_TRANSLATE_NOOP(
+            "Timeline", "{subject}: nobody there to be called; wanted by {due}"
+        )
+        return line(template, role, due=fact.due)
+    template = QT_TRANSLATE_NOOP("Timeline", "{subject} called as {role}, due {due}")
+    return line(template, fact.name, role=role, due=fact.due)
+
+
+def _stood_down(fact: f.StoodDown, names: Names) -> Line:
+    subject = names.person(fact.who)
+    nobody_came = names.incident.call_out(fact.who).arrived_at is None
+    if fact.who.startswith(NAMELESS) and nobody_came:
+        return line(QT_TRANSLATE_NOOP("Timeline", "{subject}: nobody wanted any more"), subject)
+    return line(QT_TRANSLATE_NOOP("Timeline", "{subject} stood down"), subject)
 
 
 def _roll_begun(fact: f.RollCallBegun, names: Names) -> Line:
@@ -64,7 +76,7 @@ TELLERS: Mapping[type, Teller] = {
         QT_TRANSLATE_NOOP("Timeline", "{subject} excused"),
         QT_TRANSLATE_NOOP("Timeline", "{subject} excused: {reason}"), "reason",
     ),
-    f.StoodDown: of_person(QT_TRANSLATE_NOOP("Timeline", "{subject} stood down")),
+    f.StoodDown: _stood_down,
     f.RollCallBegun: _roll_begun,
     f.RollAnswered: _roll_answered,
     f.RollCallEnded: _roll_ended,

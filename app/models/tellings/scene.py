@@ -57,12 +57,12 @@ def _part_confirmed(fact: f.PartConfirmed, names: Names) -> Line:
 
 
 def _out_counted(fact: f.OutCounted, names: Names) -> Line:
-    words = QT_TRANSLATE_NOOP("Timeline", "{subject}: {count} people out")
+    words = QT_TRANSLATE_NOOP("Timeline", "{subject}: {count} out")
     return line(words, names.zone(fact.zone), count=fact.count)
 
 
 def _assembly_counted(fact: f.AssemblyCounted, names: Names) -> Line:
-    words = QT_TRANSLATE_NOOP("Timeline", "{subject}: {count} people there")
+    words = QT_TRANSLATE_NOOP("Timeline", "{subject}: {count} there")
     return line(words, names.place(fact.point), count=fact.count)
 
 
@@ -79,7 +79,7 @@ TELLERS: Mapping[type, Teller] = {
     f.CordonLifted: of_zone(QT_TRANSLATE_NOOP("Timeline", "{subject}: cordon lifted")),
     f.ZoneEvacuating: of_zone(
         QT_TRANSLATE_NOOP("Timeline", "{subject} evacuating"),
-        QT_TRANSLATE_NOOP("Timeline", "{subject} evacuating, {expected} people expected"),
+        QT_TRANSLATE_NOOP("Timeline", "{subject} evacuating, {expected} expected out"),
         "expected",
     ),
     f.ZoneEmpty: of_zone(QT_TRANSLATE_NOOP("Timeline", "{subject} reported empty")),

@@ -10,7 +10,7 @@ from app.models.messages import MessageRow, messages
 from app.models.notifications import NotificationRow, notifications
 from app.models.prints import Form
 from app.models.roster import RosterRow, roster
-from app.record.deadlines import Deadline, Sort, verdict
+from app.record.deadlines import Deadline, Sort, over_before, verdict
 from app.record.paper import (
     Block,
     Cell,
@@ -74,13 +74,13 @@ def _notifications(source: Source, found: list[NotificationRow]) -> Table:
 
 def _notification(source: Source, row: NotificationRow) -> tuple[Words, ...]:
     reader, _tr = source.reader, source.reader.translate
-    tried = _tr("Record", "not reached {count} times").format(count=row.tries) if row.tries else ""
+    tried = _tr("Record", "not reached ×{count}").format(count=row.tries) if row.tries else ""
     writing = _tr("Record", "in writing") if row.in_writing else ""
     due = row.due
     result: Words = ""
-    if due is not None:
+    if due is not None and not over_before(source, due, row.told_at):
         deadline = Deadline(sort=Sort.NOTIFICATION, what="", who="", due=due, done=row.told_at)
-        result = verdict(deadline, source.now, reader)
+        result = verdict(deadline, source)
     return (
         Cell(text=reader.text(row.who), note=writing),
         reader.text(row.by),
@@ -161,10 +161,10 @@ def _staff_columns(source: Source) -> tuple[Column, ...]:
     return (
         Column(title=_tr("Record", "Name"), fr=1),
         *((Column(title=_tr("Record", "Phone"), mm=30),) if phones else ()),
-        Column(title=_tr("Record", "Group"), mm=34), Column(title=_tr("Record", "Role"), mm=40),
-        Column(title=_tr("Record", "Called"), mm=18), Column(title=_tr("Record", "Due"), mm=18),
-        Column(title=_tr("Record", "Arrived"), mm=18), Column(title=_tr("Record", "Ended"), mm=18),
-        Column(title=_tr("Record", "State"), mm=30), Column(title=_tr("Record", "Result"), mm=29),
+        Column(title=_tr("Record", "Group"), mm=32), Column(title=_tr("Record", "Role"), mm=36),
+        Column(title=_tr("Record", "Called"), mm=16), Column(title=_tr("Record", "Due"), mm=16),
+        Column(title=_tr("Record", "Arrived"), mm=16), Column(title=_tr("Record", "Ended"), mm=16),
+        Column(title=_tr("Record", "State"), mm=28), Column(title=_tr("Record", "Result"), mm=26),
     )  # fmt: skip
 
 
@@ -177,9 +177,10 @@ def _person(source: Source, row: RosterRow) -> tuple[Words, ...]:
     )  # fmt: skip
     phones = (person.phone if person else "",) if source.contacts is not None else ()
     result: Words = ""
-    if row.due and (row.arrived_at or row.awaited):
+    awaited = row.due and row.awaited and not over_before(source, row.due, None)
+    if row.due and (row.arrived_at or awaited):
         deadline = Deadline(sort=Sort.PERSON, what="", who="", due=row.due, done=row.arrived_at)
-        result = verdict(deadline, source.now, reader)
+        result = verdict(deadline, source)
     state = reader.with_note(call_out_word(row.state, reader), row.reason)
     return (
         name, *phones, reader.text(row.group), reader.text(row.role),

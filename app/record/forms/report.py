@@ -28,7 +28,7 @@ from app.record.paper import (
     rows,
 )
 from app.record.parts import (
-    course_table,
+    course_with_notes,
     effective,
     form_sheets,
     hurt_words,
@@ -72,7 +72,7 @@ def _course(source: Source, drawn: bytes | None) -> Iterator[Block]:
     yield levels(source)
     if drawn:
         yield Picture(file=CHART, alt=_tr("Record", "Escalation"))
-    yield course_table(source)
+    yield course_with_notes(source)
     yield Lines(count=2, label=_tr("Record", "To be added"))
 
 

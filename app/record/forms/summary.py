@@ -14,7 +14,7 @@ from app.record.deadlines import Sort, deadlines, tally
 from app.record.forms.receptions import reception_blocks
 from app.record.paper import Block, Column, Heading, Pairs, Paragraph, Picture, Sheets, Table, rows
 from app.record.parts import (
-    course_table,
+    course_with_notes,
     effective,
     form_sheets,
     hurt_words,
@@ -38,7 +38,7 @@ def summary(source: Source) -> Sheets:
         Heading(text=_tr("Record", "In numbers")), numbers(source),
         *_escalation(source, drawn), Heading(text=_tr("Record", "Levels")), levels(source),
     ]  # fmt: skip
-    blocks += [Heading(text=_tr("Record", "Course")), course_table(source)]
+    blocks += [Heading(text=_tr("Record", "Course")), course_with_notes(source)]
     blocks += _zones(source)
     blocks += reception_blocks(source)
     files = {CHART: drawn} if drawn else {}

@@ -72,7 +72,7 @@ class BarsView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setTextPen(look.colour(look.theme.quiet))
             axis.enableAutoSIPrefix(False)
         self.getAxis("left").setWidth(look.px(44))
-        self.getAxis("bottom").setHeight(look.px(26))
+        self.getAxis("bottom").setHeight(look.px(42))
 
     def _draw_bar(
         self, at: int, usual: float | None, slow: float | None, share: float | None
@@ -99,11 +99,26 @@ class BarsView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.addItem(label)
 
     def _name(self) -> None:
-        """Names below the bars, cut to the room that each has."""
+        """Names below the bars, on as many lines as there are, cut to the room that each has."""
         metrics = QFontMetrics(self._look.font(LETTERS))
         room = (self.width() - self._look.px(60)) // max(len(self._shown.names), 1)
         ticks = [
-            (at, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room - 6, 10)))
+            (at, "\n".join(two_lines(name, metrics, max(room - 6, 10))))
             for at, name in enumerate(self._shown.names)
         ]
         self.getAxis("bottom").setTicks([ticks])
+
+
+def two_lines(name: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """One line if it fits; else the second is cut in its middle: names often differ at the end."""
+    if metrics.horizontalAdvance(name) <= room:
+        return [name]
+    fits = max((at for at in range(1, len(name)) if _advance(metrics, name, at) <= room), default=1)
+    end = max(name.rfind(" ", 1, fits + 1), name.rfind("-", 1, fits) + 1)
+    end = end if end > 0 else fits
+    rest = metrics.elidedText(name[end:].strip(), Qt.TextElideMode.ElideMiddle, room)
+    return [name[:end].strip(), rest]
+
+
+def _advance(metrics: QFontMetrics, name: str, at: int) -> int:
+    return metrics.horizontalAdvance(name[:at])

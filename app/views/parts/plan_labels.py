@@ -249,6 +249,8 @@ def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
     """What may stand there, from the most words to the fewest. Of a zone in hand the state alone is
     better than nothing; of one that is as on any day, its name."""
     match item.sort:
+        case ItemSort.ZONE if not item.word:
+            return (((item.title, True),),)
         case ItemSort.ZONE:
             one, title = f"{item.title}{_LISTS}{item.word}", (item.title, True)
             words = tuple((part, False) for part in item.word.split(_LISTS))

@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.presenters import roles
@@ -132,6 +133,14 @@ class RowView(QListView):
             self.go_to_top()
             self._back.setRemainingTime(SETTLING)
         self.scrollTo(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is at hand stays in view where there is less room now."""
+        row, before = self.visualRect(self.currentIndex()), QRect(QPoint(), event.oldSize())
+        was_seen = before.isEmpty() or before.contains(row.center())
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     # What one does -----------------------------------------------------------------------------
 

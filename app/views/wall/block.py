@@ -53,9 +53,11 @@ class Block(QWidget):
     def repaint_changed(self) -> None:
         before, self._cells = self._cells, dict(self.cells())
         region = QRegion()
-        for name, (rect, said) in self._cells.items():
-            if before.get(name) != (rect, said):
-                region += rect
+        for name in {**before, **self._cells}:  # what is shorter now leaves nothing behind
+            was, now = before.get(name), self._cells.get(name)
+            if was != now:
+                region += was[0] if was else QRect()
+                region += now[0] if now else QRect()
         if not region.isEmpty():
             self.update(region)
 

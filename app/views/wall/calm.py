@@ -15,10 +15,12 @@ from app.presenters.wall_screen import FootProps
 from app.views.parts import painting
 from app.views.wall.block import Block
 from app.views.wall.ink import LETTER, WallInk, draw
-from app.views.wall.lists import wrapped
+from app.views.wall.lists import packed
 
 CLOCK, TITLE, DATE, GROUP = 120.0, 32.0, 28.0, 21.0
 """Millimetres of capitals and figures."""
+WIDE, HIGH = 1000.0, 640.0
+"""Millimetres that all of it takes in these sizes."""
 
 
 class CalmView(Block):
@@ -43,26 +45,41 @@ class CalmView(Block):
     def ground(self) -> str:
         return self.ink.theme.ground
 
+    def _part(self) -> float:
+        """Of the sizes of a wall that has all the room, where there is less."""
+        ink = self.ink
+        return min(1.0, self.width() / ink.mm(WIDE), self.height() / ink.mm(HIGH))
+
+    def _size(self, high: float) -> float:
+        return max(high * self._part(), LETTER)
+
+    def _down(self, millimetres: float) -> int:
+        return self.ink.mm(millimetres * self._part())
+
     def _clock(self) -> QRect:
-        return QRect(0, self.ink.mm(40), self.width(), self.ink.mm(160))
+        return QRect(0, self._down(40), self.width(), self._down(160))
 
     def _date(self) -> QRect:
-        return QRect(0, self._clock().bottom(), self.width(), self.ink.mm(44))
+        high = max(self._down(44), self.ink.line(LETTER))
+        return QRect(0, self._clock().bottom(), self.width(), high)
 
     def cells(self) -> Mapping[Hashable, tuple[QRect, Hashable]]:
         return {"clock": (self._clock(), self._foot.time), "date": (self._date(), self._foot.date)}
 
     def paint(self, painter: QPainter) -> None:
         ink, theme, calm = self.ink, self.ink.theme, self._calm
-        draw(painter, ink, self._clock(), self._foot.time, CLOCK, theme.text, painting.CENTRE,
-             mono=True)  # fmt: skip
-        draw(painter, ink, self._date(), self._foot.date, DATE, theme.quiet, painting.CENTRE)
-        title = QRect(0, self._date().bottom() + ink.mm(10), self.width(), ink.mm(50))
+        draw(painter, ink, self._clock(), self._foot.time, self._size(CLOCK), theme.text,
+             painting.CENTRE, mono=True)  # fmt: skip
+        draw(painter, ink, self._date(), self._foot.date, self._size(DATE), theme.quiet,
+             painting.CENTRE)  # fmt: skip
+        high = max(self._down(50), ink.line(LETTER))
+        title = QRect(0, self._date().bottom() + self._down(10), self.width(), high)
         good = ink.tone(Severity.GOOD).text
-        draw(painter, ink, title, f"✓ {calm.title}", TITLE, good, painting.CENTRE, bold=True)
+        draw(painter, ink, title, f"✓ {calm.title}", self._size(TITLE), good, painting.CENTRE,
+             bold=True)  # fmt: skip
         below = QRect(0, title.bottom(), self.width(), ink.line(LETTER))
         draw(painter, ink, below, calm.on_duty, LETTER, theme.quiet, painting.CENTRE)
-        edge, top = ink.mm(40), below.bottom() + ink.mm(10)
+        edge, top = self._down(40), below.bottom() + self._down(10)
         room = QRect(edge, top, self.width() - 2 * edge, self.height() - top)
         self._paint_groups(painter, room)
 
@@ -70,25 +87,39 @@ class CalmView(Block):
         """One below the other, in two columns where there are many; what has no room is counted."""
         groups, line = self._calm.groups, self.ink.line(GROUP)
         down = max(1, room.height() // line)
-        across = 1 if len(groups) <= down else 2
         gap = self.ink.mm(20)
-        wide = (room.width() - gap * (across - 1)) // across
-        for nth in range(across):
-            column = QRect(room.left() + nth * (wide + gap), room.top(), wide, room.height())
-            self._paint_column(painter, column, groups[nth * down : (nth + 1) * down])
+        half = (room.width() - gap) // 2
+        if len(groups) <= down:
+            self._paint_column(painter, room, groups)
+        elif self._names_wide(groups) <= half // 2:
+            for nth in range(2):
+                column = QRect(room.left() + nth * (half + gap), room.top(), half, room.height())
+                self._paint_column(painter, column, groups[nth * down : (nth + 1) * down])
+        else:
+            shown, high = groups[: down - 1], (down - 1) * line
+            above = QRect(room.left(), room.top(), room.width(), high)
+            self._paint_column(painter, above, shown)
+            rest = above.translated(0, high)
+            rest.setHeight(line)
+            more = f"+{len(groups) - len(shown)}"
+            draw(painter, self.ink, rest, more, LETTER, self.ink.theme.quiet)
+
+    def _names_wide(self, groups: tuple[DutyGroup, ...]) -> int:
+        """Of the widest, with the room behind it."""
+        wide = max(self.ink.wide(group.name, GROUP, bold=True) for group in groups)
+        return wide + self.ink.mm(14)
 
     def _paint_column(self, painter: QPainter, room: QRect, groups: tuple[DutyGroup, ...]) -> None:
         ink = self.ink
         if not groups:
             return
         metrics = QFontMetrics(ink.face(LETTER))
-        left = max(ink.wide(group.name, GROUP, bold=True) for group in groups) + ink.mm(14)
-        left = min(left, room.width() // 2)
+        left = min(self._names_wide(groups), room.width() // 2)
         line, top = ink.line(GROUP), room.top()
         for nth, group in enumerate(groups):
-            fits = (room.bottom() - top) // line - (len(groups) - nth - 1)
+            fits = (room.bottom() + 1 - top) // line - (len(groups) - nth - 1)
             lines = max(1, min(fits, 3))
-            names = wrapped(group.people, metrics, room.width() - left, lines)
+            names = packed(group.people, self._calm.between, metrics, room.width() - left, lines)
             self._paint_group(painter, QRect(room.left(), top, room.width(), line), left, group,
                               names)  # fmt: skip
             top += line * len(names)

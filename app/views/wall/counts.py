@@ -34,8 +34,9 @@ def count_wide(ink: WallInk) -> int:
 def count_cells(ink: WallInk, name: Hashable, rect: QRect, count: Count) -> Cells:
     """Each figure is a cell: in most seconds only the last of them is another."""
     figures, track = _parts(ink, rect)
+    above = max(1, ink.mm(1))  # an "h" is higher than figures
     cells: Cells = {
-        (name, nth - len(count.text)): (place, (figure, count.severity))
+        (name, nth - len(count.text)): (place.adjusted(0, -above, 0, 0), (figure, count.severity))
         for nth, (figure, place) in enumerate(
             zip(count.text, figure_rects(ink, figures, count.text), strict=True)
         )

@@ -33,14 +33,17 @@ looks at such a small one from five metres."""
 _PROBE: Final = 1000
 
 
-def pixels_per_mm(pixels: QSizeF, size: QSizeF) -> float:
+def pixels_per_mm(pixels: QSizeF, size: QSizeF, inches: float = 0) -> float:
     """`size` is what the screen says it measures, in millimetres; some say nothing, or nonsense.
 
-    A screen larger than 55 inches is looked at from farther away: there letters grow with it.
+    `inches` is the diagonal by somebody who knows it; 0: nobody said. A screen larger than 55
+    inches is looked at from farther away: there letters grow with it.
     """
     diagonal = math.hypot(size.width(), size.height())
     across = math.hypot(pixels.width(), pixels.height())
-    if not _is_plausible(pixels, size):
+    if inches:
+        diagonal = inches * _INCH
+    elif not _is_plausible(pixels, size):
         diagonal = USUAL
     return across / min(max(diagonal, SMALLEST), USUAL)
 

@@ -21,6 +21,8 @@ from app.views.wall.veil import DrillVeil
 MARGIN, LEFT, PLAN = 7.0, 0.53, 0.54
 """Millimetres between parts; the left column's part of the width; the plan's of its column."""
 MOST_ZONES = 5
+LOW = 500.0
+"""Millimetres of height below which a screen has room for the most important alone."""
 
 
 class LargeView(QWidget):
@@ -87,7 +89,9 @@ class LargeView(QWidget):
     def _arrange(self) -> None:
         ink, wide, high = self._ink, self.width(), self.height()
         gap = ink.mm(MARGIN)
-        top, foot = ink.mm(HeadBand.HIGH), ink.mm(AlarmBand.HIGH)
+        is_small = self._is_small
+        top = HeadBand.high_of(ink, wide, is_small=is_small)
+        foot = ink.mm(AlarmBand.HIGH)
         self.head.setGeometry(0, 0, wide, top)
         self.alarms.setGeometry(gap, high - foot, wide - 2 * gap, foot)
         room = QRect(gap, top + gap, wide - 2 * gap, high - top - foot - 2 * gap)
@@ -95,8 +99,13 @@ class LargeView(QWidget):
         if self.plan is not None:
             self.plan.setVisible(is_drawn)
         plan = self.plan if is_drawn else None
+        for part in (self.zones, self.latest):
+            if part is not None:
+                part.show()
         if high > wide:
             self._stack(room)
+        elif is_small:
+            self._arrange_small(room, plan, gap)
         else:
             left, right = self._columns(room, has_right=bool(plan or self.latest))
             self._arrange_left(left, gap)
@@ -145,6 +154,43 @@ class LargeView(QWidget):
         high = round(room.height() * PLAN)
         plan.setGeometry(room.left(), room.top(), room.width(), high)
         self.latest.setGeometry(room.adjusted(0, high + gap, 0, 0))
+
+    @property
+    def _is_small(self) -> bool:
+        """Lies flat and has no room for more than a few rows."""
+        return self.width() > self.height() and self.height() < self._ink.mm(LOW)
+
+    def _arrange_small(self, room: QRect, plan: WallPlan | None, gap: int) -> None:
+        """Two parts at the most beside each other, the latest entries below the zones if there is
+
+        room for any. What the site plan shows is not listed besides.
+        """
+        wanted = [p for p in (self.roster, plan, self.zones, self.latest) if p is not None]
+        if not wanted:
+            return
+        if len(wanted) == 1:
+            wanted[0].setGeometry(room)
+            return
+        wide = round(room.width() * LEFT)
+        wanted[0].setGeometry(room.left(), room.top(), wide, room.height())
+        right = room.adjusted(wide + gap, 0, 0, 0)
+        if wanted[1] is self.zones and self.latest is not None:
+            self._share(right, self.zones, self.latest, gap)
+            return
+        wanted[1].setGeometry(right)
+        for part in wanted[2:]:
+            part.hide()
+
+    def _share(self, room: QRect, zones: ZonesList, latest: LatestList, gap: int) -> None:
+        """Between zones, all that are in hand, and what is left for the latest entries."""
+        high = min(zones.high_of(len(self.incident.zones.rows)), room.height())
+        rest = room.adjusted(0, high + gap, 0, 0)
+        if rest.height() < latest.high_of_one():
+            latest.hide()
+            zones.setGeometry(room)
+            return
+        zones.setGeometry(room.left(), room.top(), room.width(), high)
+        latest.setGeometry(rest)
 
     def _stack(self, room: QRect) -> None:
         """Below each other, in equal shares but for the zones."""

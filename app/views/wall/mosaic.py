@@ -14,6 +14,8 @@ from app.views.wall.tile import Tile
 
 GAP, BEST = 4.0, 1.5
 """Millimetres between tiles; the shape that suits a tile best, as width to height."""
+LEAST = 215.0, 150.0
+"""Millimetres of a tile: a fifth and a quarter of a 55-inch screen."""
 
 
 class MosaicView(QWidget):
@@ -71,6 +73,14 @@ class MosaicView(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._ink.colour(self._ink.theme.ground))
         painter.end()
+
+
+def room_for(ink: WallInk, wide: int, high: int) -> int:
+    """How many tiles a screen has room for, each with a title and the one deadline that matters."""
+    gap = ink.mm(GAP)
+    across = (wide - gap) // (ink.mm(LEAST[0]) + gap)
+    down = (high - gap) // (ink.mm(LEAST[1]) + gap)
+    return max(1, across) * max(1, down)
 
 
 def columns(count: int, shape: float) -> int:

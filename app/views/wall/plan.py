@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import msgspec
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.pictures import Picture
+from app.presenters.roles import Severity
 from app.presenters.siteplan import ItemSort, PlanItem
 from app.presenters.wall_incident import WallIncident
 from app.views.parts.plan_labels import Plate, is_whole, paint_plate, plates
@@ -37,17 +41,28 @@ class WallPlan(Block):
 
     def _items(self) -> tuple[PlanItem, ...]:
         items = self._incident.plan.items
-        if self.width() >= self.ink.mm(ROOMY):
+        if self._is_roomy:
             return items
         return tuple(item for item in items if item.sort is ItemSort.ZONE or _is_news(item))
+
+    @property
+    def _is_roomy(self) -> bool:
+        return self.width() >= self.ink.mm(ROOMY)
 
     def arrange(self) -> None:
         self._show_picture(self._incident.plan.picture)
         margin = self.ink.mm(4)
         room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         self._scale.set_room(room)
-        found = plates(self._items(), self._scale, self.ink, room, "")
+        told = self._items() if self._is_roomy else tuple(map(_named, self._news()))
+        found = plates(told, self._scale, self.ink, room, "")
         self._plates = [plate for plate in found if is_whole(plate, self.ink)]
+
+    def _news(self) -> Iterator[PlanItem]:
+        """What is not as on any day."""
+        for item in self._items():
+            if item.sort is not ItemSort.ZONE or item.severity is not Severity.PLAIN:
+                yield item
 
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is self._shown:
@@ -99,3 +114,10 @@ def _is_news(item: PlanItem) -> bool:
     if item.sort is ItemSort.ENTRANCE:
         return item.stands
     return item.sort is ItemSort.ASSEMBLY and bool(item.state)
+
+
+def _named(item: PlanItem) -> PlanItem:
+    """A zone by its name alone: its state is told by its pattern, and in the list of zones."""
+    if item.sort is not ItemSort.ZONE:
+        return item
+    return msgspec.structs.replace(item, word="", state="", note="", fraction=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import msgspec
 from PySide6.QtCore import QObject, QRect, QSizeF, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -16,9 +18,9 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     area: QRect
     size_mm: QSizeF
 
-    @property
-    def per_mm(self) -> float:
-        return pixels_per_mm(QSizeF(self.area.size()), self.size_mm)
+    def per_mm(self, inches: int) -> float:
+        """Pixels. `inches` is the diagonal by somebody who knows it, or 0."""
+        return pixels_per_mm(QSizeF(self.area.size()), self.size_mm, inches)
 
 
 class Screens(QObject):
@@ -29,8 +31,12 @@ class Screens(QObject):
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__()
         self._app = app
+        self._told: list[tuple[QScreen, str]] = []
+        """What those that are plugged in are called."""
+        self._known: dict[tuple[str, str], str] = {}
+        """What those that were were called, by name and serial number."""
         app.screenAdded.connect(self._watch)
-        app.screenRemoved.connect(lambda _screen: self.changed.emit())
+        app.screenRemoved.connect(self._forget)
         for screen in app.screens():
             screen.geometryChanged.connect(self.changed)
 
@@ -38,13 +44,31 @@ class Screens(QObject):
         screen.geometryChanged.connect(self.changed)
         self.changed.emit()
 
-    def all(self) -> list[Place]:
-        names: dict[str, int] = {}
-        return [self._place(screen, names) for screen in self._app.screens()]
+    def _forget(self, screen: QScreen) -> None:
+        self._told = [(held, told) for held, told in self._told if held is not screen]
+        self.changed.emit()
 
-    def _place(self, screen: QScreen, names: dict[str, int]) -> Place:
-        """Two of the same name are told apart by their number."""
-        name = screen.name() or "screen"
-        names[name] = names.get(name, 0) + 1
-        told = name if names[name] == 1 else f"{name} {names[name]}"
-        return Place(name=told, area=screen.geometry(), size_mm=screen.physicalSize())
+    def all(self) -> list[Place]:
+        return [self._place(screen) for screen in self._app.screens()]
+
+    def screen(self, place: Place) -> QScreen | None:
+        """Where a window has to be for it: not every system goes by geometry."""
+        return self._app.screenAt(place.area.center())
+
+    def _place(self, screen: QScreen) -> Place:
+        return Place(name=self._name(screen), area=screen.geometry(), size_mm=screen.physicalSize())
+
+    def _name(self, screen: QScreen) -> str:
+        """Two of a kind are told apart by their number, which stays when the other is unplugged."""
+        for held, told in self._told:
+            if held is screen:
+                return told
+        name, serial = screen.name() or "screen", screen.serialNumber()
+        taken = {told for _, told in self._told}
+        known = self._known.get((name, serial)) if serial else None
+        if known is None or known in taken:
+            numbers = (name if nth == 1 else f"{name} {nth}" for nth in count(1))
+            known = next(told for told in numbers if told not in taken)
+        self._told.append((screen, known))
+        self._known[name, serial] = known
+        return known

@@ -26,7 +26,7 @@ from app.views.wall.counts import (
     slot_state,
 )
 from app.views.wall.drill import DrillMark
-from app.views.wall.ink import LETTER, WallInk, draw
+from app.views.wall.ink import LETTER, WallInk, chip_wide, draw, draw_chip
 from app.views.wall.lists import wrapped
 
 EDGE, GAP, SLOT, BAND, TITLE = 8.0, 4.0, 10.0, 29.0, 30.0
@@ -178,6 +178,10 @@ class Tile(Block):
         for row, duty in self._duties:
             if asked(row):
                 self._paint_duty(painter, row, duty, now)
+        if self._is_tight and not self._duties:  # its own line has no room, but a deadline's has
+            rest = QRect(self._title().left(), self._title().bottom() + 1, self._title().width(),
+                         self._duty_high())  # fmt: skip
+            draw(painter, ink, rest, head.status, LETTER, ink.tone(Severity.GOOD).text)
         self._paint_slots(painter, now)
         if not self._is_tight and asked(self._last()):
             self._paint_last(painter, head, now)
@@ -188,13 +192,24 @@ class Tile(Block):
         badge = ink.theme.level[head.level.numeral]
         painter.fillRect(band, ink.colour(badge.fill))
         inner = band.adjusted(ink.mm(EDGE), 0, -ink.mm(EDGE), 0)
-        right = ink.wide(head.told, LETTER)
-        draw(painter, ink, inner, head.told, LETTER, badge.text, painting.RIGHT)
-        room = inner.adjusted(0, 0, -right - ink.mm(GAP), 0)
         numeral = f"{SHAPES[head.level]} {head.level.numeral}"
-        word = f"{numeral} {head.level_word}"
-        fits = ink.wide(word, LETTER, bold=True) <= room.width()
-        draw(painter, ink, room, word if fits else numeral, LETTER, badge.text, bold=True)
+        drill = chip_wide(ink, head.drill_word) + ink.mm(GAP) if head.drill else 0
+        word, told = self._band_words(head, numeral, inner.width() - drill)
+        draw(painter, ink, inner, told, LETTER, badge.text, painting.RIGHT)
+        room = inner.adjusted(0, 0, -ink.wide(told, LETTER) - ink.mm(GAP), 0)
+        draw(painter, ink, room, word, LETTER, badge.text, bold=True)
+        if head.drill:
+            at = room.left() + ink.wide(word, LETTER, bold=True) + ink.mm(GAP)
+            chip = QRect(at, band.top(), drill - ink.mm(GAP), band.height())
+            draw_chip(painter, ink, chip, head.drill_word, Severity.DRILL)
+
+    def _band_words(self, head: WallHead, numeral: str, room: int) -> tuple[str, str]:
+        """Level, and who is here, in as many words as there is room for."""
+        ink, word = self.ink, f"{numeral} {head.level_word}"
+        for left, right in ((word, head.told), (numeral, head.told), (word, head.told_brief)):
+            if ink.wide(left, LETTER, bold=True) + ink.mm(GAP) + ink.wide(right, LETTER) <= room:
+                return left, right
+        return numeral, head.told_brief
 
     def _paint_duty(self, painter: QPainter, row: QRect, duty: WallDuty, now: datetime) -> None:
         ink, theme = self.ink, self.ink.theme
@@ -252,9 +267,9 @@ class Tile(Block):
 
     def _paint_edge(self, painter: QPainter, head: WallHead, *, late: bool) -> None:
         ink = self.ink
-        if late and self.is_asked_for(QRect(0, self.height() - 1, self.width(), 1)):
-            thick = max(2, ink.mm(2))
-            bar = ink.colour(ink.tone(Severity.OVERDUE).bar)
-            painter.fillRect(QRect(0, self.height() - thick, self.width(), thick), bar)
+        thick = max(2, ink.mm(2))
+        edge = QRect(0, self.height() - thick, self.width(), thick)
+        if late and self.is_asked_for(edge):
+            painter.fillRect(edge, ink.colour(ink.tone(Severity.OVERDUE).bar))
         if head.drill:
             self._mark.paint(painter, ink, self.rect())

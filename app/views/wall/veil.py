@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.wall_link import WallLink
 from app.views.parts import painting
 from app.views.wall.drill import DrillMark
-from app.views.wall.ink import WallInk, draw
+from app.views.wall.ink import LETTER, WallInk, draw
+from app.views.wall.lists import wrapped
 
 DIMMED = 0.62
 TITLE, TEXT, SINCE, BAND = 46.0, 30.0, 24.0, 132.0
 """Millimetres: of capitals, and of the band."""
+LONG_BAND, LINES = 176.0, 3
+"""Where what is to be said needs more than one line, and at most so many."""
 
 
 class Veil(QWidget):
@@ -47,6 +50,7 @@ class StaleVeil(Veil):
         super().__init__(ink, parent)
         self.setObjectName("wallStale")
         self._link = WallLink()
+        self._painted = QRect()
 
     def set_link(self, link: WallLink) -> None:
         self._link = link
@@ -54,11 +58,11 @@ class StaleVeil(Veil):
             self.setVisible(link.stale)
             self.raise_()
         if link.stale:
-            self.update(self.band)
+            self.update(self.band.united(self._painted))
 
     @property
     def band(self) -> QRect:
-        high = self.ink.mm(BAND)
+        high = self.ink.mm(BAND if len(self._lines()) == 1 else LONG_BAND)
         return QRect(0, (self.height() - high) // 2, self.width(), high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,12 +76,30 @@ class StaleVeil(Veil):
         painter.fillRect(band, ink.colour(tone.fill))
         self._paint_edges(painter, band, tone.bar)
         title = QRect(band.left(), band.top() + ink.mm(20), band.width(), ink.mm(58))
-        text = QRect(ink.mm(20), title.bottom(), band.width() - ink.mm(40), ink.mm(44))
         draw(painter, ink, title, link.title, TITLE, tone.text, painting.CENTRE, bold=True)
-        fits = ink.wide(link.text, TEXT) <= text.width()
-        draw(painter, ink, text, link.text, TEXT if fits else SINCE, ink.theme.text,
-             painting.CENTRE)  # fmt: skip
+        self._paint_text(painter, title.bottom())
         painter.end()
+        self._painted = band
+
+    def _room(self) -> int:
+        return self.width() - self.ink.mm(40)
+
+    def _lines(self) -> list[str]:
+        """On one line if it fits there: what somebody has to do about it may be long."""
+        ink, text = self.ink, self._link.text
+        if ink.wide(text, SINCE) <= self._room():
+            return [text]
+        return wrapped(text, QFontMetrics(ink.face(LETTER)), self._room(), LINES)
+
+    def _paint_text(self, painter: QPainter, top: int) -> None:
+        ink, lines = self.ink, self._lines()
+        size, high = LETTER, ink.line(LETTER)
+        if len(lines) == 1:
+            size = TEXT if ink.wide(lines[0], TEXT) <= self._room() else SINCE
+            high = ink.mm(44)
+        for nth, line in enumerate(lines):
+            room = QRect(ink.mm(20), top + nth * high, self._room(), high)
+            draw(painter, ink, room, line, size, ink.theme.text, painting.CENTRE)
 
     def _paint_edges(self, painter: QPainter, band: QRect, colour: str) -> None:
         """Hatched, so that it is told without its colour."""

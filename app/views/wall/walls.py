@@ -43,7 +43,7 @@ class Walls(QObject):
         return bool(self._windows)
 
     def open(self, only: frozenset[str] = frozenset()) -> None:
-        """On the screens named, or on all that are set to show something."""
+        """Of the screens named, or of all, on those that are set to show something."""
         self._only = only
         self._is_wanted = True
         self._follow()
@@ -52,12 +52,6 @@ class Walls(QObject):
         self._is_wanted = False
         for name in list(self._windows):
             self._take_away(name)
-
-    def toggle(self) -> None:
-        if self.is_open:
-            self.close()
-        else:
-            self.open()
 
     def _follow(self) -> None:
         """What should be where, as the screens are now."""
@@ -69,22 +63,28 @@ class Walls(QObject):
                 self._put(name, place)
 
     def _is_shown(self, name: str) -> bool:
-        return name in self._only if self._only else self._settings.of(name).on
+        return self._settings.of(name).on and (not self._only or name in self._only)
 
     def _put(self, name: str, place: Place) -> None:
         if name not in self._windows:
             presenter = self._make(self._settings.of(name))
-            window = WallWindow(presenter, self._look, place.per_mm)
+            window = WallWindow(presenter, self._look, self._per_mm(place))
             window.leaving.connect(self._leave)
             self._windows[name] = (presenter, window)
         self._fit(self._windows[name][1], place)
 
     def _fit(self, window: WallWindow, place: Place) -> None:
-        window.ink.set_per_mm(place.per_mm)
+        window.ink.set_per_mm(self._per_mm(place))
         if window.geometry() != QRect(place.area) or not window.isVisible():
+            screen = self._screens.screen(place)
+            if screen is not None:
+                window.setScreen(screen)
             window.setGeometry(place.area)
             window.showFullScreen()
             window.activateWindow()
+
+    def _per_mm(self, place: Place) -> float:
+        return place.per_mm(self._settings.of(place.name).inches)
 
     def _take_away(self, name: str) -> None:
         presenter, window = self._windows.pop(name)

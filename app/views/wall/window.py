@@ -15,7 +15,7 @@ from app.views.wall.bands import Foot
 from app.views.wall.calm import CalmView
 from app.views.wall.ink import WallInk
 from app.views.wall.large import LargeView
-from app.views.wall.mosaic import MosaicView
+from app.views.wall.mosaic import MosaicView, room_for
 from app.views.wall.veil import StaleVeil
 
 _LEAVE = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
@@ -120,6 +120,7 @@ class WallWindow(QWidget):
 
     def _arrange(self) -> None:
         high = self.ink.mm(Foot.HIGH)
+        self._presenter.set_room(room_for(self.ink, self.width(), self.height() - high))
         self.foot.setGeometry(0, self.height() - high, self.width(), high)
         if self._content is not None:
             self._content.setGeometry(0, 0, self.width(), self.height() - high)

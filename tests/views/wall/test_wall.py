@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import cache
 
 import pytest
-from PySide6.QtCore import QBuffer, QEvent, QObject, QPoint, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRawFont
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models import facts as f
+from app.presenters.wall_link import WallLink
 from app.station.station import Station
 from app.station.wall_screen import Arrangement, WallPart, WallScreen
-from app.views import fonts
+from app.store.words import why
 from app.views.look import Look
 from app.views.wall.block import Block
-from app.views.wall.ink import COUNTDOWN, LETTER, pixels_per_mm
+from app.views.wall.ink import COUNTDOWN, pixels_per_mm
 from app.views.wall.large import LargeView
-from app.views.wall.mosaic import MosaicView, columns
+from app.views.wall.mosaic import columns
 from app.views.wall.veil import DrillVeil, StaleVeil
-from app.views.wall.window import WallWindow
 from tests.desk_harness import Stage
 from tests.views.conftest import child
-from tests.wall_harness import HD, MM_55, Watched
+from tests.wall_harness import HD, MM_55, Watched, texts, too_small
 
 Watch = Callable[..., Watched]
 PER_MM = pixels_per_mm(QSizeF(*HD), MM_55)
@@ -55,70 +52,6 @@ def watch(stage: Stage, here: Station) -> Iterator[Watch]:
 
 
 # Legible at five metres --------------------------------------------------------------------------
-
-
-def texts(widget: QWidget) -> Iterator[tuple[str, float, bool]]:
-    """(text, pixels of the font, whether it is monospaced) of all that is painted as text."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    svg = QSvgGenerator()
-    svg.setOutputDevice(buffer)
-    svg.setSize(widget.size())
-    svg.setResolution(96)
-    painter = QPainter(svg)
-    widget.render(painter, QPoint())
-    painter.end()
-    for text in ET.fromstring(bytes(buffer.data().data()).decode()).iter(  # noqa: S314  our own
-        "{http://www.w3.org/2000/svg}text"
-    ):
-        said = "".join(text.itertext()).strip()
-        if said:
-            yield (
-                said,
-                float(text.attrib["font-size"]),
-                text.attrib["font-family"].startswith("Muster Mono"),
-            )
-
-
-@cache
-def capitals(*, mono: bool) -> float:
-    """As a part of the font's size."""
-    return QRawFont.fromFont(fonts.font(1000, mono=mono)).capHeight() / 1000
-
-
-def too_small(window: WallWindow) -> list[str]:
-    found = list(texts(window))
-    assert len(found) > 5
-    return [said for said, pixels, mono in found
-            if pixels * capitals(mono=mono) / PER_MM < LETTER - 0.01]  # fmt: skip
-
-
-def test_that_no_letter_of_an_incident_is_lower_than_19_mm(
-    stage: Stage, here: Station, watch: Watch, look: Look
-) -> None:
-    stage.tell(here, until=timedelta(minutes=9))
-    assert too_small(watch(ALL_PARTS).window(look)) == []
-
-
-def test_that_no_letter_of_a_mosaic_of_twenty_is_lower_than_19_mm(
-    stage: Stage, here: Station, watch: Watch, look: Look
-) -> None:
-    for nth in range(20):
-        stage.open(here, title=f"Crowd {nth}", drill=nth == 19)
-    window = watch(MOSAIC).window(look)
-    assert too_small(window) == []
-    assert isinstance(window.content, MosaicView)
-    assert len(window.content.tiles) == 20
-
-
-def test_that_no_letter_of_the_calm_or_of_a_stale_wall_is_lower_than_19_mm(
-    stage: Stage, here: Station, watch: Watch, look: Look
-) -> None:
-    wall = watch()
-    assert too_small(wall.window(look)) == []
-    stage.run(stage.log.close())
-    stage.until(lambda: wall.wall.link.stale)
-    assert too_small(wall.windows[0]) == []
 
 
 def height_of_figures(image: QImage, rect: QRect, ground: str) -> int:
@@ -223,6 +156,15 @@ def test_that_a_stale_wall_is_dimmed_with_a_band_across_it_and_heals(
     assert re.search(r"NOT LIVE.*picture of \d\d:\d\d:\d\d, 01:01 old", said)
     stage.run(stage.log.open())
     stage.until(lambda: not veil.isVisible())
+
+
+def test_that_what_has_to_be_done_to_be_let_in_is_said_to_its_end(watch: Watch, look: Look) -> None:
+    window = watch().window(look)
+    veil = child(window, StaleVeil, "wallStale")
+    said = why("no_log_yet", place="/srv/safety/muster/office-centre.sqlite").english()
+    veil.set_link(WallLink(stale=True, title="NOT LET IN", text=said))
+    assert said in " ".join(said for said, _, _ in texts(window))
+    assert too_small(window, PER_MM) == []
 
 
 # Repainted only where it changed ----------------------------------------------------------------
@@ -341,5 +283,5 @@ def test_that_longest_words_stay_inside(
     wall = watch()
     window = wall.window(look)
     wall.wait(timedelta(hours=30))
-    assert too_small(window) == []
+    assert too_small(window, PER_MM) == []
     assert QSize(*HD) == window.size()

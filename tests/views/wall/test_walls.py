@@ -98,6 +98,20 @@ def test_that_only_the_screens_that_were_named_show_it(walls: Walls) -> None:
     assert set(walls.windows) == {"HDMI-2"}
 
 
+def test_that_a_screen_is_as_large_as_somebody_said(
+    walls: Walls, screens: SomeScreens, settings: WallSettings
+) -> None:
+    """Of one that says nothing Qt says that it has 96 dots per inch."""
+    screens.plug(Place(name="HDMI-1", area=LEFT.area, size_mm=QSizeF(254, 143)))
+    walls.open()
+    ink = walls.windows["HDMI-1"].ink
+    as_small = ink.per_mm
+    settings.set("HDMI-1", WallScreen(inches=55))
+    assert ink.per_mm == pytest.approx(LEFT.per_mm(0), abs=0.001)
+    settings.set("HDMI-1", WallScreen())
+    assert ink.per_mm == as_small
+
+
 def test_that_escape_on_one_screen_ends_all(walls: Walls) -> None:
     left: list[bool] = []
     walls.left.connect(lambda: left.append(True))
@@ -138,6 +152,8 @@ def test_that_the_panel_sets_what_each_screen_shows(
     assert WallPart.PLAN in settings.of("HDMI-1").parts
     panel.findChildren(QSpinBox, "wallTurn")[0].setValue(40)
     assert settings.of("HDMI-1").turn == 40
+    panel.findChildren(QSpinBox, "wallInches")[0].setValue(55)
+    assert settings.of("HDMI-1").inches == 55
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     panel.deleteLater()
@@ -166,15 +182,55 @@ def test_that_f11_opens_the_wall_of_the_same_station_and_closes_it(
 
 
 @pytest.mark.usefixtures("fonts")
+def test_that_f11_asks_what_to_show_where_every_screen_is_set_to_show_nothing(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            window = Window(around, await stage.station("A", "Ann"), stage.supervisor)
+            window.view.show()
+            for place in window.wall().screens.all():
+                window.wall().settings.set(place.name, WallScreen(on=False))
+            for _ in range(2):
+                window.view.wall_requested.emit()
+                assert not window.wall().is_open
+                panel = window.view.findChild(WallPanel)
+                assert isinstance(panel, WallPanel)
+                assert panel.isVisible()
+            window.close()
+
+    on_qt(qapp, scenario())
+
+
+@pytest.mark.usefixtures("fonts", "qapp")
+def test_that_a_wall_that_nobody_would_see_is_not_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for wanted in (Wanted(show=OFF), Wanted(), Wanted(screens=("1",), show=OFF)):
+        assert run_wall(db=None, data=tmp_path, wanted=wanted, only_list=False) == 2
+        told = capsys.readouterr().err
+        assert told.startswith("Nothing is to be shown on ")
+        assert "--show turn, one or mosaic" in told
+
+
+def test_that_a_screen_that_was_named_to_show_nothing_shows_nothing(
+    walls: Walls, settings: WallSettings
+) -> None:
+    settings.set("HDMI-2", WallScreen(on=False))
+    walls.open(frozenset({"HDMI-1", "HDMI-2"}))
+    assert set(walls.windows) == {"HDMI-1"}
+
+
+@pytest.mark.usefixtures("fonts")
 def test_that_the_command_line_sets_screens_and_lists_them(
     qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     parts = read_parts("latest, roster")
     assert parts == (WallPart.ROSTER, WallPart.LATEST)
-    wanted = Wanted(screens=("1",), show="mosaic", parts=parts, names=False)
+    wanted = Wanted(screens=("1",), show="mosaic", parts=parts, names=False, inches=42)
     assert run_wall(db=None, data=tmp_path, wanted=wanted, only_list=True) == 0
     told = capsys.readouterr().out
-    assert "mosaic; roster,latest; staff not named" in told
+    assert ", 42 inches: mosaic; roster,latest; staff not named" in told
     missing = Wanted(screens=("7",))
     assert run_wall(db=None, data=tmp_path, wanted=missing, only_list=True) == 2
     assert "There is no screen 7." in capsys.readouterr().err

@@ -1,5 +1,6 @@
 -- What the organisation's own reporting tools read: docs/data-out.md says what stands where. The
--- role muster_reporter reads these views and nothing else: no contacts, no addresses, no raw log.
+-- role muster_reporter reads these views and nothing else: no contacts, no addresses, nothing of the
+-- site's log or the shifts'. Of incidents it reads each entry, in `timeline`, also as it was written.
 -- `app/record/tables.py` makes the same tables for CSV files.
 
 DO $$
