@@ -273,6 +273,7 @@ def _timeline() -> tuple[tuple[str, str], ...]:
     return (
         ("Enter", _tr("Keys", "write it; “10:03 …” says when it happened")),
         ("Shift+Enter", _tr("Keys", "another line of it")),
+        ("Ctrl+G", _tr("Keys", "to a note just written that stands further up")),
         ("R", _tr("Keys", "correct the chosen entry")),
         ("X", _tr("Keys", "strike it, with the reason")),
         ("End", _tr("Keys", "go to the newest")),

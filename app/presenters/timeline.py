@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 
 from app.models import facts as f
+from app.models.command import Refusal
 from app.models.decide import FUTURE_TOLERANCE
 from app.models.entry import Entry
 from app.models.facts import raw_fact
@@ -25,6 +26,7 @@ from app.presenters.part import Answered, Scene
 from app.presenters.roles import Severity
 from app.presenters.rows import Row
 from app.presenters.timeline_model import TimelineModel
+from app.station.changed import Done
 
 _tr = QCoreApplication.translate
 
@@ -43,6 +45,9 @@ class TimelineProps(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimelinePresenter(Acting):
+    recorded = Signal(str, str)
+    """(id of a note just written here, words for when) where it stands above others; ("", "") where
+    it is the last, and in view."""
     keys: ClassVar[Mapping[str, str]] = {"R": "correct", "X": "strike"}
 
     def __init__(self, scene: Scene, *, day_of: Callable[[Entry], str] | None = None) -> None:
@@ -114,7 +119,22 @@ class TimelinePresenter(Acting):
     def write(self, text: str, then: Answered | None = None) -> None:
         """A note; "10:03 text" says when it happened."""
         note, at = read_quick(text, self.scene.now, self.scene.reader.zone)
-        self.scene.ask(f.Note(text=note), then, at=at)
+
+        def done(answer: Done | Refusal) -> None:
+            if isinstance(answer, Done) and answer.entries:
+                self._tell_where(answer.entries[0])
+            if then:
+                then(answer)
+
+        self.scene.ask(f.Note(text=note), done, at=at)
+
+    def _tell_where(self, entry: Entry) -> None:
+        timeline = self.scene.incident.timeline
+        if not timeline or timeline[-1].at <= entry.at:
+            self.recorded.emit("", "")
+            return
+        words = _tr("Timeline", "Recorded at {time}")
+        self.recorded.emit(entry.id, words.format(time=self.scene.reader.time(entry.at)))
 
     def choices(self, key: str) -> tuple[Choice, ...]:
         entry = self._entry(key)

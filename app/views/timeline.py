@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -13,6 +13,10 @@ from app.views.parts.key_button import KeyButton
 from app.views.parts.timeline_view import TimelineView
 from app.views.sent_field import SentNote
 from app.views.thumbnails import Thumbnails
+
+TO_ENTRY = "Ctrl+G"
+STAYS = 12_000
+"""Milliseconds in which one is told that a note went further up, and can go there."""
 
 
 class TimelinePanel(ListPanel):
@@ -33,12 +37,18 @@ class TimelinePanel(ListPanel):
         self._presenter = presenter
         self._all, self._mine, self._new = QPushButton(self), QPushButton(self), QPushButton(self)
         self._unseen = 0
+        self._higher = KeyButton(self)
+        self._entry = ""
+        self._stays = QTimer(self)
         self.quick = SentNote(presenter.write, look, self)
         self._photo = KeyButton(self)
         self._build()
         self._mine.toggled.connect(lambda mine: presenter.show_mine(mine=mine))
         self._new.clicked.connect(self.entries.go_to_end)
         self.entries.unseen_changed.connect(self._set_unseen)
+        self._higher.clicked.connect(lambda: self.go_to(self._entry))
+        self._stays.timeout.connect(self._higher.hide)
+        presenter.recorded.connect(self._show_higher)
         self.quick.left.connect(self.left_field)
         self.quick.offered.connect(self.offered)
         self._photo.clicked.connect(self.photo_requested)
@@ -52,12 +62,18 @@ class TimelinePanel(ListPanel):
         self._mine.setObjectName("mine")
         self.quick.setObjectName("quick")
         self._new.hide()
+        self._higher.setObjectName("recordedHigher")
+        self._higher.set_key(TO_ENTRY)
+        self._higher.gives_way = True
+        self._higher.hide()
+        self._stays.setSingleShot(True)
+        self._stays.setInterval(STAYS)
         group = QButtonGroup(self)
         for button in (self._all, self._mine):
             button.setCheckable(True)
             group.addButton(button)
         self._all.setChecked(True)
-        for button in (self._new, self._all, self._mine):
+        for button in (self._higher, self._new, self._all, self._mine):
             self.add_header_widget(button)
         foot = QWidget(self)
         layout = QHBoxLayout(foot)
@@ -72,7 +88,7 @@ class TimelinePanel(ListPanel):
         self.set_footer(foot)
 
     def focus_order(self) -> list[QWidget]:
-        return [self._new, self._all, self._mine, self.view, self.quick, self._photo]
+        return [self._higher, self._new, self._all, self._mine, self.view, self.quick, self._photo]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -90,6 +106,13 @@ class TimelinePanel(ListPanel):
             index = self._presenter.model.index(at)
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
+
+    def _show_higher(self, entry_id: str, words: str) -> None:
+        """What others read does not move for it."""
+        self._entry = entry_id
+        self._higher.set_text(words)
+        self._higher.setVisible(bool(entry_id))
+        self._stays.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2429,6 +2429,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>在情形与区域之间切换</translation>
     </message>
     <message>
+        <source>to a note just written that stands further up</source>
+        <translation>转到刚写下、排在上方的那条记录</translation>
+    </message>
+    <message>
         <source>attach photos and files; Ctrl+V and dragging work too</source>
         <translation>添加照片和文件；也可按 Ctrl+V 或拖入</translation>
     </message>
@@ -8900,6 +8904,10 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>{subject} off duty</source>
         <translation>{subject}下班</translation>
+    </message>
+    <message>
+        <source>Recorded at {time}</source>
+        <translation>已记录在 {time}</translation>
     </message>
     <message>
         <source>Correct…</source>

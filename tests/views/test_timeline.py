@@ -6,12 +6,14 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
 from app.presenters import roles
 from app.views.look import Look
+from app.views.parts.key_button import KeyButton
 from tests.desk_harness import BEGIN, Stage
 from tests.views.desks import Desk
 
@@ -119,3 +121,29 @@ def test_that_mine_leaves_only_what_one_wrote(desk: Desk) -> None:
     assert "theirs" not in titles(desk)
     desk.part(QPushButton, "all").click()
     assert "theirs" in titles(desk)
+
+
+def test_that_a_note_that_went_further_up_says_so_and_is_one_key_away(desk: Desk) -> None:
+    write(desk, "gate shut")
+    desk.press("t")
+    desk.type("06:05 lane blocked")
+    desk.enter()
+    higher = desk.part(KeyButton, "recordedHigher")
+    assert higher.isVisible()
+    assert higher.text() == "Recorded at 06:05"
+    assert desk.quick.hasFocus()
+    assert desk.timeline.at_end()
+    QTest.keyClick(desk.quick, KEY.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert desk.timeline.hasFocus()
+    index = desk.timeline.currentIndex()
+    assert index.data(roles.TITLE) == "lane blocked"
+    assert not desk.timeline.visualRect(index).isEmpty()
+    desk.press("t")
+    desk.type("another")
+    desk.enter()
+    assert not higher.isVisible()
+
+
+def test_that_a_note_of_now_needs_no_word(desk: Desk) -> None:
+    write(desk, "gate shut")
+    assert not desk.part(KeyButton, "recordedHigher").isVisible()

@@ -67,7 +67,8 @@ class TimelineView(AnchoredView):
         was_at_end, last = self.ends_with(newest), self.last_in_view()
         super().rowsInserted(parent, start, end)
         if was_at_end and not (self.hasFocus() or self.underMouse()):
-            self.follow_to_end()
+            # Only below all others: rows above it are called by other numbers from now on.
+            self.follow_to_end() if start > newest else self.go_to_end()
             return
         self.lay_out_again()
         if start > last and not self.at_end():

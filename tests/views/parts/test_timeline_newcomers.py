@@ -61,6 +61,18 @@ def test_that_only_a_newcomer_is_painted(qtbot: QtBot, look: Look) -> None:
     assert [rect.height() for rect in paints.rects] == [newest.height()]
 
 
+def test_that_an_entry_of_the_past_does_not_leave_the_last_one_on_the_screen_twice(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, model = following(qtbot, look)
+    for at in (3, 39, 38):  # above what is in view, and among it
+        model.insert(at, entry(f"past {at}", f"An entry of the past, {at}"))
+        settle()
+        shown = on_screen(view)
+        view.viewport().repaint()
+        assert shown == on_screen(view), at
+
+
 def test_that_what_was_moved_looks_as_if_painted_anew(qtbot: QtBot, look: Look) -> None:
     view, model = following(qtbot, look)
     for at in range(40, 46):
