@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 
 from app.demo import DrillClock, Player, Story, load_story, set_stage
 from app.libraries import has_display
@@ -189,6 +190,8 @@ async def _take(window: Window, clock: DrillClock, path: Path) -> None:
         await heard.wait()
     leave()
     window.tick.ticked.emit(window.tick.now)
+    for _ in range(3):  # what came or went gives its room to others, and they to theirs
+        QCoreApplication.sendPostedEvents(None, 0)
     window.view.grab().save(str(path))
     clock.go_on()
 

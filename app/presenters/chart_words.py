@@ -74,7 +74,7 @@ def _awaited_words(late: int, count: int) -> str:
 def _call_words(mark: Mark) -> str:
     return {
         Mark.AWAITED: "{who}",
-        Mark.SOON: _tr("Chart", "{who} due now"),
+        Mark.SOON: _tr("Chart", "{who} due soon"),
         Mark.LATE: _tr("Chart", "{who} late"),
         Mark.CAME_LATE: _tr("Chart", "{who} came late"),
         Mark.IN_TIME: _tr("Chart", "{who} in time"),

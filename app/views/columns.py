@@ -34,6 +34,9 @@ SIDE, MIDDLE = 28, 44
 GAP = 10
 """Pixels between what stands side by side, and one above the other."""
 
+PLAN_ROOM = 40
+"""Pixels at 100 % that the plan is to have beyond its least before a row more is in view."""
+
 STAYS = 20
 """Pixels at 100 % that two one above the other may lose before one goes."""
 
@@ -183,7 +186,9 @@ class Columns(QWidget):
         """Whole rows; what is left is the plan's."""
         spare = self.height() - self._height_of_others()
         wanted = self._height_of_tasks(ROWS)
-        return wanted if wanted <= spare else min(self._height_of_tasks(self._least_rows), spare)
+        if wanted <= spare - self._look.px(PLAN_ROOM):
+            return wanted
+        return min(self._height_of_tasks(self._least_rows), spare)
 
     def _middle_width(self) -> int:
         """As it is where all three are in view; before it has been laid out, or while hidden."""

@@ -799,7 +799,7 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>待到场 {who}，其中迟到 {late}</translation>
     </message>
     <message>
-        <source>{who} due now</source>
+        <source>{who} due soon</source>
         <translation>即将到时 {who}</translation>
     </message>
     <message>

@@ -6,18 +6,20 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.models import facts as f
 from app.presenters.language import Language
 from app.presenters.roles import Severity
+from app.presenters.siteplan import ItemSort
 from app.views.look import Look
 from app.views.pages import Pages
 from app.views.parts.plan_canvas import PlanCanvas
+from app.views.parts.plan_labels import is_whole, mark_rect
 from app.views.parts.plan_picture import PlanPicture, read_picture
 from app.views.siteplan import SitePlanPanel
 from tests.desk_harness import Stage
@@ -317,7 +319,7 @@ def test_that_the_words_lie_inside_the_plan_and_say_every_state(
     language.set_language(code)
     look.set_scale(scale)
     view = canvas(desk)
-    view.resize(600, 260)
+    view.resize(round(600 * scale), round(260 * scale))
     try:
         plates = {plate.item.key: plate for plate in view.plates}
         assert {"tower_a", "tower_b", "forecourt", "car_park"} <= {*plates}
@@ -327,6 +329,59 @@ def test_that_the_words_lie_inside_the_plan_and_say_every_state(
         assert not view.grab().isNull()
     finally:
         language.set_language("en")
+
+
+@pytest.mark.parametrize("size", [(825, 190), (566, 92), (300, 80), (1400, 900)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_that_words_neither_overlap_nor_break_however_small_the_plan(
+    desk: Desk, look: Look, size: tuple[int, int], scale: float
+) -> None:
+    for action in ("cordon", "evacuate"):
+        desk.presenter.zones.act("tower_a", action)
+    look.set_scale(scale)
+    view = canvas(desk)
+    view.resize(*size)
+    marks = [
+        mark_rect(item, view.scale, look)
+        for item in desk.presenter.site_plan.props.items
+        if item.sort is not ItemSort.ZONE and (item.stands or item.sort is not ItemSort.POST)
+    ]
+    rects = [plate.rect for plate in view.plates]
+    assert all(is_whole(plate, look) for plate in view.plates)
+    assert all(view.rect().contains(rect) for rect in rects)
+    for nth, rect in enumerate(rects):
+        assert not any(rect.intersects(other) for other in (*rects[nth + 1 :], *marks))
+
+
+def test_that_what_is_at_the_place_of_the_incident_has_its_name_before_others(
+    desk: Desk, look: Look
+) -> None:
+    view = canvas(desk)
+    view.choose("tower_b")
+    for size in ((825, 190), (566, 92)):
+        view.resize(*size)
+        said = {plate.item.key: plate.lines[0][0] for plate in view.plates}
+        assert said["north_gate"].startswith("North gate"), size
+
+
+def test_that_a_name_does_not_stand_in_another_zone(desk: Desk) -> None:
+    view = canvas(desk)
+    view.resize(825, 190)
+    zones = [i for i in desk.presenter.site_plan.props.items if i.sort is ItemSort.ZONE]
+    boxes = {zone.key: view.scale.polygon(zone.points).boundingRect().toRect() for zone in zones}
+    for plate in view.plates:
+        if plate.item.sort is ItemSort.ZONE:
+            middle = plate.rect.center()
+            others = [box for key, box in boxes.items() if key != plate.item.key]
+            assert not any(box.contains(middle) for box in others), plate.item.key
+
+
+def test_that_the_tip_of_an_item_tells_all_of_it(desk: Desk) -> None:
+    view = canvas(desk)
+    spot = at(desk, "tower_b")
+    tip = QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot))
+    QApplication.sendEvent(view, tip)
+    assert QToolTip.text().startswith("Tower B")
 
 
 def test_that_a_photo_of_many_pixels_is_read_beside_the_rest(

@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -707,5 +708,26 @@ def test_that_what_is_done_together_with_it_does_not_clear_it_away(
                 window.bridge.ask(stream, f.Note(text="gate shut"))
                 await until(lambda: not window.bridge.unanswered)
                 assert told.isVisible()
+
+    on_qt(qapp, scenario())
+
+
+def test_that_each_press_of_the_theme_key_changes_what_one_sees(
+    around: Surroundings, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        async with a_stage(tmp_path) as stage:
+            here = await stage.station("A", "Ann")
+            stream = await open_incident(here)
+            async with a_window(around, stage, here) as window:
+                window.view.show_desk(stream)
+                await until(find(window, RowView, "roster").hasFocus)
+                first = around.look.name
+                seen = [window.view.grab().toImage()]
+                for _ in around.look.names:
+                    QTest.keyClick(window.view, KEY.Key_F4)
+                    seen.append(window.view.grab().toImage())
+                assert around.look.name == first
+                assert all(before != after for before, after in pairwise(seen))
 
     on_qt(qapp, scenario())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.presenters.drawing import DrawingProps
 from app.presenters.siteplan import ItemSort, PlanItem, SitePlanProps
@@ -161,7 +162,8 @@ class PlanCanvas(QWidget):
     def _lay_out(self) -> None:
         room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
         self.scale.set_room(room)
-        self.plates = plates(self._props.items, self.scale, self._look, room, self._at_hand)
+        props = self._props
+        self.plates = plates(props.items, self.scale, self._look, room, self._at_hand, props.place)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -229,6 +231,15 @@ class PlanCanvas(QWidget):
     def _zoom(self, factor: float, about: QPointF | None = None) -> None:
         self.scale.zoom_by(factor, about)
         self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """What there was no room for."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            key = self._find(QPointF(event.pos()))
+            item = next((each for each in self._props.items if each.key == key), None)
+            QToolTip.showText(event.globalPos(), item.spoken if item else "", self)
+            return True
+        return super().event(event)
 
     # The mouse ------------------------------------------------------------------------------------
 

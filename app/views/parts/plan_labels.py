@@ -18,6 +18,10 @@ TITLE_TEXT, STATE_TEXT = 14, 12
 NARROWEST, BAR, MARK = 116, 5, 11
 """Pixels at 100 %: the least for a zone's words, of its bar, half of a mark."""
 MARGIN = 6
+STEP = 4
+"""Pixels from one place that is tried to the next."""
+MOST_IN_ANOTHER = 0.25
+"""How much of a zone's words may lie over another zone."""
 _LISTS = " • "
 
 Line: TypeAlias = tuple[str, bool]
@@ -32,13 +36,26 @@ class Plate:
 
 
 def plates(items: Sequence[PlanItem], scale: PlanScale, look: Inks, room: QRectF,
-           selected: str) -> list[Plate]:  # fmt: skip
-    """Those that matter most take their place first; what a mark tells may find none."""
-    taken = [mark_rect(item, scale, look) for item in items if item.sort is not ItemSort.ZONE]
+           selected: str, place: str = "") -> list[Plate]:  # fmt: skip
+    """Those that matter most take their place first, what is at the `place` of the incident before
+    others. Where there is no room for whole words, there are none: list and tooltip have them."""
+    marks = [item for item in items if item.sort is not ItemSort.ZONE]
+    taken = [mark_rect(item, scale, look) for item in marks]
+    free = [mark_rect(item, scale, look) for item in marks if _is_free_post(item)]
+    boxes = {
+        item.key: scale.polygon(item.points).boundingRect().toRect()
+        for item in items
+        if item.sort is ItemSort.ZONE
+    }
     placed = []
-    for item in sorted(items, key=lambda item: _rank(item, selected)):
-        placing = Placing(item, scale, look, room.toRect())
-        plate = placing.plate(_variants(item, selected), taken)
+    for item in sorted(items, key=lambda item: _rank(item, selected, place)):
+        others = [box for key, box in boxes.items() if key != item.key]
+        is_first = item.key in (selected, place)
+        placing = Placing(item, scale, look, room.toRect(), others, is_first=is_first)
+        variants = _variants(item, selected)
+        plate = placing.plate(variants, taken)
+        if plate is None and is_first:
+            plate = placing.plate(variants, [rect for rect in taken if rect not in free])
         if plate:
             taken.append(plate.rect)
             placed.append(plate)
@@ -46,10 +63,16 @@ def plates(items: Sequence[PlanItem], scale: PlanScale, look: Inks, room: QRectF
 
 
 class Placing:
-    """Looks for a free place: in the zone with as many words as can be, then over its edge."""
+    """Looks for a free place: in the zone with as many words as can be, then over its edge, but
+    not in another zone, which would seem to be called so."""
 
-    def __init__(self, item: PlanItem, scale: PlanScale, look: Inks, room: QRect) -> None:
+    def __init__(
+        self, item: PlanItem, scale: PlanScale, look: Inks, room: QRect, others: Sequence[QRect],
+        *, is_first: bool,
+    ) -> None:  # fmt: skip
+        """`is_first`: nothing matters more."""
         self._item, self._scale, self._look, self._room = item, scale, look, room
+        self._others, self._is_first = others, is_first
         self._is_zone = item.sort is ItemSort.ZONE
         self._metrics = {
             is_title: QFontMetrics(_font(look, is_title=is_title)) for is_title in (True, False)
@@ -60,12 +83,17 @@ class Placing:
 
     def plate(self, variants: Sequence[Sequence[Line]], taken: Sequence[QRect]) -> Plate | None:
         wide = self._widest()
-        whole = [lines for lines in variants if self._needed(lines) <= wide] or variants[-1:]
+        whole = [lines for lines in variants if self._needed(lines) <= wide]
         made = [(lines, self._size(lines, wide)) for lines in whole]
         for lines, spot in self._near(made):
-            if self._room.contains(spot) and not any(spot.intersects(other) for other in taken):
+            if self._is_free(spot, taken):
                 return Plate(self._item, spot, lines)
-        return self._squeezed() if self._is_zone else None
+        return None
+
+    def _is_free(self, spot: QRect, taken: Sequence[QRect]) -> bool:
+        if not self._room.contains(spot) or any(spot.intersects(other) for other in taken):
+            return False
+        return not self._is_zone or not any(_lies_in(spot, other) for other in self._others)
 
     def _near(
         self, made: Sequence[tuple[Sequence[Line], QSize]]
@@ -78,18 +106,6 @@ class Placing:
             for lines, size in reversed(made):
                 for spot in self._beside(size):
                     yield lines, spot
-
-    def _squeezed(self) -> Plate | None:
-        """Where all is crowded: what fits into the zone itself; nearer, there is room again."""
-        item, look = self._item, self._look
-        box = self._box.toRect().intersected(self._room)
-        for lines in (((item.title, True), (item.word, False)), ((item.word, False),)):
-            size = self._size(lines, box.width() - 2 * look.px(MARGIN))
-            if size.height() <= box.height() and size.width() >= look.px(NARROWEST) // 3:
-                rect = QRect(0, 0, min(size.width(), box.width()), size.height())
-                rect.moveCenter(box.center())
-                return Plate(item, rect, lines)
-        return None
 
     def _widest(self) -> int:
         """How wide words may be: a zone's as the zone, if that is not too narrow."""
@@ -118,9 +134,9 @@ class Placing:
         if size.width() > box.width() + 2 * self._look.px(MARGIN):
             return
         yield first
-        for step in range(1, 9):
+        for step in range(1, 13):
             for way in (1, -1):
-                shifted = first.translated(0, round(way * step * size.height() / 6))
+                shifted = first.translated(0, round(way * step * size.height() / 10))
                 if box.top() <= shifted.top() and shifted.bottom() <= box.bottom():
                     yield shifted
 
@@ -136,8 +152,12 @@ class Placing:
             yield rect.translated(left, top)
 
     def _beside(self, size: QSize) -> Iterator[QRect]:
-        """Over its edges, but never away from it."""
-        first, box = self._in_the_middle(size), self._box.toRect()
+        """Over its edges or beside what stands on them, but never away from it."""
+        near = self._look.px(MARK + MARGIN)
+        first, box = (
+            self._in_the_middle(size),
+            self._box.toRect().adjusted(-near, -near, near, near),
+        )
         yield first
         for step in range(1, 7):
             for across, down in ((0, 1), (0, -1), (1, 0), (-1, 0)):
@@ -146,11 +166,27 @@ class Placing:
                 )
                 if spot.intersects(box):
                     yield spot
+        if self._is_first:
+            yield from self._around(size, box)
+
+    def _around(self, size: QSize, box: QRect) -> Iterator[QRect]:
+        """At its sides, as near as can be: what matters most is to have its name from there."""
+        middle, room = box.center().y() - size.height() // 2, self._room
+        tops = range(room.top(), room.bottom() - size.height(), STEP)
+        for top in sorted(tops, key=lambda top: abs(top - middle)):
+            for left in (box.right(), box.left() - size.width()):
+                yield QRect(left, top, size.width(), size.height())
 
     def _in_the_middle(self, size: QSize) -> QRect:
         rect = QRect(0, 0, size.width(), size.height())
         rect.moveCenter(self._middle)
         return rect
+
+
+def _lies_in(spot: QRect, box: QRect) -> bool:
+    """Whether so much of it is in there that it seems to belong there."""
+    shared = spot.intersected(box)
+    return shared.width() * shared.height() > spot.width() * spot.height() * MOST_IN_ANOTHER
 
 
 def is_whole(plate: Plate, look: Inks) -> bool:
@@ -196,16 +232,22 @@ def mark_rect(item: PlanItem, scale: PlanScale, look: Inks) -> QRect:
     return QRect(round(at.x()) - half, round(at.y()) - half, 2 * half, 2 * half)
 
 
-def _rank(item: PlanItem, selected: str) -> int:
-    if item.key == selected:
-        return 0
+def _is_free_post(item: PlanItem) -> bool:
+    """Where nobody stands; what matters most may cover it."""
+    return item.sort is ItemSort.POST and not item.stands
+
+
+def _rank(item: PlanItem, selected: str, place: str) -> int:
+    if item.key in (selected, place):
+        return 0 if item.key == place else 1
     if item.sort is ItemSort.ZONE:
-        return 1 if item.severity is not Severity.PLAIN else 3
-    return 2 if item.stands or item.sort is ItemSort.ASSEMBLY else 4
+        return 2 if item.severity is not Severity.PLAIN else 4
+    return 3 if item.stands or item.sort is ItemSort.ASSEMBLY else 5
 
 
 def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
-    """What may stand there, from the most words to the fewest; the state is always among them."""
+    """What may stand there, from the most words to the fewest. Of a zone in hand the state alone is
+    better than nothing; of one that is as on any day, its name."""
     match item.sort:
         case ItemSort.ZONE if not item.word:
             return (((item.title, True),),)
@@ -214,17 +256,17 @@ def _variants(item: PlanItem, selected: str) -> Sequence[Sequence[Line]]:
             words = tuple((part, False) for part in item.word.split(_LISTS))
             brief = (((one, True),), (title, (item.word, False)), (title, *words))
             if item.severity is Severity.PLAIN:
-                return brief
+                return (*brief, (title,))
             state = tuple((part, False) for part in item.state.split(_LISTS))
             note = ((item.note, False),) if item.note else ()
             whole = (title, (item.state, False), *note)
             listed = (title, *state)
-            return (whole, (*listed, *note), whole[:2], listed, *brief)
+            return (whole, (*listed, *note), whole[:2], listed, *brief, words)
         case ItemSort.POST:
             text = item.word if item.stands or item.key == selected else ""
         case ItemSort.ENTRANCE:
             is_named = item.stands or item.key == selected
-            text = f"{item.title}{_LISTS}{item.state}" if is_named else item.state
+            text = f"{item.title}{_LISTS}{item.state}" if is_named else ""
         case ItemSort.ASSEMBLY:
             text = " ".join(filter(None, (item.title, item.state)))
     return (((text, False),),) if text else ()
