@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.main import Window
 from app.models.incident import Incident
@@ -110,7 +110,11 @@ class Screen(Keyboard):
 
     def field(self, name: str) -> str:
         """What stands in a field of the question that is asked."""
-        return self.part(QLineEdit, f"ask_{name}").text()
+        editor = self.part(QWidget, f"ask_{name}")
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        assert isinstance(editor, QLineEdit)
+        return editor.text()
 
 
 def _says(part: QWidget, words: str) -> bool:

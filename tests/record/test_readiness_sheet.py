@@ -66,7 +66,7 @@ def test_that_drills_that_cannot_be_asked_for_are_not_claimed() -> None:
     sheet = a_sheet(drills=None)
     [row] = tables(sheet)["Plan"].rows
     assert row.cells[3] == "not known"
-    assert "0 of 1 plans ready, drills not known" in words(sheet)
+    assert "plans ready: 0 of 1, drills not known" in words(sheet)
     assert "drills not known" not in words(a_sheet(drills={}))
 
 
