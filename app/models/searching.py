@@ -38,6 +38,9 @@ BETWEEN: Final = (
     r"\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
 _RUN = re.compile(f"([{SPACELESS}]+)|([^{BETWEEN}{SPACELESS}\\u0000]+)")
+_SPACES = re.compile(r"[^\S\u1680]+")
+"""Those that also part words where they are stored: not the one of Ogham."""
+
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
@@ -84,7 +87,8 @@ def words(text: str) -> Iterator[str]:
 
 def terms(typed: str) -> tuple[Term, ...]:
     """What was typed into a search, in its order; what has no letters asks for nothing."""
-    found = (Term(lower(piece), tuple(_tokens(lower(piece)))) for piece in typed.split())
+    pieces = _SPACES.split(lower(typed))
+    found = (Term(piece, tuple(_tokens(piece))) for piece in pieces)
     return tuple(term for term in dict.fromkeys(found) if term.tokens)
 
 

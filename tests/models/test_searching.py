@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.models.archive import Number, asked
@@ -77,6 +77,7 @@ def test_that_an_excerpt_shows_what_stands_around_on_one_line() -> None:
     assert excerpt(f"{'a ' * 60}the\ngate is shut", term, around=8) == "…a a the gate is shut"
 
 
+@example("0\u1680")
 @given(st.text())
 def test_that_every_word_of_a_text_is_found_in_it(text: str) -> None:
     for term in terms(text):
