@@ -7,7 +7,6 @@ from datetime import datetime
 
 from app.models import facts as f
 from app.models.entry import Entry
-from app.models.incident import Incident
 from app.models.script import ABOUT, Expected, Inject
 
 _BY_ITSELF = (
@@ -30,12 +29,6 @@ def first_answer(
         entry.at for entry in entries if entry.at >= since and _answers(entry.fact, expected)
     )
     return next(answers, None)
-
-
-def effective(incident: Incident) -> list[Entry]:
-    """The entries as last corrected, in order, without those struck."""
-    known = (incident.fold.effective(entry) for entry in incident.timeline)
-    return sorted((entry for entry in known if entry), key=lambda entry: entry.order)
 
 
 def _answers(fact: f.AnyFact, expected: Sequence[Expected]) -> bool:

@@ -208,6 +208,11 @@ class Incident(State):
     def timeline(self) -> Sequence[Entry]:
         return self.fold.timeline
 
+    def in_effect(self) -> list[Entry]:
+        """The entries as last corrected, in the order of what happened, without those struck."""
+        known = (self.fold.effective(entry) for entry in self.timeline)
+        return sorted((entry for entry in known if entry), key=lambda entry: entry.order)
+
     @property
     def call_outs(self) -> Mapping[str, CallOut]:
         return self.fold.values("call_out")

@@ -11,7 +11,7 @@ from enum import Enum
 
 import msgspec
 
-from app.models.answering import effective, first_answer
+from app.models.answering import first_answer
 from app.models.call_outs import CallOut, CallOutState
 from app.models.course import Status
 from app.models.drilling import Drilling
@@ -135,7 +135,7 @@ class _Scorer:
     def __init__(self, incident: Incident, plan: Plan | None, site: Site, end: datetime) -> None:
         self._incident, self._plan, self._site, self._end = incident, plan, site, end
         self._drilling: Drilling = incident.drilling
-        self._entries = effective(incident)
+        self._entries = incident.in_effect()
 
     def marks(self) -> Iterator[Mark]:
         yield from self._of_injects()

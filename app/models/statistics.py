@@ -10,7 +10,6 @@ from statistics import median
 import msgspec
 
 from app.models import facts as f
-from app.models.answering import effective
 from app.models.call_outs import CallOut, CallOutState
 from app.models.entry import Entry
 from app.models.evacuations import evacuations
@@ -63,7 +62,7 @@ def measure(incident: Incident, plan: Plan | None, now: datetime) -> Measured | 
     until = course.closed_at or now
     arrivals = tuple(_arrivals(incident, until))
     outcomes = [each.in_time for each in arrivals] + _others(incident, plan, until)
-    entries = effective(incident)
+    entries = incident.in_effect()
     return Measured(
         plan=course.plan.partition("@")[0], drill=course.drill, opened_at=course.opened_at,
         arrivals=arrivals, first_response=_since(course.opened_at, _responses(incident, entries)),

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -24,6 +25,7 @@ from app.presenters.table import TableModel
 from app.presenters.words import with_note
 from app.presenters.work import Work
 from app.store.archive import Behind, Place
+from app.store.disk import write_whole
 from app.store.log import LogError
 
 _tr = QCoreApplication.translate
@@ -59,6 +61,8 @@ class StatisticsPresenter(QObject):
     """A new question ends the one that is under way."""
 
     changed = Signal()
+    saved = Signal(str)
+    """What came of saving, in the reader's language."""
 
     def __init__(self, bridge: Bridge, reader: QtReader) -> None:
         super().__init__()
@@ -111,6 +115,19 @@ class StatisticsPresenter(QObject):
             (_tr("Statistics", "Made at"), self._reader.dated(self._bridge.now())),
         )  # fmt: skip
         return csv_text(self._shown(), totals(self._measured), about)
+
+    def save(self, path: Path) -> None:
+        """What is shown now; a disk that is full leaves no half of a file."""
+        self._bridge.run(self._save(path, self.csv().encode()))
+
+    async def _save(self, path: Path, content: bytes) -> None:
+        try:
+            await asyncio.to_thread(write_whole, path, content)
+        except OSError as error:
+            said = _tr("Statistics", "It could not be saved: {why}")
+            self.saved.emit(said.format(why=error.strerror or error))
+        else:
+            self.saved.emit(_tr("Statistics", "Saved as {path}").format(path=path))
 
     def _drills_or_real(self) -> str:
         if self.is_of_drills:

@@ -166,10 +166,10 @@ def effective(source: Source) -> Iterator[Entry]:
 
     Prints are not of the course.
     """
-    fold = source.incident.fold
-    known = (fold.effective(entry) for entry in source.incident.timeline)
-    kept = [each for each in known if each and not isinstance(each.fact, f.Corrected | f.Printed)]
-    return iter(sorted(kept, key=lambda each: each.order))
+    return (
+        entry for entry in source.incident.in_effect()
+        if not isinstance(entry.fact, f.Corrected | f.Printed)
+    )  # fmt: skip
 
 
 def turns(source: Source) -> list[Entry]:

@@ -126,7 +126,9 @@ class Told:
     def _zones(self) -> Table:
         """When each was so the first time, and when it was lifted or released the last time."""
         zones: dict[str, list[Entry]] = {}
-        for entry in self._effective():
+        for entry in self._incident.in_effect():
+            if not isinstance(entry.fact, _OF_ZONES):
+                continue
             zones.setdefault(getattr(entry.fact, "zone", ""), []).append(entry)
         for zone, entries in zones.items():
             by = (e.fact.by or e.author for e in entries if isinstance(e.fact, f.ZoneConfirmed))
@@ -137,13 +139,6 @@ class Told:
                 _first(entries, f.ZoneEmpty), _first(entries, f.ZoneConfirmed), next(by, ""),
                 _last(entries, f.ZoneReleased), counts[-1] if counts else None, self._head.stream,
             )  # fmt: skip
-
-    def _effective(self) -> list[Entry]:
-        """What was said of zones, as it was last corrected, in the order in which it happened."""
-        fold = self._incident.fold
-        found = (fold.effective(entry) for entry in self._incident.timeline)
-        kept = [entry for entry in found if entry and isinstance(entry.fact, _OF_ZONES)]
-        return sorted(kept, key=lambda entry: entry.order)
 
 
 _OF_ZONES = (

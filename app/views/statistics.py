@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -154,6 +153,7 @@ class StatisticsView(QWidget):
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self._show)
+        presenter.saved.connect(self._table_panel.set_subtitle)
         presenter.model.modelReset.connect(self._fit)
         self._look.changed.connect(self._fit)
         self._busy.cancelled.connect(presenter.cancel)
@@ -193,24 +193,10 @@ class StatisticsView(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         name = "statistics-drill.csv" if self._presenter.is_of_drills else "statistics.csv"
         dialog.selectFile(name)
-        dialog.fileSelected.connect(self.save)
+        dialog.fileSelected.connect(lambda name: self._presenter.save(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(False)  # the page goes on beside it
         dialog.show()
-
-    def save(self, path: str) -> None:
-        """What came of it stands where what is found stands; a disk that is full leaves no half."""
-        part = Path(f"{path}.part")
-        try:
-            part.write_text(self._presenter.csv(), encoding="utf-8", newline="")
-            part.replace(path)
-        except OSError as error:
-            with suppress(OSError):
-                part.unlink()
-            said = self.tr("It could not be saved: {why}").format(why=error.strerror or error)
-        else:
-            said = self.tr("Saved as {path}").format(path=path)
-        self._table_panel.set_subtitle(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match key_name(event):

@@ -7804,6 +7804,14 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
         <translation>生成时间</translation>
     </message>
     <message>
+        <source>It could not be saved: {why}</source>
+        <translation>无法保存：{why}</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
         <source>DRILL: drills alone</source>
         <translation>演练：仅统计演练</translation>
     </message>
@@ -7929,14 +7937,6 @@ Ctrl+N opens one, real or as a drill. F6: staff and duty.</source>
     <message>
         <source>Save as CSV</source>
         <translation>存为 CSV</translation>
-    </message>
-    <message>
-        <source>It could not be saved: {why}</source>
-        <translation>未能保存：{why}</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已存为 {path}</translation>
     </message>
     <message>
         <source>every plan</source>

@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from app.main import Surroundings
 from app.models import facts as f
@@ -21,6 +29,14 @@ from tests.views.conftest import child
 from tests.views.test_window import a_window
 
 KEY = Qt.Key
+
+
+def choose(view: QWidget, table: QTableView, path: Path) -> None:
+    """Where it is saved, in the window that S opens."""
+    QTest.keyClick(table, KEY.Key_S)
+    dialog = view.findChildren(QFileDialog)[-1]
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
 
 
 def test_that_statistics_are_looked_at_and_saved_by_keyboard(
@@ -47,16 +63,15 @@ def test_that_statistics_are_looked_at_and_saved_by_keyboard(
                 QTest.keyClicks(when, "1999")
                 QTest.keyClick(when, KEY.Key_Return)
                 await until(lambda: table.model().rowCount() == 0)
-                page = child(view, StatisticsView, "statistics")
-                page.save(str(tmp_path / "out.csv"))
-                assert (tmp_path / "out.csv").read_text("utf-8-sig").startswith("Month,")
+                choose(view, table, tmp_path / "out.csv")
                 said = child(view, QLabel, "panelSubtitle")
-                assert said.text().endswith("out.csv")
-                page.save(str(tmp_path / "no" / "out.csv"))
-                assert "could not be saved" in said.text()
-                (tmp_path / "folder.csv").mkdir()  # where no file can stand
-                page.save(str(tmp_path / "folder.csv"))
-                assert "could not be saved" in said.text()
+                await until(lambda: said.text().endswith("out.csv"))
+                assert (tmp_path / "out.csv").read_text("utf-8-sig").startswith("Month,")
+                (tmp_path / "folder.csv").mkdir()
+                for where in ("no/out.csv", "folder.csv"):  # no file can stand at either
+                    said.setText("")
+                    choose(view, table, tmp_path / where)
+                    await until(lambda: "could not be saved" in said.text())
                 assert list(tmp_path.glob("*.part")) == []  # noqa: ASYNC240  nothing else runs
 
     on_qt(qapp, scenario())
