@@ -7,12 +7,10 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.presenters.drawing import DrawingProps
 from app.presenters.siteplan import ItemSort, PlanItem, SitePlanProps
 from app.views.look import Look
+from app.views.parts.plan_backdrop import PlanBackdrop
 from app.views.parts.plan_finding import key_at, middle_of, next_item
 from app.views.parts.plan_labels import Plate, paint_plate, plates
 from app.views.parts.plan_painter import PlanPainter
@@ -60,8 +59,7 @@ class PlanCanvas(QWidget):
         self._look = look
         self._props = SitePlanProps()
         self._drawing: DrawingProps | None = None
-        self._picture: PlanPicture | None = None
-        self._painted: tuple[QRectF, QPixmap] | None = None
+        self._backdrop = PlanBackdrop(self)
         self.plates: list[Plate] = []
         self._at_hand = ""
         self._grabbed: QPointF | None = None
@@ -89,7 +87,7 @@ class PlanCanvas(QWidget):
         self._lay_out()
 
     def set_picture(self, picture: PlanPicture | None) -> None:
-        self._picture, self._painted = picture, None
+        self._backdrop.set_picture(picture)
         self.scale.set_shape(picture.size if picture else QSizeF())
         self._lay_out()
 
@@ -117,7 +115,8 @@ class PlanCanvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint = PlanPainter(painter, self.scale, self._look)
-        self._paint_picture(painter, paint)
+        if self._backdrop.paint(painter, self.scale.rect):
+            paint.wash(self.scale.rect, strength=WASH)
         zones = [item for item in self._props.items if item.sort is ItemSort.ZONE]
         for item in zones:
             paint.zone(item)
@@ -138,27 +137,6 @@ class PlanCanvas(QWidget):
             paint.empty(self._props.empty, self.rect(), focused=self.hasFocus())
         painter.end()
 
-    def _paint_picture(self, painter: QPainter, paint: PlanPainter) -> None:
-        rect = self.scale.rect
-        if self._picture is None or rect.isEmpty():
-            return
-        if self._painted is None or self._painted[0] != rect:
-            self._painted = rect, self._render(self._picture, rect)
-        painter.drawPixmap(0, 0, self._painted[1])
-        paint.wash(rect, strength=WASH)
-
-    def _render(self, picture: PlanPicture, rect: QRectF) -> QPixmap:
-        """What is in view of it, once: painting it anew for each change costs too much."""
-        ratio = self.devicePixelRatioF()
-        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(0)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        picture.paint(painter, rect)
-        painter.end()
-        return QPixmap.fromImage(image)
-
     def _lay_out(self) -> None:
         room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
         self.scale.set_room(room)
@@ -168,7 +146,7 @@ class PlanCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._painted = None
+        self._backdrop.forget()
         self._lay_out()
 
     # The keyboard ---------------------------------------------------------------------------------

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 import msgspec
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.pictures import Picture
 from app.presenters.roles import Severity
 from app.presenters.siteplan import ItemSort, PlanItem
 from app.presenters.wall_incident import WallIncident
+from app.views.parts.plan_backdrop import PlanBackdrop
 from app.views.parts.plan_labels import Plate, is_whole, paint_plate, plates
 from app.views.parts.plan_painter import PlanPainter
-from app.views.parts.plan_picture import PlanPicture, read_picture
+from app.views.parts.plan_picture import read_picture
 from app.views.parts.plan_scale import PlanScale
 from app.views.wall.block import Block
 from app.views.wall.ink import WallInk
@@ -36,8 +37,7 @@ class WallPlan(Block):
         self._scale = PlanScale()
         self._plates: list[Plate] = []
         self._shown: Picture | None = None
-        self._picture: PlanPicture | None = None
-        self._painted: tuple[QRectF, QPixmap] | None = None
+        self._backdrop = PlanBackdrop(self)
 
     def _items(self) -> tuple[PlanItem, ...]:
         items = self._incident.plan.items
@@ -67,15 +67,17 @@ class WallPlan(Block):
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is self._shown:
             return
-        self._shown, self._painted = picture, None
-        self._picture = read_picture(picture.content, picture.media_type) if picture else None
-        self._scale.set_shape(self._picture.size if self._picture else QSizeF())
+        self._shown = picture
+        read = read_picture(picture.content, picture.media_type) if picture else None
+        self._backdrop.set_picture(read)
+        self._scale.set_shape(read.size if read else QSizeF())
 
     def paint(self, painter: QPainter) -> None:
         props = self._incident.plan
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint = PlanPainter(painter, self._scale, self.ink)
-        self._paint_picture(painter, paint)
+        if self._backdrop.paint(painter, self._scale.rect):
+            paint.wash(self._scale.rect, strength=WASH)
         for item in self._items():
             if item.sort is ItemSort.ZONE:
                 paint.zone(item)
@@ -86,27 +88,6 @@ class WallPlan(Block):
                 paint.mark(item)
         for plate in reversed(self._plates):
             paint_plate(painter, self.ink, plate)
-
-    def _paint_picture(self, painter: QPainter, paint: PlanPainter) -> None:
-        rect = self._scale.rect
-        if self._picture is None or rect.isEmpty():
-            return
-        if self._painted is None or self._painted[0] != rect:
-            self._painted = rect, self._render(self._picture, rect)
-        painter.drawPixmap(0, 0, self._painted[1])
-        paint.wash(rect, strength=WASH)
-
-    def _render(self, picture: PlanPicture, rect: QRectF) -> QPixmap:
-        """Once for this size."""
-        ratio = self.devicePixelRatioF()
-        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(0)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        picture.paint(painter, rect)
-        painter.end()
-        return QPixmap.fromImage(image)
 
 
 def _is_news(item: PlanItem) -> bool:
